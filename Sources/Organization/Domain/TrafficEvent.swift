@@ -1,0 +1,22 @@
+/// Something that moves traffic beside its trend.
+package struct TrafficEvent: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
+    /// A known peak: multipliers on mean and peak traffic while it lasts.
+    case campaign(month: YearMonth, days: Double, mean: ThreePoint, peak: ThreePoint, yearly: Bool)
+    /// A launch or a new region: traffic rises by a fraction from a month on.
+    case step(from: YearMonth, level: ThreePoint)
+    /// Unplanned spikes: how many a year, how many times normal, for how many days.
+    case viral(perYear: ThreePoint, size: ThreePoint, days: ThreePoint)
+  }
+
+  package var id: String
+  /// Indices into ``Organization/drivers``; empty means all.
+  package var drivers: [Int]
+  package var kind: Kind
+
+  package init(id: String, drivers: [Int] = [], kind: Kind) {
+    self.id = id
+    self.drivers = drivers
+    self.kind = kind
+  }
+}
