@@ -10,6 +10,8 @@ debian=(
   "make:command -v make"
   "binutils:command -v ld"
   "libc6-dev:test -e /usr/include/stdio.h"
+  "g++:ls /usr/include/c++/*/vector"
+  "tzdata:test -e /usr/share/zoneinfo/Europe/Berlin"
 )
 
 # Homebrew formula : the same.
@@ -68,6 +70,6 @@ case "$(uname -s)" in
 esac
 
 if ! command -v swift >/dev/null; then
-  echo "setup: no swift on the PATH; install Swift 6.1 or later from https://www.swift.org/install" >&2
+  echo "setup: no swift on the PATH; see https://www.swift.org/install for Swift 6.1 or later" >&2
   exit 1
 fi
