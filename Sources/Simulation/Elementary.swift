@@ -1,10 +1,10 @@
-package import Foundation
+import Foundation
 
 // The few functions of the C library that the engine uses, under names that read well in formulas.
 
-@inlinable package func exponential(_ x: Double) -> Double { exp(x) }
-@inlinable package func logarithm(_ x: Double) -> Double { log(x) }
-@inlinable package func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
+package func exponential(_ x: Double) -> Double { exp(x) }
+package func logarithm(_ x: Double) -> Double { log(x) }
+package func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
 
 /// `value` held between `lower` and `upper`.
 @inlinable package func clamp(_ value: Double, _ lower: Double, _ upper: Double) -> Double {

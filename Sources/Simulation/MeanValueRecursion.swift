@@ -14,7 +14,7 @@ package struct MeanValueRecursion {
   private let future: TrafficFuture
   private let plan: StaffingPlan
   private var teams: [TeamState]
-  private let today: [Today]
+  private var today: [Today]
   /// Scaling hours due by service and month, then what is overdue by service.
   private let scaling: [ScalingSchedule]
   private var overdue: [Double]
@@ -31,8 +31,6 @@ package struct MeanValueRecursion {
   private struct Demand {
     var asked = ByWorkKind()
     var pages = 0.0
-    /// Upkeep and toil, against which debt is measured.
-    var steadyHours = 0.0
   }
 
   /// Runs the recursion.
@@ -93,7 +91,7 @@ package struct MeanValueRecursion {
       let (stationary, pressure) = work(team, demand: demand, capacity: capacity, into: &month)
       teams[team].pressure = pressure
       teams[team].burnout = stationary
-      today.pageFactor = pageFactor(team, capacity: capacity, steadyHours: demand.steadyHours)
+      today.pageFactor = pageFactor(team, capacity: capacity)
     }
     return today
   }
@@ -214,7 +212,6 @@ package struct MeanValueRecursion {
       pages * model.rules.effortPerPage * service.handlingFactor * part
     demand.asked[.compliance] += service.complianceHours * part
     demand.asked[.upkeep] += (service.upkeepHours + service.toilHours * toilFactor) * part
-    demand.steadyHours += (service.upkeepHours + service.toilHours) * part
   }
 
   /// Adds what a service needs this month to the demand of the teams that share it.
@@ -229,9 +226,7 @@ package struct MeanValueRecursion {
     var trouble = 0.0
     for owner in service.owners {
       change += part * capacities[owner].engineers / today[owner].engineers
-      let factor = pageFactor(
-        owner, capacity: capacities[owner],
-        steadyHours: service.owners.count > 0 ? steadyHours(of: owner) : 0)
+      let factor = pageFactor(owner, capacity: capacities[owner])
       trouble += part * factor / today[owner].pageFactor
     }
     let rules = model.rules
@@ -250,15 +245,9 @@ package struct MeanValueRecursion {
     }
   }
 
-  private func steadyHours(of team: Int) -> Double {
-    model.teams[team].services.reduce(0) { sum, service in
-      let model = model.services[service]
-      return sum + (model.upkeepHours + model.toilHours) / Double(model.owners.count)
-    }
-  }
-
   /// How much more a team is paged because it is overloaded, indebted, new or burned out.
-  private func pageFactor(_ team: Int, capacity: TeamCapacity, steadyHours: Double) -> Double {
+  private func pageFactor(_ team: Int, capacity: TeamCapacity) -> Double {
+    let steadyHours = model.teams[team].steadyHours
     let rules = model.rules
     let state = teams[team]
     let people = capacity.headcount.total + capacity.partnerSeats

@@ -1,4 +1,7 @@
-/// Rota arithmetic of one team and month. [evidence: Google SRE book ch. 11; PagerDuty windows]
+/// Rota arithmetic of one team and month.
+///
+/// Time on call and pages per shift follow the Google SRE book, chapter 11; the windows of sleep
+/// and free time are PagerDuty's.
 struct OnCallLoad {
   var share = 0.0
   var nightsPerWeek = 0.0
@@ -11,9 +14,9 @@ struct OnCallLoad {
   /// Twelve-hour shifts in a month.
   static let shiftsPerMonth = 365.0 / 12 * 2
 
-  /// - Parameters:
-  ///   - people: call-ready people; fewer than the layers means always on call.
-  ///   - pages: pages of all the team's services in the month.
+  /// Works out a month with `people` who are call-ready and `pages` of all the team's services.
+  ///
+  /// Fewer people than layers are always on call.
   init(people: Double, layers: Int, pages: Double, windows: RotaWindows, rules: Rules) {
     guard layers > 0 else { return }
     let onCall = Double(layers)

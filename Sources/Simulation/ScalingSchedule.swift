@@ -6,9 +6,9 @@
 struct ScalingSchedule {
   var hours: [Double]
 
-  /// - Parameters:
-  ///   - peaks: peak traffic relative to today's, by month; may run past the plan's end.
-  ///   - months: length of the plan.
+  /// Schedules the steps that `peaks` make due over `months`.
+  ///
+  /// Peaks are relative to today's, by month, and may run past the plan's end.
   /// - Complexity: O(`peaks.count`) plus one pass per step.
   init(peaks: [Double], headroom: Double, stepHours: Double, leadMonths: Int, months: Int) {
     hours = [Double](repeating: 0, count: months)

@@ -33,7 +33,9 @@ package struct Seat: Hashable, Sendable {
   }
 }
 
-/// What an organisation decides: seats to add. Backfills open by themselves.
+/// What an organisation decides: seats to add.
+///
+/// Backfills open by themselves.
 package struct StaffingPlan: Hashable, Sendable {
   package var seats: [Seat]
 

@@ -21,10 +21,8 @@ package struct StaffingModel: Sendable {
     for (service, model) in services.enumerated() {
       for owner in model.owners { owned[owner].append(service) }
     }
-    teams = organization.teams.indices.map { team in
-      TeamModel(
-        team, owning: owned[team], services: services, in: organization,
-        monthsToOnCall: organization.assumptions[.rampMonthsToOnCall])
+    teams = organization.teams.indices.map { [services] team in
+      TeamModel(team, owning: owned[team], services: services, in: organization)
     }
   }
 
@@ -103,12 +101,14 @@ package struct TeamModel: Sendable {
   package let onboarding: Double
   /// Share of documentation present over its services, 0 to 1.
   package let documented: Double
+  /// Hours a month of upkeep and toil at today's traffic, against which debt is measured.
+  package let steadyHours: Double
   /// By partner: share of the team's work that the partner may touch.
   package let openToPartner: [Double]
 
   init(
     _ index: Int, owning services: [Int], services models: [ServiceModel],
-    in organization: Organization, monthsToOnCall: Double
+    in organization: Organization
   ) {
     let team = organization.teams[index]
     self.services = services
@@ -120,6 +120,10 @@ package struct TeamModel: Sendable {
     let documents = services.map { Self.documentation(organization.services[$0]) }
     documented = documents.isEmpty ? 0 : documents.reduce(0, +) / Double(documents.count)
     onboarding = 1 - organization.assumptions[.rampDocumentationEffect] * documented
+    steadyHours = services.reduce(0) { sum, service in
+      let model = models[service]
+      return sum + (model.upkeepHours + model.toilHours) / Double(model.owners.count)
+    }
     openToPartner = organization.partners.map { partner in
       let allowed = Set(partner.mayTouch)
       var open = 0.0
