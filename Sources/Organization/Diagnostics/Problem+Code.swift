@@ -32,6 +32,10 @@ extension Problem {
     case .badCell: "C0402"
     case .unevenSeries: "C0403"
     case .emptyTable: "C0404"
+    case .unterminatedQuote: "C0405"
+    case .strayQuote: "C0406"
+    case .unevenRow: "C0407"
+    case .unclearColumn: "C0408"
     }
   }
 }

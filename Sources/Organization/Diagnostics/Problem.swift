@@ -37,4 +37,8 @@ package enum Problem: Hashable, Sendable {
   case badCell(column: String, value: String, expected: String)
   case unevenSeries(series: String, reason: String)
   case emptyTable(path: String)
+  case unterminatedQuote
+  case strayQuote
+  case unevenRow(expected: Int, found: Int)
+  case unclearColumn(found: [String])
 }
