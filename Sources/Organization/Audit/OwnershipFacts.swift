@@ -1,0 +1,72 @@
+/// Counts that several rules of the audit share.
+struct OwnershipFacts {
+  let organization: Organization
+
+  init(_ organization: Organization) { self.organization = organization }
+
+  var assumptions: Assumptions { organization.assumptions }
+
+  func name(_ team: Int) -> String { organization.teams[team].id }
+
+  /// Services that a team owns, alone or with others.
+  func services(ofTeam team: Int) -> [Service] {
+    organization.services.filter { $0.owningTeams.contains(team) }
+  }
+
+  /// Services in units of one of tier 2; a shared service is split evenly.
+  func weightedServices(ofTeam team: Int) -> Double {
+    services(ofTeam: team).reduce(0) { sum, service in
+      sum + weight(ofTier: service.tier) / Double(max(1, Set(service.owningTeams).count))
+    }
+  }
+
+  func weight(ofTier tier: Int) -> Double {
+    switch tier {
+    case ...1: assumptions[.workTierFactor1]
+    case 2: assumptions[.workTierFactor2]
+    case 3: assumptions[.workTierFactor3]
+    default: assumptions[.workTierFactor4]
+    }
+  }
+
+  func standing(_ member: Member) -> Standing { organization.levels[member.level].standing }
+
+  /// Employees who can be trusted with a service on their own.
+  func experienced(inTeam team: Int) -> [Member] {
+    organization.teams[team].members.filter { standing($0) >= .mid }
+  }
+
+  /// Partner seats that work in a team today.
+  func partnerSeats(inTeam team: Int, onlyWithPager: Bool = false) -> Int {
+    organization.partners.filter { $0.takesPager || !onlyWithPager }.flatMap(\.engaged)
+      .filter { $0.team == team }.reduce(0) { $0 + $1.count }
+  }
+
+  /// Pages a team answers per day today; a shared service is split evenly.
+  func pagesPerDay(ofTeam team: Int) -> Double {
+    let perMonth = services(ofTeam: team).reduce(0.0) { sum, service in
+      sum + pagesPerMonth(service) / Double(max(1, Set(service.owningTeams).count))
+    }
+    return perMonth * 12 / 365
+  }
+
+  private func pagesPerMonth(_ service: Service) -> Double {
+    switch service.pages {
+    case .rate(let rate): return rate.mean
+    case .counted(let pages, let months) where months > 0: return Double(pages) / months
+    case .counted, .unknown: break
+    }
+    switch service.tier {
+    case ...1: return assumptions[.incidentsPagesTier1]
+    case 2: return assumptions[.incidentsPagesTier2]
+    case 3: return assumptions[.incidentsPagesTier3]
+    default: return assumptions[.incidentsPagesTier4]
+    }
+  }
+
+  /// The published source of a limit, unless the model itself set it.
+  func citation(_ id: AssumptionID) -> String {
+    let row = assumptions.row(id)
+    return row.isOverridden ? "\(id.rawValue), set in the model" : row.source
+  }
+}

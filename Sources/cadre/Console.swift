@@ -1,0 +1,71 @@
+import Organization
+import Reporting
+
+/// What a command may use of the world: streams, environment and settings.
+struct Console {
+  let environment: Environment
+  let streams: StandardStreams
+
+  /// What the user chose for this call.
+  struct Settings {
+    var configuration: Configuration
+    var format: ReportFormat
+    var style: TextStyle
+  }
+
+  /// Settings from flags, environment and files.
+  ///
+  /// A flag that asks for a format not `offered` is an error, while a configured format is only a
+  /// wish and gives way to text. A result that goes to a file gets no colour unless asked for.
+  func settings(
+    _ display: DisplayOptions, offered: [ReportFormat] = [.text, .json], seed: UInt64? = nil,
+    toFile: Bool = false
+  ) throws -> Settings {
+    var configuration = try Configuration(environment: environment)
+    configuration.apply(seed: seed, color: display.color, format: display.format)
+    if let asked = display.format, !offered.contains(asked) {
+      let names = offered.map(\.rawValue).joined(separator: ", ")
+      throw Fault.usage(
+        "this command does not write \(asked.rawValue); it offers \(names)",
+        help: "cadre help formats")
+    }
+    let wish = configuration.format.value
+    let terminal = Terminal(environment: environment)
+    let ink = Ink(hasColor: terminal.hasColor(configuration.color.value, toFile: toFile))
+    return Settings(
+      configuration: configuration, format: offered.contains(wish) ? wish : .text,
+      style: TextStyle(ink: ink, glyphs: terminal.glyphs, width: terminal.width))
+  }
+
+  /// Hands a finished result over: to a file at once, or to standard output at the end.
+  func deliver(_ text: String, to output: OutputOptions, quiet: Bool) throws(Fault) {
+    try Interruption.check()
+    guard let file = output.file else { return streams.write(text) }
+    try AtomicFile.write(text, to: file, force: output.force)
+    if !quiet { streams.note("cadre: wrote \(SafeText.terminal(file))") }
+  }
+
+  /// Reads a model and shows its warnings.
+  func load(_ options: ModelOptions, files: DiskFiles, quiet: Bool) throws -> LoadedModel {
+    try refuseKeyboard(options.model)
+    let model = try Models.load(
+      path: options.model, scenario: options.selection.scenario, files: files)
+    if !quiet { show(model.warnings) }
+    try Interruption.check()
+    return model
+  }
+
+  /// Shows findings of files on standard error.
+  func show(_ diagnostics: [Diagnostic]) {
+    guard !diagnostics.isEmpty else { return }
+    streams.note(Models.text(of: diagnostics))
+  }
+
+  /// Asks for a file instead of waiting for somebody to type a model.
+  private func refuseKeyboard(_ path: String) throws(Fault) {
+    guard path == DiskFiles.standardInput, Descriptor.standardInput.isTerminal else { return }
+    throw .usage(
+      "standard input is a terminal; name a model file, or send one through a pipe",
+      help: "cadre help model-file")
+  }
+}

@@ -1,0 +1,45 @@
+/// Why a command could not do what it was asked, beside diagnostics of files.
+enum Fault: Error {
+  /// The command line is wrong; `help` is the command to ask for more.
+  case usage(String, help: String = "cadre --help")
+  case cannotCreate(path: String, reason: String, hint: String? = nil)
+  case cannotWrite(to: String, reason: String)
+  case closedPipe
+  /// A signal was received.
+  case interrupted(signal: Int32)
+  case stoppedAtLimit(String)
+  case notBuiltIn(String)
+  case broken(String)
+
+  var status: ExitStatus {
+    switch self {
+    case .usage: .badUsage
+    case .cannotCreate: .cannotCreate
+    case .cannotWrite: .cannotWrite
+    case .closedPipe: .closedPipe
+    case .interrupted(let signal):
+      signal == Interruption.terminate ? .terminated : .interrupted
+    case .stoppedAtLimit: .stoppedAtLimit
+    case .notBuiltIn, .broken: .internalError
+    }
+  }
+
+  /// Lines for standard error; none where silence is right.
+  var lines: [String] {
+    switch self {
+    case .usage(let message, let help): ["cadre: \(message)", "see '\(help)'"]
+    case .cannotCreate(let path, let reason, let hint):
+      ["cadre: cannot create \(path): \(reason)"] + (hint.map { ["  = hint: \($0)"] } ?? [])
+    case .cannotWrite(let target, let reason): ["cadre: cannot write to \(target): \(reason)"]
+    case .closedPipe: []
+    case .interrupted: ["cadre: stopped; nothing was written"]
+    case .stoppedAtLimit(let message): ["cadre: \(message)"]
+    case .notBuiltIn(let what): ["cadre: \(what) is not part of this build"]
+    case .broken(let what):
+      [
+        "cadre: internal error: \(what)",
+        "please report it with the command line and the output of 'cadre version --format json'",
+      ]
+    }
+  }
+}

@@ -1,0 +1,75 @@
+extension HelpTopic {
+  /// The text, without a newline at the end.
+  var page: String {
+    switch self {
+    case .exitCodes: Self.exitCodesPage
+    case .formats: Self.formatsPage
+    case .environment: Self.environmentPage
+    case .modelFile: Self.modelFilePage
+    }
+  }
+
+  private static var exitCodesPage: String {
+    let lines = ExitStatus.allCases.map { status in
+      let code = String(status.rawValue)
+      return String(repeating: " ", count: 5 - code.count) + code + "  " + status.meaning
+    }
+    return "Exit codes\n\n" + lines.joined(separator: "\n")
+  }
+
+  private static let formatsPage = """
+    Formats
+
+      text  for people; may change with any version
+      json  one document with `format`, such as `cadre.check/1.0`: a new minor version only adds,
+            so ignore keys you do not know; a new major version may break you
+      csv   RFC 4180, one table, where a command offers it
+
+    Results go to standard output or to --output FILE, everything else to standard error. A file is
+    there completely or not at all, and is replaced only with --force. Numbers in json and csv are
+    not rounded, keys are sorted, and the same input and seed give the same bytes. A configured
+    format that a command does not offer gives way to text.
+    """
+
+  private static let environmentPage = """
+    Environment
+
+      CADRE_SEED         seed of the random numbers, as --seed
+      CADRE_COLOR        auto, always or never, as --color
+      CADRE_FORMAT       text, csv or json, as --format
+      NO_COLOR           no colour, if not empty
+      CLICOLOR_FORCE     colour even without a terminal, if neither empty nor 0
+      TERM               `dumb` means no colour
+      COLUMNS            width of text
+      LC_ALL, LC_CTYPE, LANG
+                         drawings use Unicode if the first that is set names UTF-8
+      XDG_CONFIG_HOME    where cadre/config.yaml is; default ~/.config
+
+    Flags win over the environment, the environment over the project's cadre.yaml (in the nearest
+    parent folder), that over the user's config.yaml, that over the defaults. The files hold the
+    keys seed, color and format. `cadre config show --origin` tells what holds and why.
+    """
+
+  private static let modelFilePage = """
+    The model file
+
+    One YAML file describes an organisation. A small one:
+
+      cadre: 1
+      start: 2027-01
+      drivers:
+        orders: {growth: 20 %}
+      teams:
+        checkout:
+          people: {junior: 1, mid: 3, senior: 2}
+          rota: {layers: 1}
+      services:
+        cart: {owner: checkout, tier: 1, traffic: {orders: 1}}
+
+    Everything left out has a default: `cadre assumptions` prints them with source and grade.
+    `cadre schema` prints the JSON Schema for editors, docs/model-file.md describes every key, and
+    `cadre check` finds what is wrong. Paths in a model are relative to the file that names them and
+    must stay inside the project: the nearest parent folder that holds a cadre.yaml, else the model
+    file's own folder. --allow-path opens another folder.
+    """
+}

@@ -1,0 +1,113 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Writes a file so that it is there completely or not at all.
+enum AtomicFile {
+  /// Writes `text` to a temporary file in the same folder and puts it in place.
+  ///
+  /// Something that is not a regular file, such as `/dev/null`, is written into directly, because
+  /// replacing it would destroy it.
+  static func write(_ text: String, to path: String, force: Bool) throws(Fault) {
+    let target = SystemPath.real(path) ?? path
+    let existing = status(target)
+    if let existing, !isRegular(existing) {
+      return try writeThrough(text, to: target, isFolder: isFolder(existing))
+    }
+    guard existing == nil || force else { throw exists(path) }
+    try replace(target, with: text, mode: existing?.st_mode, shown: path)
+  }
+
+  private static func replace(
+    _ target: String, with text: String, mode: mode_t?, shown path: String
+  ) throws(Fault) {
+    let name = ".\(SystemPath.name(of: target)).cadre-\(getpid())"
+    let temporary = SystemPath.joined(SystemPath.folder(of: target), name)
+    try Interruption.removing(temporaryFile: temporary) { () throws(Fault) in
+      let number = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+      guard number >= 0 else {
+        throw .cannotCreate(path: path, reason: SystemError.last.reason)
+      }
+      do throws(Fault) {
+        try fill(number, with: text, mode: mode, shown: path)
+        try Interruption.check()
+        try place(temporary, at: target, mayReplace: mode != nil, shown: path)
+      } catch {
+        unlink(temporary)
+        throw error
+      }
+    }
+  }
+
+  /// Writes, fixes the permissions and closes, whatever happens.
+  private static func fill(
+    _ number: Int32, with text: String, mode: mode_t?, shown path: String
+  ) throws(Fault) {
+    var failure: SystemError?
+    do {
+      try Descriptor(number: number).write(Array(text.utf8))
+    } catch {
+      failure = error
+    }
+    if failure == nil, fchmod(number, mode.map { $0 & 0o777 } ?? usualMode) != 0 { failure = .last }
+    if failure == nil, fsync(number) != 0 { failure = .last }
+    if close(number) != 0, failure == nil { failure = .last }
+    if let failure { throw .cannotWrite(to: path, reason: failure.reason) }
+  }
+
+  private static func place(
+    _ temporary: String, at target: String, mayReplace: Bool, shown path: String
+  ) throws(Fault) {
+    if !mayReplace {
+      // A link, unlike a rename, fails if somebody else made the file in the meantime.
+      if link(temporary, target) == 0 {
+        unlink(temporary)
+        return
+      }
+      if SystemError.last == .exists { throw exists(path) }
+    }
+    guard rename(temporary, target) == 0 else {
+      throw .cannotCreate(path: path, reason: SystemError.last.reason)
+    }
+  }
+
+  private static func writeThrough(
+    _ text: String, to target: String, isFolder: Bool
+  ) throws(Fault) {
+    guard !isFolder else { throw .cannotCreate(path: target, reason: "is a directory") }
+    let number = open(target, O_WRONLY | O_CLOEXEC)
+    guard number >= 0 else {
+      throw .cannotCreate(path: target, reason: SystemError.last.reason)
+    }
+    defer { close(number) }
+    do {
+      try Descriptor(number: number).write(Array(text.utf8))
+    } catch .brokenPipe {
+      throw .closedPipe
+    } catch {
+      throw .cannotWrite(to: target, reason: error.reason)
+    }
+  }
+
+  private static func exists(_ path: String) -> Fault {
+    .cannotCreate(
+      path: path, reason: "the file exists", hint: "choose another name, or add --force")
+  }
+
+  private static func status(_ path: String) -> stat? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status : nil
+  }
+
+  private static func isRegular(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFREG }
+  private static func isFolder(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFDIR }
+
+  /// What the user's mask leaves of read and write for all.
+  private static var usualMode: mode_t {
+    let mask = umask(0)
+    umask(mask)
+    return 0o666 & ~mask
+  }
+}

@@ -1,0 +1,10 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+extension ExitStatus {
+  /// Ends the program.
+  func leave() -> Never { exit(rawValue) }
+}

@@ -1,0 +1,11 @@
+/// What this build is.
+enum Version {
+  static let number = "0.1.0"
+  static let line = "cadre \(number)"
+
+  /// The documents that this build reads or writes; a new major version breaks readers.
+  static let formats = [
+    "model": "cadre/1", "check": "cadre.check/1.0", "assumptions": "cadre.assumptions/1.0",
+    "config": "cadre.config/1.0", "explain": "cadre.explain/1.0", "version": "cadre.version/1.0",
+  ]
+}
