@@ -41,9 +41,18 @@ package struct Quantity: Hashable, Sendable {
   package var kind: Kind
   /// Allowed values, after normalisation.
   package var range: ClosedRange<Double>
-  package var isWhole = false
+  package var isWhole: Bool
   /// Whether `{low, likely, high}` may stand here.
-  package var allowsThreePoints = true
+  package var allowsThreePoints: Bool
+
+  package init(
+    kind: Kind, range: ClosedRange<Double>, isWhole: Bool = false, allowsThreePoints: Bool = true
+  ) {
+    self.kind = kind
+    self.range = range
+    self.isWhole = isWhole
+    self.allowsThreePoints = allowsThreePoints
+  }
 
   /// A way to write it that is right.
   package var example: String {

@@ -53,14 +53,15 @@ package struct QuantityReader: Sendable {
     case .number: break
     case .share: if units == ["%"] { return number / 100 }
     case .growth:
-      if let periods = percentPeriods(units) { return pow(max(0, 1 + number / 100), periods) - 1 }
+      guard let periods = percentPeriods(units) else { break }
+      return periods == 1 ? number / 100 : pow(max(0, 1 + number / 100), periods) - 1
     case .yearlyShare:
       // Without a period the percentage is of a year, like growth.
       guard let periods = percentPeriods(units) else { break }
       guard (0...100).contains(number) else {
         throw .outOfRange(value: text, allowed: quantity.rangeText)
       }
-      return 1 - pow(1 - number / 100, periods)
+      return periods == 1 ? number / 100 : 1 - pow(1 - number / 100, periods)
     case .money:
       try checkCurrency(units[0], expected, text)
       if units.count == 1 { return number }

@@ -13,16 +13,17 @@ extension ModelBuilder {
     }
     let defaults = defaultLevels(values)
     levelNames = NameIndex(defaults.map(\.id) + own.map(\.id), kind: "level")
-    var known = Dictionary(uniqueKeysWithValues: defaults.map { ($0.id, $0) })
+    var known: [String: Level?] = Dictionary(uniqueKeysWithValues: defaults.map { ($0.id, $0) })
     for entry in own { resolveLevel(entry.id, entry.position, values, &known, chain: []) }
-    let all = defaults + own.compactMap { known[$0.id] }
+    let all = defaults + own.compactMap { known[$0.id] ?? nil }
     levels = Standing.allCases.flatMap { standing in all.filter { $0.standing == standing } }
     levelNames = NameIndex(levels.map(\.id), kind: "level")
   }
 
+  /// Notes a level of the file's own, after those that it is like; `nil` where that cannot be done.
   private mutating func resolveLevel(
     _ id: String, _ position: SourcePosition, _ values: [String: Checked],
-    _ known: inout [String: Level], chain: [String]
+    _ known: inout [String: Level?], chain: [String]
   ) {
     guard known[id] == nil, let value = values[id] else { return }
     guard let like = value["like"], let base = like.text else {
@@ -33,11 +34,12 @@ extension ModelBuilder {
       return
     }
     guard !chain.contains(id), chain.count < 32 else {
+      for member in chain { known[member] = .some(nil) }
       return report(.circularLevels(id), at: like.position)
     }
     guard resolve(base, in: levelNames, at: like.position) != nil else { return }
     resolveLevel(base, like.position, values, &known, chain: chain + [id])
-    guard var level = known[base] else { return }
+    guard known[id] == nil, var level = known[base] ?? nil else { return }
     level.id = id
     known[id] = changed(level, by: value)
   }

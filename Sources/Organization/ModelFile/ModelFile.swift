@@ -16,6 +16,7 @@ package enum ModelFile {
   ///   - scenario: the id of a scenario; `nil` or `base` is the model without overrides.
   ///   - source: reads the bytes and decides which folders are open.
   ///   - dataFiles: reads histories, incident logs and rosters.
+  /// - Returns: the organisation with warnings and the paths of all files read.
   /// - Throws: ``DiagnosticError`` with all independent problems, in file order.
   package static func load(
     path: String, scenario: String? = nil, source: any FileSource, dataFiles: any DataFileReading

@@ -12,7 +12,9 @@ struct SourceText: Sendable {
     lineStarts = starts
   }
 
-  /// A line without its end; `nil` where the file is shorter. Lines count from 1.
+  /// A line without its end, or `nil` where the file is shorter.
+  ///
+  /// Lines count from 1.
   func line(_ number: Int) -> String? {
     guard (1...lineStarts.count).contains(number) else { return nil }
     let start = lineStarts[number - 1]
