@@ -150,7 +150,7 @@ extension PlanReport {
     ])
     for planned in recommendation.seats {
       let seat = planned.seat
-      table.append([
+      table.add([
         .init(month(seat.openMonth), .emphasis),
         .init(SafeText.terminal(organization.teams[seat.team].id)),
         .init(SafeText.terminal(organization.levels[seat.level].id)),
@@ -204,7 +204,7 @@ extension PlanReport {
       let hires = outcome.plan.seats.count { !$0.source.isPartner }
       let first = outcome.breaches.filter { $0.limit.weight == .policy }
         .min { $0.firstMonth < $1.firstMonth }
-      table.append([
+      table.add([
         .init(outcome.strategy.rawValue, index == recommendation.best ? .emphasis : nil),
         .init("\(hires)"), .init("\(outcome.plan.seats.count - hires)"), .init(money(cost.cash)),
         .init(money(cost.shortage + cost.slip)), .init(money(cost.total)),
@@ -242,7 +242,7 @@ extension PlanReport {
       let senior = judged.map(\.seniorCoverage).min() ?? 1
       let burnout = judged.map(\.burnout).max() ?? 0
       let policy = organization.policy
-      table.append([
+      table.add([
         .init(SafeText.terminal(organization.teams[team].id)),
         .init("\(people(start)) \(style.glyphs.arrow) \(people(end))"),
         .init(Sparkline.text(cells.map(\.coverage), in: 0.5...1, glyphs: style.glyphs)),
@@ -326,7 +326,7 @@ extension PlanReport {
     ])
     for line in traffic {
       let end = organization.months - 1
-      table.append([
+      table.add([
         .init(SafeText.terminal(line.id)), .init(Sparkline.text(line.mean, glyphs: style.glyphs)),
         .init("x\(NumberText.plain(line.mean[end]))"),
         .init("x\(NumberText.plain(line.low[end]))-\(NumberText.plain(line.high[end]))"),
