@@ -59,6 +59,11 @@ package enum NumberText {
     return text == "1" ? "1 month" : "\(text) months"
   }
 
+  /// A count with its noun, such as `1 team` or `1,200 teams`.
+  package static func count(_ count: Int, _ one: String, _ many: String) -> String {
+    "\(grouped(count)) \(count == 1 ? one : many)"
+  }
+
   private static func grouped(digits: String) -> String {
     var text = ""
     for (position, digit) in digits.enumerated() {

@@ -14,12 +14,11 @@ struct Cadre: ParsableCommand {
       """,
     discussion: "Topics: \(HelpTopic.names). Read one with 'cadre help <topic>'.",
     version: Version.line,
-    subcommands: [VersionCommand.self],
     groupedSubcommands: [
       CommandGroup(name: "Plan", subcommands: [Check.self, Forecast.self, Plan.self]),
       CommandGroup(
         name: "Reference", subcommands: [AssumptionsCommand.self, Explain.self, Schema.self]),
-      CommandGroup(name: "Settings", subcommands: [Config.self]),
+      CommandGroup(name: "Settings", subcommands: [Config.self, VersionCommand.self]),
     ])
 
   static var commandNames: [String] {

@@ -46,10 +46,11 @@ struct Console {
   }
 
   /// Reads a model and shows its warnings.
-  func load(_ options: ModelOptions, files: DiskFiles, quiet: Bool) throws -> LoadedModel {
-    try refuseKeyboard(options.model)
-    let model = try Models.load(
-      path: options.model, scenario: options.selection.scenario, files: files)
+  func load(
+    _ path: String, _ selection: ScenarioOptions, files: DiskFiles, quiet: Bool
+  ) throws -> LoadedModel {
+    try refuseKeyboard(path)
+    let model = try Models.load(path: path, scenario: selection.scenario, files: files)
     if !quiet { show(model.warnings) }
     try Interruption.check()
     return model

@@ -76,8 +76,9 @@ struct Runner {
   private func usageMessage(_ error: any Error) -> String {
     let message = Cadre.message(for: error)
     let line = message.split(separator: "\n").first.map(String.init) ?? "unknown problem"
-    return line.prefix(1).lowercased()
-      + (line.hasSuffix(".") ? line.dropFirst().dropLast() : line.dropFirst())
+    let end = line.hasSuffix(".") ? line.dropLast() : line[...]
+    let words = end.prefix(1).lowercased() + end.dropFirst()
+    return words.replacing(". Did you", with: "; did you")
   }
 
   /// The help of the command in question, which the parser names in its last line.

@@ -29,7 +29,7 @@ struct AssumptionsCommand: ConsoleCommand {
 
   func execute(_ console: Console) throws -> ExitStatus {
     let settings = try console.settings(display)
-    let rows = try assumptions().rows.filter { row in
+    let rows = try assumptions(console).rows.filter { row in
       row.id.rawValue.hasPrefix(prefix) && (row.grade.isGuess || !guesses)
     }
     guard !rows.isEmpty || guesses else {
@@ -43,10 +43,10 @@ struct AssumptionsCommand: ConsoleCommand {
     return .done
   }
 
-  private func assumptions() throws -> Assumptions {
+  private func assumptions(_ console: Console) throws -> Assumptions {
     guard let model else { return try Models.assumptions() }
     let files = DiskFiles(model: model, allowed: selection.allowPath)
-    return try Models.load(path: model, scenario: selection.scenario, files: files)
+    return try console.load(model, selection, files: files, quiet: display.quiet)
       .organization.assumptions
   }
 }

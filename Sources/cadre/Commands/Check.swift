@@ -38,7 +38,8 @@ struct Check: ConsoleCommand {
     do {
       // Warnings are part of a JSON document, and notes of a text.
       let quiet = display.quiet || settings.format == .json
-      let loaded = try console.load(model, files: files, quiet: quiet)
+      let loaded = try console.load(
+        model.model, model.selection, files: files, quiet: quiet)
       report = CheckReport(loaded, inputs: files.inputs)
     } catch let error as DiagnosticError where settings.format == .json {
       let document = CheckReport.json(failure: error.diagnostics, inputs: files.inputs)

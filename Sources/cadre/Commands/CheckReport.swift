@@ -34,26 +34,35 @@ extension CheckReport {
 
   private var size: String {
     let people = organization.teams.reduce(0) { $0 + $1.members.count }
-    return "\(organization.teams.count) teams, \(people) people, "
-      + "\(organization.services.count) services, scenario \(SafeText.terminal(organization.scenario))"
+    let teams = NumberText.count(organization.teams.count, "team", "teams")
+    let services = NumberText.count(organization.services.count, "service", "services")
+    return "\(teams), \(NumberText.count(people, "person", "people")), \(services), "
+      + "scenario \(SafeText.terminal(organization.scenario))"
   }
 
   private func lines(_ finding: AuditFinding, _ style: TextStyle) -> String {
     let mark = style.ink(finding.severity.role, style.glyphs.mark(finding.severity.role))
     let subject = style.ink(.emphasis, SafeText.terminal(finding.subject))
     var text = "  \(mark) \(subject): \(SafeText.terminal(finding.message)) [\(finding.code)]\n"
-    if let citation = finding.citation {
-      text += style.ink(.muted, "      = limit: \(SafeText.terminal(citation))") + "\n"
-    }
-    return text + style.ink(.muted, "      = hint: \(SafeText.terminal(finding.hint))") + "\n"
+    if let citation = finding.citation { text += detail("= limit: \(citation)", style) }
+    return text + detail("= hint: \(finding.hint)", style)
+  }
+
+  private func detail(_ text: String, _ style: TextStyle) -> String {
+    let lines = TextWrap.lines(SafeText.terminal(text), width: style.width - 6, hanging: 2)
+    return lines.map { "      " + style.ink(.muted, $0) + "\n" }.joined()
   }
 
   private func summary(_ style: TextStyle) -> String {
     if findings.isEmpty {
       return style.ink(.good, style.glyphs.mark(.good)) + " no findings"
     }
-    let counts = "\(count(.error)) errors, \(count(.warning)) warnings, \(count(.note)) notes"
-    return "\(counts); 'cadre explain CODE' says more"
+    let counts = [
+      NumberText.count(count(.error), "error", "errors"),
+      NumberText.count(count(.warning), "warning", "warnings"),
+      NumberText.count(count(.note), "note", "notes"),
+    ]
+    return "\(counts.joined(separator: ", ")); 'cadre explain CODE' says more"
   }
 }
 

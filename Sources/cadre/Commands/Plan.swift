@@ -49,7 +49,8 @@ struct Plan: ConsoleCommand {
   func execute(_ console: Console) throws -> ExitStatus {
     let settings = try console.settings(display, seed: seed, toFile: output.file != nil)
     let files = DiskFiles(model: model.model, allowed: model.selection.allowPath)
-    let loaded = try console.load(model, files: files, quiet: display.quiet)
+    let loaded = try console.load(
+      model.model, model.selection, files: files, quiet: display.quiet)
     let (text, status) = try report(loaded, inputs: files.inputs, settings, console)
     try console.deliver(text, to: output, quiet: display.quiet)
     return status

@@ -1,0 +1,103 @@
+import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// A program that was started and not yet waited for.
+///
+/// Streams go through files, so that much output cannot block; a class because it owns descriptors.
+final class Launch {
+  let process: pid_t
+  private let outputFile: String?
+  private let errorFile: String
+  private let folder: Binary.Folder
+  /// Kept open until the program ends.
+  private var descriptors: [Int32] = []
+
+  struct Failure: Error { var code: Int32 }
+
+  init(
+    _ binary: Binary, _ arguments: [String], input: Binary.Input, output: Binary.Output
+  ) throws {
+    // Files stand beside the working folder, so that tests can list the latter.
+    let stem = binary.folder.path + "-\(UUID().uuidString)"
+    folder = binary.folder
+    errorFile = stem + ".err"
+    var actions = FileActions()
+    defer { actions.destroy() }
+    switch input {
+    case .nothing: actions.open("/dev/null", as: 0, O_RDONLY)
+    case .text(let text):
+      try Data(text.utf8).write(to: URL(fileURLWithPath: stem + ".in"))
+      actions.open(stem + ".in", as: 0, O_RDONLY)
+    case .silence:
+      var ends: [Int32] = [0, 0]
+      guard pipe(&ends) == 0 else { throw Failure(code: errno) }
+      descriptors += ends
+      // The program must not inherit the writing end, or another one would keep it open.
+      for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+      actions.duplicate(ends[0], as: 0)
+    #if os(Linux)
+      case .terminal:
+        let terminal = try PseudoTerminal()
+        descriptors.append(terminal.master)
+        actions.open(terminal.path, as: 0, O_RDONLY | O_NOCTTY)
+    #endif
+    }
+    var pipeEnd: Int32?
+    switch output {
+    case .collected:
+      outputFile = stem + ".out"
+      actions.open(stem + ".out", as: 1, O_WRONLY | O_CREAT)
+    case .file(let path):
+      outputFile = nil
+      actions.open(path, as: 1, O_WRONLY)
+    case .closedPipe:
+      outputFile = nil
+      var ends: [Int32] = [0, 0]
+      guard pipe(&ends) == 0 else { throw Failure(code: errno) }
+      close(ends[0])
+      pipeEnd = ends[1]
+      actions.duplicate(ends[1], as: 1)
+    }
+    actions.open(errorFile, as: 2, O_WRONLY | O_CREAT)
+    let variables = ["HOME": binary.folder.path, "PATH": "/usr/bin:/bin"]
+      .merging(binary.environment) { $1 }
+    process = try actions.spawn(
+      try Binary.path, arguments, variables.map { "\($0.key)=\($0.value)" },
+      in: binary.folder.path)
+    if let pipeEnd { close(pipeEnd) }
+  }
+
+  func send(_ signal: Int32) { kill(process, signal) }
+
+  func finish() throws -> Binary.Outcome {
+    var status: Int32 = 0
+    while waitpid(process, &status, 0) < 0 {
+      guard errno == EINTR else { throw Failure(code: errno) }
+    }
+    for descriptor in descriptors { close(descriptor) }
+    let signal = status & 0x7f
+    let code = signal == 0 ? (status >> 8) & 0xff : 128 + signal
+    return Binary.Outcome(
+      status: code, output: try outputFile.map(Self.take) ?? "", errors: try Self.take(errorFile))
+  }
+
+  private static func take(_ path: String) throws -> String {
+    let file = URL(fileURLWithPath: path)
+    let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    try FileManager.default.removeItem(at: file)
+    return text
+  }
+
+  /// Whether the program has got so far that it handles `signal` itself.
+  func handles(_ signal: Int32) throws -> Bool {
+    let status = try String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
+    let line = status.split(separator: "\n").first { $0.hasPrefix("SigCgt:") }
+    let digits = line?.split(separator: "\t").last.map(String.init) ?? ""
+    return (UInt64(digits, radix: 16) ?? 0) & (1 << UInt64(signal - 1)) != 0
+  }
+}
