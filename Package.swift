@@ -50,6 +50,7 @@ let package = Package(
       name: "CadreTestSupport", dependencies: ["Organization"], path: "Tests/CadreTestSupport",
       swiftSettings: strict),
     .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"], swiftSettings: strict),
+    .testTarget(name: "ForecastingTests", dependencies: ["Forecasting"], swiftSettings: strict),
     .testTarget(
       name: "OrganizationTests",
       dependencies: ["Organization", "DelimitedText", "CadreTestSupport"], swiftSettings: strict),

@@ -3,11 +3,11 @@ package import Organization
 /// Data files whose contents a test decides, whatever the paths say.
 package struct StubDataFiles: DataFileReading {
   package var series: [String: TrafficHistory]
-  package var logs: [String: [String: PageCount]]
+  package var logs: [String: [String: IncidentCount]]
   package var people: [String: [RosterRow]]
 
   package init(
-    series: [String: TrafficHistory] = [:], logs: [String: [String: PageCount]] = [:],
+    series: [String: TrafficHistory] = [:], logs: [String: [String: IncidentCount]] = [:],
     people: [String: [RosterRow]] = [:]
   ) {
     self.series = series
@@ -24,7 +24,7 @@ package struct StubDataFiles: DataFileReading {
 
   package func incidents(
     path: String, source: any FileSource
-  ) throws(DiagnosticError) -> [String: PageCount] {
+  ) throws(DiagnosticError) -> [String: IncidentCount] {
     guard let log = logs[path] else { throw missing(path) }
     return log
   }

@@ -104,7 +104,7 @@ import Testing
     let data = StubDataFiles(
       logs: [
         "data/pages.csv": [
-          "cart": PageCount(pages: 12, months: 6), "old": PageCount(pages: 1, months: 6),
+          "cart": IncidentCount(pages: 12, months: 6), "old": IncidentCount(pages: 1, months: 6),
         ]
       ],
       people: [

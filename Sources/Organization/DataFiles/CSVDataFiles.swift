@@ -1,7 +1,7 @@
 import DelimitedText
 
 /// Reads the data files that a model names: CSV with comma, semicolon or tab.
-package struct CSVDataFiles: Sendable {
+package struct CSVDataFiles: DataFileReading, Sendable {
   package init() {}
 
   /// Reads one column of counts over time.

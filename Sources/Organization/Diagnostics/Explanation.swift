@@ -235,5 +235,27 @@ package enum Explanation {
         service,time
         cart,2026-03-01T08:15:00Z
     """,
+    "C0405": """
+    A quoted cell is never closed, so the rest of the file would be one cell.
+
+        cart,"two
+        lines"          # fine: the quote closes on the next line
+    """,
+    "C0406": """
+    A quote may stand only around a whole cell; inside one it is written twice.
+
+        cart,"the ""big"" sale"
+    """,
+    "C0407": """
+    All rows of a table have as many cells as its header.
+
+        service,time
+        cart,2026-03-01T08:15:00Z
+    """,
+    "C0408": """
+    A history has several columns of values and the model does not say which one it means.
+
+        history: {file: traffic.csv, column: orders}
+    """,
   ]
 }

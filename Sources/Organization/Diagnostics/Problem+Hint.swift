@@ -37,6 +37,10 @@ extension Problem {
     case .needsValue: nil
     case .missingColumn(_, let found): "the file has \(list(found))"
     case .badCell(_, _, let expected): "expected \(expected)"
+    case .unterminatedQuote: "a cell may hold line breaks, so the quote may have opened further up"
+    case .strayQuote: "put the whole cell in quotes and write each quote in it twice"
+    case .unevenRow: "a cell that holds the delimiter needs quotes around it"
+    case .unclearColumn(let found): "name one of \(list(found)) with `column`"
     }
   }
 

@@ -41,6 +41,10 @@ extension Problem {
     case .badCell(let column, let value, _): "column \(shown(column)) has \(shown(value))"
     case .unevenSeries(let series, let reason): "\(shown(series)) is not evenly spaced: \(reason)"
     case .emptyTable(let path): "\(shown(path)) has no rows"
+    case .unterminatedQuote: "a quoted cell has no closing quote"
+    case .strayQuote: "a quote stands inside a cell that does not begin with one"
+    case .unevenRow(let expected, let found): "the row has \(found) cells instead of \(expected)"
+    case .unclearColumn(let found): "it is not clear which of \(found.count) columns is meant"
     }
   }
 

@@ -11,7 +11,7 @@ final class DataFileCache {
   private let source: any FileSource
   private let reader: any DataFileReading
   private var histories: [SeriesKey: TrafficHistory?] = [:]
-  private var incidents: [String: [String: PageCount]?] = [:]
+  private var incidents: [String: [String: IncidentCount]?] = [:]
   private var rosters: [String: [RosterRow]?] = [:]
 
   init(files: SourceFiles, source: any FileSource, reader: any DataFileReading) {
@@ -33,7 +33,7 @@ final class DataFileCache {
     return history
   }
 
-  func incidents(_ file: Checked) -> [String: PageCount]? {
+  func incidents(_ file: Checked) -> [String: IncidentCount]? {
     guard let path = path(of: file) else { return nil }
     if let known = incidents[path] { return known }
     let counts = attempt(path, at: file.position) { () throws(DiagnosticError) in
