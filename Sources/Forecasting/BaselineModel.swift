@@ -61,6 +61,9 @@ struct BaselineModel {
     return min(max(naivePeriod, 3), max(count / 2, 1)) - 1
   }
 
+  /// How many numbers were fitted: gains, damping, start, and factors of the pattern.
+  var parameterCount: Int { 5 + (patterns.first.map { $0.factors.count - 1 } ?? 0) }
+
   /// The steps back from which the seasonal naive repeats.
   var repeatedPeriod: Int { naivePeriod }
 

@@ -3,7 +3,7 @@ struct ModelSelection {
   /// Shares of the damped trend that are tried.
   private static let shares = [0.5, 0, 1]
   /// A blend of two is safer than either, so one alone has to be this much better.
-  private static let advantage = 0.95
+  private static let advantage = 0.9
   private static let mostOrigins = 3
 
   /// Fits the model with the least mean absolute error on the work scale over some origins.

@@ -1,7 +1,7 @@
 /// Traffic by calendar month, whatever the steps it was counted in.
 package struct MonthlyTraffic: Hashable, Sendable {
-  /// How long a step of the values given is.
-  package enum Step: Hashable, Sendable { case hour, day, week, month }
+  /// How often the values were counted.
+  package enum Cadence: String, Sendable { case hourly, daily, weekly, monthly }
 
   /// Months since the start of year 0, of the first month; 24 312 is January 2026.
   package var firstMonthIndex: Int
@@ -20,18 +20,18 @@ package struct MonthlyTraffic: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - values: counts per step, NaN where nothing was counted.
-  ///   - step: how long each step is.
+  ///   - cadence: how often they were counted.
   ///   - firstDay: days since 1970-01-01 of the first value.
-  ///   - firstHour: hour of that day; 0 unless steps are hours.
+  ///   - firstHour: hour of that day; 0 unless they are hourly.
   /// - Returns: no months if no month has enough days.
   package static func aggregate(
-    values: [Double], step: Step, firstDay: Int, firstHour: Int = 0
+    values: [Double], cadence: Cadence, firstDay: Int, firstHour: Int = 0
   ) -> MonthlyTraffic {
-    switch step {
-    case .month: monthly(values, firstDay: firstDay)
-    case .week: daily(spread(values), firstDay: firstDay, daysAreKnown: false)
-    case .day: daily(values, firstDay: firstDay, daysAreKnown: true)
-    case .hour:
+    switch cadence {
+    case .monthly: monthly(values, firstDay: firstDay)
+    case .weekly: daily(spread(values), firstDay: firstDay, daysAreKnown: false)
+    case .daily: daily(values, firstDay: firstDay, daysAreKnown: true)
+    case .hourly:
       daily(days(of: values, firstHour: firstHour), firstDay: firstDay, daysAreKnown: true)
     }
   }

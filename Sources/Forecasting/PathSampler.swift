@@ -22,7 +22,11 @@ struct PathSampler {
     }
     let trendMean = Statistics.mean(found.map(\.trend))
     let naiveMean = Statistics.mean(found.map(\.naive))
-    surprises = found.map { ($0.trend - trendMean, $0.naive - naiveMean) }
+    // Errors on values that the fit has seen are too small by about this much.
+    let count = Double(series.values.count)
+    let freedom = max(count - Double(model.parameterCount), count / 4)
+    let stretch = (count / freedom).squareRoot()
+    surprises = found.map { (($0.trend - trendMean) * stretch, $0.naive - naiveMean) }
     // Blocks keep short-run dependence; cube-root length as in [Politis & White 2004].
     var length = 1
     while length * length * length < surprises.count { length += 1 }

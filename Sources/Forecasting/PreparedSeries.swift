@@ -1,3 +1,5 @@
+import Foundation
+
 /// A series on its work scale, without gaps.
 struct PreparedSeries {
   let scale: WorkScale
@@ -8,6 +10,14 @@ struct PreparedSeries {
   var isObserved: [Bool]
   /// True if no value is below zero, so that no forecast may be.
   let isNonNegative: Bool
+  /// Forecasts on the work scale stay within this.
+  private let plausible: ClosedRange<Double>
+
+  /// How often the past's own range a future may leave it by, up and down.
+  private static let reach = 2.0
+  /// On the logarithmic scale a future is at most so many times the largest value seen, and at
+  /// least such a part of the smallest: drawn compound growth otherwise explodes.
+  private static let largestMultiple = 30.0
 
   /// Steps before the first value are dropped.
   init(_ series: Series) throws(ForecastError) {
@@ -19,6 +29,11 @@ struct PreparedSeries {
     isObserved = known.map { !$0.isNaN }
     isNonNegative = known.allSatisfy { $0.isNaN || $0 >= 0 }
     let scale = scale
+    let low = scale.work(known.lazy.filter { !$0.isNaN }.min() ?? 0)
+    let high = scale.work(known.lazy.filter { !$0.isNaN }.max() ?? 0)
+    let margin = PreparedSeries.reach * (high - low)
+    let room = scale == .logarithmic ? min(margin, log(PreparedSeries.largestMultiple)) : margin
+    plausible = (low - room)...(high + room)
     values = GapFilling.filled(known.map { scale.work($0) }, period: series.period)
   }
 
@@ -30,9 +45,9 @@ struct PreparedSeries {
     return copy
   }
 
-  /// From the work scale back, not below zero if the series never is.
+  /// From the work scale back, kept plausible, and not below zero if the series never is.
   func original(_ value: Double) -> Double {
-    let back = scale.original(value)
+    let back = scale.original(min(max(value, plausible.lowerBound), plausible.upperBound))
     return isNonNegative ? max(0, back) : back
   }
 }

@@ -10,8 +10,8 @@ struct SeasonalPlan: Hashable {
   /// The plans worth trying, the simplest first.
   static func candidates(for series: PreparedSeries) -> [SeasonalPlan] {
     let count = series.values.count
-    let naive = count > series.period ? series.period : 1
     let isSeasonal = Seasonality.isSignificant(series.values, period: series.period)
+    let naive = isSeasonal ? series.period : 1
     let base = SeasonalPlan(period: isSeasonal ? series.period : nil, naivePeriod: naive)
     let twoYears = 731
     let (day, week) = (24, 168)

@@ -27,7 +27,8 @@ enum Seasonality {
 
   /// Additive factors by classical decomposition: a centred moving average, then means by phase.
   ///
-  /// - Parameter isRobust: takes medians instead of means where there are three periods or more.
+  /// With `isRobust`, medians stand for the means where there are three periods or more.
+  ///
   /// - Precondition: there are at least two whole periods.
   static func pattern(_ values: [Double], period: Int, isRobust: Bool) -> SeasonalPattern {
     let trend = centredMean(values, period: period)
@@ -89,7 +90,7 @@ enum Seasonality {
   }
 }
 
-/// The least-squares line through values at 0, 1, 2…
+/// The least-squares line through values at 0, 1, 2 and on.
 struct StraightLine {
   let intercept: Double
   let slope: Double
