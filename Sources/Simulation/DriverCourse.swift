@@ -76,15 +76,16 @@ struct DriverCourse {
   private static let longestGap = 36
 
   private static func before(_ start: YearMonth, of history: TrafficHistory) -> MonthlyTraffic {
-    let step: MonthlyTraffic.Step =
+    let cadence: MonthlyTraffic.Cadence =
       switch history.cadence {
-      case .hourly: .hour
-      case .daily: .day
-      case .weekly: .week
-      case .monthly: .month
+      case .hourly: .hourly
+      case .daily: .daily
+      case .weekly: .weekly
+      case .monthly: .monthly
       }
     var monthly = MonthlyTraffic.aggregate(
-      values: history.values, step: step, firstDay: history.firstDay, firstHour: history.firstHour)
+      values: history.values, cadence: cadence, firstDay: history.firstDay,
+      firstHour: history.firstHour)
     let known = max(0, start.index - monthly.firstMonthIndex)
     if known < monthly.meanPerDay.count {
       monthly.meanPerDay = Array(monthly.meanPerDay.prefix(known))
