@@ -28,22 +28,27 @@ extension ModelBuilder {
   }
 
   func buildPolicy() -> Policy {
-    let value = root["policy"]
-    return Policy(
-      coverage: demand(value?["coverage"], "at-least", .policyCoverage),
-      seniorCoverage: demand(value?["senior-coverage"], "at-least", .policySeniorCoverage),
-      onCallShare: demand(value?["on-call-share"], "at-most", .oncallWarnTimeShare),
-      burnout: demand(value?["burnout"], "at-most", .policyBurnout),
-      extraBudgetPerQuarter: value?["extra-budget"]?.exact,
-      maxNewSeats: value?["new-seats"]?.exact.map { Int($0) },
-      maxPartnerShare: value?["partner-share"]?.exact ?? assumptions[.partnerMaxShare],
-      minimumSeniors: Int(
-        value?["minimum-seniors"]?.exact ?? assumptions[.policyMinimumSeniors].rounded()),
-      graceMonths: Int(value?["grace"]?.exact ?? assumptions[.policyGraceMonths].rounded()))
+    Policy(
+      coverage: demand("coverage", "at-least", .policyCoverage),
+      seniorCoverage: demand("senior-coverage", "at-least", .policySeniorCoverage),
+      onCallShare: demand("on-call-share", "at-most", .oncallWarnTimeShare),
+      burnout: demand("burnout", "at-most", .policyBurnout),
+      extraBudgetPerQuarter: policy("extra-budget"),
+      maxNewSeats: policy("new-seats").map { Int($0) },
+      maxPartnerShare: policy("partner-share") ?? assumptions[.partnerMaxShare],
+      minimumSeniors: policy("minimum-seniors", or: .policyMinimumSeniors),
+      graceMonths: policy("grace", or: .policyGraceMonths))
   }
 
-  private func demand(_ value: Checked?, _ word: String, _ row: AssumptionID) -> ChanceConstraint {
-    ChanceConstraint(
+  private func policy(_ key: String) -> Double? { root["policy"]?[key]?.exact }
+
+  private func policy(_ key: String, or row: AssumptionID) -> Int {
+    Int(policy(key) ?? assumptions[row].rounded())
+  }
+
+  private func demand(_ key: String, _ word: String, _ row: AssumptionID) -> ChanceConstraint {
+    let value = root["policy"]?[key]
+    return ChanceConstraint(
       threshold: value?.exact ?? value?[word]?.exact ?? assumptions[row],
       probability: value?["probability"]?.exact ?? assumptions[.policyProbability])
   }
