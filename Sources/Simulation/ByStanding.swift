@@ -30,6 +30,15 @@ package struct ByStanding: Hashable, Sendable {
 
   package var total: Double { junior + mid + senior + staff }
 
+  func scaled(by factor: Double) -> ByStanding {
+    var copy = self
+    copy.junior *= factor
+    copy.mid *= factor
+    copy.senior *= factor
+    copy.staff *= factor
+    return copy
+  }
+
   /// Everybody who may do work that needs at least `standing`.
   package func atLeast(_ standing: Standing) -> Double {
     switch standing {

@@ -1,31 +1,5 @@
 import Organization
 
-/// Hours of work by kind and least standing that it needs.
-struct WorkDemand {
-  private var hours = [Double](repeating: 0, count: WorkKind.allCases.count * 4)
-
-  subscript(kind: WorkKind, standing: Standing) -> Double {
-    get { hours[kind.rawValue * 4 + standing.rawValue] }
-    set { hours[kind.rawValue * 4 + standing.rawValue] = newValue }
-  }
-
-  init(_ asked: ByWorkKind, shares: [[Double]]) {
-    for kind in WorkKind.allCases {
-      let nested = shares[kind.rawValue]
-      for standing in Standing.allCases {
-        let above = standing == .staff ? 0 : nested[standing.rawValue + 1]
-        self[kind, standing] = asked[kind] * (nested[standing.rawValue] - above)
-      }
-    }
-  }
-
-  func total(_ kind: WorkKind) -> Double {
-    Standing.allCases.reduce(0) { $0 + self[kind, $1] }
-  }
-
-  func needingSenior(_ kind: WorkKind) -> Double { self[kind, .senior] + self[kind, .staff] }
-}
-
 /// Hours that people can give in a month, by standing.
 struct CapacityPool {
   var inHouse = ByStanding()
@@ -45,9 +19,9 @@ struct CapacityPool {
   /// The same people for `factor` times the hours.
   func scaled(by factor: Double) -> CapacityPool {
     var copy = self
-    for standing in Standing.allCases {
-      copy.inHouse[standing] *= factor
-      for index in copy.partners.indices { copy.partners[index].hours[standing] *= factor }
+    copy.inHouse = inHouse.scaled(by: factor)
+    for index in copy.partners.indices {
+      copy.partners[index].hours = partners[index].hours.scaled(by: factor)
     }
     return copy
   }
@@ -58,30 +32,36 @@ struct CapacityPool {
   /// for what only they can do; for nested classes this greedy order leaves the least undone.
   mutating func work(off demand: inout WorkDemand) {
     for kind in WorkKind.allCases {
-      workOffWithPartners(kind, of: &demand)
-      for needed in Standing.allCases.reversed() where demand[kind, needed] > 0 {
-        for standing in Standing.allCases where standing >= needed {
-          let hours = min(inHouse[standing], demand[kind, needed])
-          inHouse[standing] -= hours
-          demand[kind, needed] -= hours
-        }
+      var open = demand[kind]
+      for index in partners.indices where kind != .incidents || partners[index].takesPager {
+        var permitted = open.scaled(by: partners[index].open)
+        let forbidden = open.scaled(by: 1 - partners[index].open)
+        partners[index].hours.work(off: &permitted)
+        open = permitted.adding(forbidden)
+      }
+      inHouse.work(off: &open)
+      demand[kind] = open
+    }
+  }
+}
+
+extension ByStanding {
+  /// Spends these hours on work that needs at least certain standings, the highest class first.
+  fileprivate mutating func work(off demand: inout ByStanding) {
+    for needed in Self.highestFirst where demand[needed] > 0 {
+      for standing in Standing.allCases where standing >= needed {
+        let hours = min(self[standing], demand[needed])
+        self[standing] -= hours
+        demand[needed] -= hours
       }
     }
   }
 
-  private mutating func workOffWithPartners(_ kind: WorkKind, of demand: inout WorkDemand) {
-    for index in partners.indices {
-      if kind == .incidents && !partners[index].takesPager { continue }
-      let open = partners[index].open
-      for needed in Standing.allCases.reversed() {
-        var permitted = demand[kind, needed] * open
-        for standing in Standing.allCases where standing >= needed && permitted > 0 {
-          let hours = min(partners[index].hours[standing], permitted)
-          partners[index].hours[standing] -= hours
-          demand[kind, needed] -= hours
-          permitted -= hours
-        }
-      }
-    }
+  fileprivate func adding(_ other: ByStanding) -> ByStanding {
+    var sum = self
+    for standing in Standing.allCases { sum[standing] += other[standing] }
+    return sum
   }
+
+  private static let highestFirst: [Standing] = [.staff, .senior, .mid, .junior]
 }

@@ -11,8 +11,8 @@ package struct Rules: Sendable {
   package let debtInterest: Double
   package let debtPaydown: Double
   package let debtPages: Double
-  /// Share of each kind of work that needs at least a standing; junior is always 1.
-  package let share: [[Double]]
+  /// Share of each kind of work whose least standing is the given one; they add up to 1.
+  package let shares: WorkDemand
   package let changeShare: Double
   package let trafficElasticity: Double
   package let varianceToMean: Double
@@ -65,7 +65,9 @@ package struct Rules: Sendable {
     debtInterest = a[.workDebtInterest]
     debtPaydown = a[.workDebtPaydown]
     debtPages = a[.workDebtPages]
-    share = WorkKind.allCases.map { Self.nestedShares(of: $0, in: a) }
+    var shares = WorkDemand()
+    for kind in WorkKind.allCases { shares[kind] = Self.shares(of: kind, in: a) }
+    self.shares = shares
     changeShare = a[.incidentsChangeShare]
     trafficElasticity = a[.incidentsTrafficElasticity]
     varianceToMean = max(1, a[.incidentsVarianceToMean])
@@ -136,7 +138,7 @@ package struct Rules: Sendable {
     return salary * organization.assumptions[.costLoadedMultiplier] / 12
   }
 
-  private static func nestedShares(of kind: WorkKind, in a: Assumptions) -> [Double] {
+  private static func shares(of kind: WorkKind, in a: Assumptions) -> ByStanding {
     let (mid, senior, staff): (AssumptionID, AssumptionID, AssumptionID) =
       switch kind {
       case .incidents: (.workShareIncidentsMid, .workShareIncidentsSenior, .workShareIncidentsStaff)
@@ -147,8 +149,11 @@ package struct Rules: Sendable {
       case .debt: (.workShareDebtMid, .workShareDebtSenior, .workShareDebtStaff)
       case .roadmap: (.workShareRoadmapMid, .workShareRoadmapSenior, .workShareRoadmapStaff)
       }
-    let atLeastStaff = clamp(a[staff], 0, 1)
-    let atLeastSenior = clamp(atLeastStaff + a[senior], 0, 1)
-    return [1, clamp(atLeastSenior + a[mid], 0, 1), atLeastSenior, atLeastStaff]
+    var shares = ByStanding()
+    shares.staff = clamp(a[staff], 0, 1)
+    shares.senior = clamp(a[senior], 0, 1 - shares.staff)
+    shares.mid = clamp(a[mid], 0, 1 - shares.staff - shares.senior)
+    shares.junior = max(0, 1 - shares.mid - shares.senior - shares.staff)
+    return shares
   }
 }

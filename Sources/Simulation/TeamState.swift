@@ -1,7 +1,7 @@
 import Organization
 
 /// People who started in the same month; fractional, because it is an expectation.
-struct Cohort {
+struct Cohort: Sendable {
   /// Month of the plan of the first day, negative before it; `nil` where tenure is unknown.
   var start: Int?
   var count: Double
@@ -12,7 +12,7 @@ struct Cohort {
 }
 
 /// Seats of one partner in one team that began together.
-struct PartnerCohort {
+struct PartnerCohort: Sendable {
   var partner: Int
   var level: Int
   /// Month of the plan of the first working day; far in the past for seats that work today.
@@ -28,7 +28,7 @@ struct PartnerCohort {
 }
 
 /// What a team carries from month to month.
-struct TeamState {
+struct TeamState: Sendable {
   /// By level.
   var cohorts: [[Cohort]]
   var partners: [PartnerCohort]

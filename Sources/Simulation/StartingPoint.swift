@@ -1,0 +1,76 @@
+import Organization
+
+/// What a team is like before the first month; later months are relative to it.
+struct Today {
+  var engineers = 1.0
+  var pageFactor = 1.0
+  var roadmapHours = 0.0
+}
+
+/// The state of every team at the start of a plan.
+///
+/// It depends on neither the plan nor the traffic to come, so it is worked out once and shared.
+struct StartingPoint: Sendable {
+  var teams: [TeamState]
+  var today: [Today]
+
+  init(_ model: StaffingModel) {
+    teams = model.teams.indices.map { TeamState($0, in: model) }
+    today = []
+    for team in teams.indices {
+      today.append(Self.settle(&teams[team], team: model.teams[team], in: model))
+    }
+  }
+
+  /// Brings burnout to the level that today's load sustains and measures today's factors.
+  private static func settle(_ state: inout TeamState, team: TeamModel, in model: StaffingModel)
+    -> Today
+  {
+    let rules = model.rules
+    var demand = Demand()
+    for index in team.services {
+      let service = model.services[index]
+      demand.add(
+        service, part: 1 / Double(service.owners.count), pages: service.pagesPerMonth,
+        toilFactor: 1, rules: rules)
+    }
+    var today = Today()
+    state.burnout = rules.burnoutBase
+    for _ in 0..<60 {
+      let capacity = TeamCapacity(state, team: team, month: 0, model: model)
+      today.engineers = max(1e-9, capacity.engineers)
+      today.roadmapHours = roadmapAsked(team, besides: demand, capacity: capacity, rules: rules)
+      demand.asked[.roadmap] = today.roadmapHours
+      var month = TeamMonth()
+      let (stationary, pressure) = TeamWork.work(
+        demand, capacity: capacity, team: team, rules: rules, into: &month)
+      state.pressure = pressure
+      state.burnout = stationary
+      today.pageFactor = TeamWork.pageFactor(
+        state, capacity: capacity, steadyHours: team.steadyHours, rules: rules)
+    }
+    return today
+  }
+
+  /// The roadmap that the model asks for, or all that today's capacity leaves.
+  private static func roadmapAsked(
+    _ team: TeamModel, besides demand: Demand, capacity: TeamCapacity, rules: Rules
+  ) -> Double {
+    if let given = team.roadmapHours { return given }
+    var others = demand.asked
+    others[.roadmap] = 0
+    var open = WorkDemand(others, shares: rules.shares)
+    var pool = capacity.pool
+    pool.work(off: &open)
+    let free = pool.partners.reduce(pool.inHouse) { sum, partner in
+      var sum = sum
+      for standing in Standing.allCases { sum[standing] += partner.hours[standing] * partner.open }
+      return sum
+    }
+    let shares = rules.shares[.roadmap]
+    return Standing.allCases.map { standing in
+      let share = shares.atLeast(standing)
+      return share > 0 ? free.atLeast(standing) / share : .infinity
+    }.min() ?? 0
+  }
+}

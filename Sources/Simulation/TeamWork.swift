@@ -1,0 +1,82 @@
+import Organization
+
+/// A team's month of work: what gets done, and what the load does to people.
+enum TeamWork {
+  /// Does the month's work and fills in what it means for people.
+  ///
+  /// - Returns: the burnout that the load would lead to, and the pressure it leaves.
+  static func work(
+    _ demand: Demand, capacity: TeamCapacity, team: TeamModel, rules: Rules,
+    into month: inout TeamMonth
+  ) -> (stationary: Double, pressure: Double) {
+    let load = OnCallLoad(
+      people: capacity.callReady, layers: team.layers, pages: demand.pages,
+      windows: team.windows, rules: rules)
+    var open = WorkDemand(demand.asked, shares: rules.shares)
+    let seniorAsked = Self.seniorHours(open)
+    var pool = capacity.pool
+    let total = pool.total
+    pool.work(off: &open)
+    let missing = Missing(open)
+    let pressure =
+      total > 0
+      ? min(2, (missing.urgent + rules.roadmapPressure * open[.roadmap].total) / total)
+      : (demand.asked.total > 0 ? 2 : 0)
+    let overtime = min(
+      rules.overtimeMax, rules.overtimeAbsorbed * pressure * rules.contractHours)
+    let freeTimePages =
+      load.freeTimeInterruptions * rules.handlingHours * 12 / 52
+    month.weeklyHours = rules.contractHours + overtime + freeTimePages
+
+    month.askedHours = demand.asked
+    for kind in WorkKind.allCases {
+      month.doneHours[kind] = max(0, demand.asked[kind] - open[kind].total)
+    }
+    let asked = demand.asked.total - demand.asked[.debt]
+    let done = month.doneHours.total - month.doneHours[.debt]
+    month.coverage = asked > 1e-9 ? min(1, done / asked) : 1
+    let seniorMissing = Self.seniorHours(open)
+    month.seniorCoverage = seniorAsked > 1e-9 ? 1 - seniorMissing / seniorAsked : 1
+
+    month.capacityHours = total
+    month.guidance = capacity.guidance
+    month.pages = demand.pages
+    month.onCallShare = load.share
+    month.nightsPerWeek = load.nightsPerWeek
+    month.pagesPer12Hours = load.pagesPer12Hours
+    month.shiftOverLimit = load.shiftOverLimit
+    month.allBusy = load.allBusy
+    month.sleepInterruptions = load.sleepInterruptions
+    month.freeTimeInterruptions = load.freeTimeInterruptions
+    let stationary = Burnout.stationary(
+      weeklyHours: month.weeklyHours, nightsPerWeek: load.nightsPerWeek,
+      sleepInterruptionsPerWeek: load.sleepInterruptions * 12 / 52, rules: rules)
+    return (stationary, pressure)
+  }
+
+  /// Work left undone, urgent kinds together.
+  private struct Missing {
+    var urgent = 0.0
+
+    init(_ open: WorkDemand) {
+      for kind in WorkKind.allCases where kind.isUrgent { urgent += open[kind].total }
+    }
+  }
+
+  private static func seniorHours(_ demand: WorkDemand) -> Double {
+    WorkKind.allCases.reduce(0) { $1 == .debt ? $0 : $0 + demand[$1].atLeast(.senior) }
+  }
+
+  /// How much more a team is paged because it is overloaded, indebted, new or burned out.
+  static func pageFactor(
+    _ state: TeamState, capacity: TeamCapacity, steadyHours: Double, rules: Rules
+  ) -> Double {
+    let people = capacity.headcount.total + capacity.partnerSeats
+    let debt = steadyHours > 0 ? state.debtHours / (12 * steadyHours) : 0
+    let newcomers = people > 0 ? capacity.newcomers / people : 0
+    return (1 + rules.overloadPages * state.pressure)
+      * (1 + rules.debtPages * debt)
+      * (1 + rules.newcomerPages * newcomers)
+      * (1 + (rules.errorOdds - 1) * state.burnout)
+  }
+}
