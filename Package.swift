@@ -16,32 +16,20 @@ let optimised: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configurati
 let package = Package(
   name: "cadre",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "cadre", targets: ["cadre"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
   ],
   targets: [
-    // One-way flow: a target imports only targets that stand above it in this list.
-    .target(name: "DelimitedText", swiftSettings: strict),
     .target(
       name: "Organization",
-      dependencies: ["DelimitedText", .product(name: "Yams", package: "Yams")],
+      dependencies: [.product(name: "Yams", package: "Yams")],
       resources: [.embedInCode("Resources/assumptions.yaml")],
       swiftSettings: strict),
-    .target(name: "Forecasting", swiftSettings: optimised),
     .target(
-      name: "Simulation", dependencies: ["Organization", "Forecasting"], swiftSettings: optimised),
-    .target(name: "Planning", dependencies: ["Simulation"], swiftSettings: optimised),
-    .target(name: "Reporting", dependencies: ["Planning", "DelimitedText"], swiftSettings: strict),
-    .executableTarget(
-      name: "cadre",
-      dependencies: [
-        "DelimitedText", "Organization", "Forecasting", "Simulation", "Planning", "Reporting",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Crypto", package: "swift-crypto"),
-      ],
+      name: "CadreTestSupport", dependencies: ["Organization"], path: "Tests/CadreTestSupport",
+      swiftSettings: strict),
+    .testTarget(
+      name: "OrganizationTests", dependencies: ["Organization", "CadreTestSupport"],
       swiftSettings: strict),
   ]
 )

@@ -17,6 +17,11 @@ package enum Problem: Hashable, Sendable {
   case wrongShape(expected: String, found: String)
   case badID(String)
   case unsupportedVersion(String)
+  case emptyFile(path: String)
+  case severalDocuments
+  case tooManyNodes(limit: Int)
+  case misplacedKey(String, because: String)
+  case circularLevels(String)
 
   // Values: C02xx.
   case notANumber(String)
