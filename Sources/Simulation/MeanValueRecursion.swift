@@ -104,16 +104,7 @@ package struct MeanValueRecursion {
     var open = WorkDemand(others, shares: model.rules.share)
     var pool = capacity.pool
     pool.work(off: &open)
-    let free = pool.partners.reduce(pool.inHouse) { sum, partner in
-      var sum = sum
-      for standing in Standing.allCases { sum[standing] += partner.hours[standing] * partner.open }
-      return sum
-    }
-    let shares = model.rules.share[WorkKind.roadmap.rawValue]
-    return Standing.allCases.map { standing in
-      let share = shares[standing.rawValue]
-      return share > 0 ? free.atLeast(standing) / share : .infinity
-    }.min() ?? 0
+    return pool.most(of: .roadmap, shares: model.rules.share)
   }
 
   // MARK: A month
@@ -273,7 +264,7 @@ package struct MeanValueRecursion {
     let seniorAsked = Self.seniorHours(open)
     var pool = capacity.pool
     let total = pool.total
-    pool.work(off: &open)
+    month.doneHours = pool.work(off: &open)
     let missing = Missing(open)
     let pressure =
       total > 0
@@ -286,9 +277,6 @@ package struct MeanValueRecursion {
     month.weeklyHours = rules.contractHours + overtime + freeTimePages
 
     month.askedHours = demand.asked
-    for kind in WorkKind.allCases {
-      month.doneHours[kind] = max(0, demand.asked[kind] - open.total(kind))
-    }
     let asked = demand.asked.total - demand.asked[.debt]
     let done = month.doneHours.total - month.doneHours[.debt]
     month.coverage = asked > 1e-9 ? min(1, done / asked) : 1
@@ -342,11 +330,11 @@ package struct MeanValueRecursion {
     var open = WorkDemand(demand.asked, shares: rules.share)
     var longer = capacity.pool.scaled(
       by: 1 + min(rules.overtimeMax / rules.contractHours, rules.overtimeAbsorbed * pressure))
-    longer.work(off: &open)
+    let worked = longer.work(off: &open)
     let doneScaling =
       demand.asked[.scaling] > 0 ? 1 - open.total(.scaling) / demand.asked[.scaling] : 1
     let deferred = open.total(.upkeep) + open.total(.compliance) + open.total(.incidents)
-    let paid = demand.asked[.debt] - open.total(.debt)
+    let paid = worked[.debt]
     let asked = demand.asked[.roadmap]
     teams[team].missedRoadmapHours += open.total(.roadmap)
     teams[team].debtHours = max(0, teams[team].debtHours + deferred - paid)

@@ -97,7 +97,7 @@ struct TeamCapacity {
     pool.partners = model.partners.indices.map { index in
       CapacityPool.PartnerPool(
         hours: ByStanding(), takesPager: model.partners[index].takesPager,
-        open: team.openToPartner[index])
+        open: team.openToPartner[index], openCompliance: team.complianceOpenToPartner[index])
     }
     for cohort in state.partners {
       let present = cohort.count * cohort.presence(in: month)
