@@ -162,8 +162,13 @@ package struct MeanValueRecursion {
   private mutating func schedule(_ count: Double, team: Int, level: Int, at moment: Double) {
     let first = Int(moment.rounded(.down))
     let late = moment - Double(first)
-    if first < model.months { teams[team].offers[level][first] += count * (1 - late) }
-    if first + 1 < model.months { teams[team].offers[level][first + 1] += count * late }
+    for (at, part) in [(first, count * (1 - late)), (first + 1, count * late)] {
+      if at < model.months {
+        teams[team].offers[level][at] += part
+      } else {
+        teams[team].offersAfterPlan += part
+      }
+    }
   }
 
   private mutating func chargeInterviews(

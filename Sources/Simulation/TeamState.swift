@@ -36,6 +36,8 @@ struct TeamState {
   var waiting: [Double]
   /// Candidates who get an offer, by level and month.
   var offers: [[Double]]
+  /// Candidates who get an offer after the last month of the plan.
+  var offersAfterPlan = 0.0
   /// Interview hours already committed, by month.
   var interviewHours: [Double]
   var burnout = 0.0
@@ -81,7 +83,7 @@ struct TeamState {
 
   /// Requisitions open after `month`: waiting or searching.
   func openRequisitions(after month: Int) -> Double {
-    var open = waiting.reduce(0, +)
+    var open = waiting.reduce(offersAfterPlan, +)
     for level in offers where month + 1 < level.count {
       for later in level[(month + 1)...] { open += later }
     }
