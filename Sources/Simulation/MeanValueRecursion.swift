@@ -22,7 +22,7 @@ package struct MeanValueRecursion {
 
   /// What a team is like before the first month; later months are relative to it.
   private struct Today {
-    var engineers = 1.0
+    var engineers = 0.0
     var pageFactor = 1.0
     var roadmapHours = 0.0
   }
@@ -67,7 +67,8 @@ package struct MeanValueRecursion {
 
   private static func index(of service: ServiceModel, in traffic: [[Double]], month: Int) -> Double
   {
-    service.traffic.reduce(0) { $0 + $1.weight * traffic[$1.driver][month] }
+    guard !service.traffic.isEmpty else { return 1 }
+    return service.traffic.reduce(0) { $0 + $1.weight * traffic[$1.driver][month] }
   }
 
   // MARK: Today
@@ -84,7 +85,7 @@ package struct MeanValueRecursion {
     teams[team].burnout = model.rules.burnoutBase
     for _ in 0..<60 {
       let capacity = TeamCapacity(teams[team], team: model.teams[team], month: 0, model: model)
-      today.engineers = max(1e-9, capacity.engineers)
+      today.engineers = capacity.engineers
       today.roadmapHours = roadmapAsked(team, besides: demand, capacity: capacity)
       demand.asked[.roadmap] = today.roadmapHours
       var month = TeamMonth()
@@ -221,7 +222,9 @@ package struct MeanValueRecursion {
     var change = 0.0
     var trouble = 0.0
     for owner in service.owners {
-      change += part * capacities[owner].engineers / today[owner].engineers
+      // Today's pages of a team that nobody works for yet cannot come from its changes.
+      let before = today[owner].engineers
+      change += before > 0 ? part * capacities[owner].engineers / before : part
       let factor = pageFactor(owner, capacity: capacities[owner])
       trouble += part * factor / today[owner].pageFactor
     }
