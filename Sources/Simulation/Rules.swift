@@ -23,6 +23,7 @@ package struct Rules: Sendable {
   package let errorOdds: Double
   package let effortPerPage: Double
   package let handlingHours: Double
+  package let maxPagesPer12Hours: Int
   package let contractHours: Double
   package let overtimeAbsorbed: Double
   package let overtimeMax: Double
@@ -76,6 +77,7 @@ package struct Rules: Sendable {
     errorOdds = a[.incidentsErrorOddsBurnedOut]
     effortPerPage = a[.oncallEffortHoursPerPage]
     handlingHours = a[.oncallHandlingMinutes] / 60
+    maxPagesPer12Hours = Int(clamp(a[.oncallMaxPagesPer12Hours], 0, 1000))
     contractHours = a[.hoursContract]
     overtimeAbsorbed = a[.hoursOvertimeAbsorbed]
     overtimeMax = a[.hoursOvertimeMax]
