@@ -20,16 +20,25 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2")
   ],
   targets: [
+    // One-way flow: a target imports only targets that stand above it in this list.
     .target(
       name: "Organization",
       dependencies: [.product(name: "Yams", package: "Yams")],
       resources: [.embedInCode("Resources/assumptions.yaml")],
       swiftSettings: strict),
+    .target(name: "Simulation", dependencies: ["Organization"], swiftSettings: optimised),
     .target(
       name: "CadreTestSupport", dependencies: ["Organization"], path: "Tests/CadreTestSupport",
       swiftSettings: strict),
     .testTarget(
       name: "OrganizationTests", dependencies: ["Organization", "CadreTestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "SimulationTests", dependencies: ["Simulation", "CadreTestSupport"],
+      resources: [
+        .embedInCode("Data/erlang.csv"),
+        .embedInCode("Data/negative-binomial.csv"),
+      ],
       swiftSettings: strict),
   ]
 )
