@@ -250,7 +250,9 @@ package struct MeanValueRecursion {
     let rules = model.rules
     let state = teams[team]
     let people = capacity.headcount.total + capacity.partnerSeats
-    let debt = steadyHours > 0 ? state.debtHours / (12 * steadyHours) : 0
+    // What a year of debt does is all that debt can do: without a bound pages make debt and debt
+    // makes pages, faster than exponentially.
+    let debt = steadyHours > 0 ? min(1, state.debtHours / (12 * steadyHours)) : 0
     let newcomers = people > 0 ? capacity.newcomers / people : 0
     return (1 + rules.overloadPages * state.pressure)
       * (1 + rules.debtPages * debt)
