@@ -90,9 +90,13 @@ package struct MeanValueRecursion {
       demand.asked[.roadmap] = today.roadmapHours
       var month = TeamMonth()
       let (stationary, pressure) = work(team, demand: demand, capacity: capacity, into: &month)
+      let isSettled =
+        abs(stationary - teams[team].burnout) < 1e-15
+        && abs(pressure - teams[team].pressure) < 1e-15
       teams[team].pressure = pressure
       teams[team].burnout = stationary
       today.pageFactor = pageFactor(team, capacity: capacity)
+      if isSettled { break }
     }
     return today
   }
