@@ -55,6 +55,9 @@ let package = Package(
       name: "OrganizationTests",
       dependencies: ["Organization", "DelimitedText", "CadreTestSupport"], swiftSettings: strict),
     .testTarget(
+      name: "SimulationTests", dependencies: ["Simulation", "Organization", "CadreTestSupport"],
+      resources: [.copy("Data")], swiftSettings: strict),
+    .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "CadreTestSupport"], swiftSettings: strict
     ),
     .testTarget(name: "CommandLineTests", dependencies: ["cadre"], swiftSettings: strict),

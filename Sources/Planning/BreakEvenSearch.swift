@@ -56,16 +56,14 @@ struct BreakEvenSearch {
 
   /// The comparable plan of least cost in a changed world.
   private func cheapest(_ input: BreakEven.Input, at value: Double) -> Int {
-    let changed = StaffingModel(input.applied(value, to: model.organization))
+    let changed = MeanValueRecursion(
+      StaffingModel(input.applied(value, to: model.organization)))
     let future = input == .trafficGrowth ? courses.mean.growing(by: value) : courses.mean
     let comparable = outcomes.indices.filter {
       $0 == best || outcomes[$0].violation <= outcomes[best].violation * 1.1 + 1e-6
     }
     let costs = comparable.map { index in
-      (
-        index,
-        MeanValueRecursion.run(changed, future: future, plan: outcomes[index].plan).cost.total
-      )
+      (index, changed.run(future: future, plan: outcomes[index].plan).cost.total)
     }
     return costs.min { $0.1 < $1.1 }?.0 ?? best
   }

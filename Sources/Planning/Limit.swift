@@ -106,8 +106,8 @@ package struct Limits: Sendable {
 
   package func value(_ limit: Limit, of month: TeamMonth) -> Double {
     switch limit {
-    case .coverage: month.coverage
-    case .seniorCoverage: month.seniorCoverage
+    case .coverage: month.quarterCoverage
+    case .seniorCoverage: month.quarterSeniorCoverage
     case .onCallShare, .neverOnCallShare, .adviceOnCallShare: month.onCallShare
     case .burnout: month.burnout
     case .minimumSeniors: month.headcount.atLeast(.senior)

@@ -55,7 +55,7 @@ package enum Planner {
     var costs = [CostByKind]()
     var holds = 0
     for future in courses.futures {
-      let course = MeanValueRecursion.run(judge.model, future: future, plan: plan)
+      let course = judge.play(plan, on: future)
       costs.append(course.cost)
       let found = Breach.all(in: course, limits: judge.limits, from: judge.firstMonth)
       if found.allSatisfy({ $0.limit.weight != .policy }) { holds += 1 }
@@ -70,7 +70,7 @@ package enum Planner {
     for index in breaches.indices { breaches[index].probability = broken[index] / count }
     return StrategyOutcome(
       strategy: strategy, plan: plan,
-      expected: MeanValueRecursion.run(judge.model, future: courses.mean, plan: plan),
+      expected: judge.play(plan, on: courses.mean),
       demanding: demanding, costs: costs, breaches: breaches, policyHolds: Double(holds) / count,
       violation: judge.violation(demanding))
   }

@@ -8,6 +8,7 @@ import Simulation
 /// demanded; plans are therefore made for that course and priced on the mean one.
 struct PolicyJudge {
   let model: StaffingModel
+  private let recursion: MeanValueRecursion
   let limits: Limits
   /// The course of traffic that is exceeded only as rarely as the policy allows.
   let demanding: TrafficFuture
@@ -15,6 +16,7 @@ struct PolicyJudge {
 
   init(_ model: StaffingModel, demanding: TrafficFuture) {
     self.model = model
+    recursion = MeanValueRecursion(model)
     limits = Limits(model.organization)
     self.demanding = demanding
     firstMonth = min(model.organization.policy.graceMonths, max(0, model.months - 1))
@@ -22,8 +24,9 @@ struct PolicyJudge {
 
   static let demands = Limit.allCases.filter { $0.weight == .policy }
 
-  func play(_ plan: StaffingPlan) -> Trajectory {
-    MeanValueRecursion.run(model, future: demanding, plan: plan)
+  /// Plays a plan on the demanding course, or on another.
+  func play(_ plan: StaffingPlan, on future: TrafficFuture? = nil) -> Trajectory {
+    recursion.run(future: future ?? demanding, plan: plan)
   }
 
   /// How much of the policy a trajectory breaks, over all teams and months judged.

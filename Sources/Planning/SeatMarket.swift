@@ -5,13 +5,17 @@ import Simulation
 struct SeatMarket {
   let model: StaffingModel
 
-  /// The employee level of at least `standing` that costs least per hour of output.
+  /// The lowest employee level of at least `standing` whose output is not much dearer.
   ///
-  /// A junior's output is charged with the guidance it takes from seniors.
+  /// Where a higher level costs nearly the same per hour, the lower one is asked for: it is easier
+  /// to find and can grow. A junior's output is charged with the guidance it takes from seniors.
   func level(atLeast standing: Standing) -> Int? {
     let candidates = model.levels.indices.filter { model.levels[$0].standing >= standing }
-    return candidates.min { costPerOutput($0) < costPerOutput($1) }
+    guard let cheapest = candidates.map(costPerOutput).min() else { return nil }
+    return candidates.first { costPerOutput($0) <= cheapest * Self.muchDearer }
   }
+
+  private static let muchDearer = 1.1
 
   private func costPerOutput(_ level: Int) -> Double {
     let kind = model.levels[level]
@@ -44,8 +48,7 @@ struct SeatMarket {
   /// `taken` counts the seats of each partner that are already filled or planned.
   func partner(for need: Need, taken: [Int]) -> (partner: Int, level: Int)? {
     guard need.limit != .minimumSeniors else { return nil }
-    var best: (partner: Int, level: Int)?
-    var lowest = Double.infinity
+    var offers = [(partner: Int, level: Int, price: Double)]()
     for partner in model.partners.indices {
       let terms = model.partners[partner]
       let open = model.teams[need.team].openToPartner[partner]
@@ -54,13 +57,12 @@ struct SeatMarket {
       for level in model.levels.indices where model.levels[level].standing >= need.standing {
         guard let cost = terms.costPerMonth[level] else { continue }
         let output = model.levels[level].productivity * terms.productivity - terms.oversight * 1.3
-        let price = cost / max(1e-9, output)
-        if price < lowest {
-          lowest = price
-          best = (partner, level)
-        }
+        offers.append((partner, level, cost / max(1e-9, output)))
       }
     }
-    return best
+    guard let cheapest = offers.map(\.price).min() else { return nil }
+    let good = offers.filter { $0.price <= cheapest * Self.muchDearer }
+    let best = good.min { model.levels[$0.level].standing < model.levels[$1.level].standing }
+    return best.map { ($0.partner, $0.level) }
   }
 }

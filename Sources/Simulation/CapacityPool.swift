@@ -10,58 +10,107 @@ struct CapacityPool {
   struct PartnerPool {
     var hours: ByStanding
     var takesPager: Bool
-    /// Share of the team's work that it may touch.
+    /// Share of the team's work that it may touch, compliance aside.
     var open: Double
+    /// Share of the team's compliance work that it may touch.
+    var openCompliance: Double
+    /// What it may still do of the class of work at hand.
+    fileprivate var permitted = 0.0
+
+    init(hours: ByStanding, takesPager: Bool, open: Double, openCompliance: Double) {
+      self.hours = hours
+      self.takesPager = takesPager
+      self.open = open
+      self.openCompliance = openCompliance
+    }
+
+    fileprivate mutating func permit(_ kind: WorkKind, of hours: Double) {
+      switch kind {
+      case .incidents: permitted = takesPager ? hours * open : 0
+      case .compliance: permitted = hours * openCompliance
+      case .scaling, .upkeep, .debt, .roadmap: permitted = hours * open
+      }
+    }
   }
 
   var total: Double { partners.reduce(inHouse.total) { $0 + $1.hours.total } }
 
-  /// The same people for `factor` times the hours.
-  func scaled(by factor: Double) -> CapacityPool {
+  /// The same people where employees work `factor` times the hours; partners work what is billed.
+  func withOvertime(_ factor: Double) -> CapacityPool {
     var copy = self
     copy.inHouse = inHouse.scaled(by: factor)
-    for index in copy.partners.indices {
-      copy.partners[index].hours = partners[index].hours.scaled(by: factor)
-    }
     return copy
   }
 
   /// Does as much of `demand` as it can, most urgent kind first.
   ///
   /// Each class of work is given to the lowest standing that may do it, so that seniors are kept
-  /// for what only they can do; for nested classes this greedy order leaves the least undone.
-  mutating func work(off demand: inout WorkDemand) {
+  /// for what only they can do; for nested classes this greedy order leaves the least undone. At
+  /// one standing partners go first, because they may do less.
+  ///
+  /// - Returns: the hours done, counted up rather than subtracted, so that they are exact however
+  ///   much is left.
+  @discardableResult mutating func work(off demand: inout WorkDemand) -> ByWorkKind {
+    var done = ByWorkKind()
     for kind in WorkKind.allCases {
       var open = demand[kind]
-      for index in partners.indices where kind != .incidents || partners[index].takesPager {
-        var permitted = open.scaled(by: partners[index].open)
-        let forbidden = open.scaled(by: 1 - partners[index].open)
-        partners[index].hours.work(off: &permitted)
-        open = permitted.adding(forbidden)
+      for needed in Self.highestFirst where open[needed] > 0 {
+        for index in partners.indices { partners[index].permit(kind, of: open[needed]) }
+        for standing in Standing.allCases where standing >= needed {
+          for index in partners.indices {
+            let hours = min(
+              partners[index].hours[standing], partners[index].permitted, open[needed])
+            partners[index].hours[standing] -= hours
+            partners[index].permitted -= hours
+            open[needed] -= hours
+            done[kind] += hours
+          }
+          let hours = min(inHouse[standing], open[needed])
+          inHouse[standing] -= hours
+          open[needed] -= hours
+          done[kind] += hours
+        }
       }
-      inHouse.work(off: &open)
       demand[kind] = open
     }
-  }
-}
-
-extension ByStanding {
-  /// Spends these hours on work that needs at least certain standings, the highest class first.
-  fileprivate mutating func work(off demand: inout ByStanding) {
-    for needed in Self.highestFirst where demand[needed] > 0 {
-      for standing in Standing.allCases where standing >= needed {
-        let hours = min(self[standing], demand[needed])
-        self[standing] -= hours
-        demand[needed] -= hours
-      }
-    }
-  }
-
-  fileprivate func adding(_ other: ByStanding) -> ByStanding {
-    var sum = self
-    for standing in Standing.allCases { sum[standing] += other[standing] }
-    return sum
+    return done
   }
 
   private static let highestFirst: [Standing] = [.staff, .senior, .mid, .junior]
+
+  /// The most hours of one kind of which nothing is left; shares are by kind and least standing.
+  func most(of kind: WorkKind, shares: WorkDemand) -> Double {
+    let all = partners.reduce(inHouse) { sum, partner in
+      var sum = sum
+      for standing in Standing.allCases { sum[standing] += partner.hours[standing] }
+      return sum
+    }
+    let bounds = Standing.allCases.map { standing in
+      let share = shares[kind].atLeast(standing)
+      return share > 0 ? all.atLeast(standing) / share : .infinity
+    }
+    let bound = bounds.min() ?? 0
+    guard partners.contains(where: { $0.open < 1 && $0.hours.total > 0 }) else { return bound }
+    // What is open to a partner grows with what is asked, so the answer is found by halving.
+    var done = 0.0
+    var beyond = bound
+    for _ in 0..<40 {
+      let middle = (done + beyond) / 2
+      if leavesNothing(of: kind, asked: middle, shares: shares) {
+        done = middle
+      } else {
+        beyond = middle
+      }
+    }
+    return done
+  }
+
+  private func leavesNothing(of kind: WorkKind, asked: Double, shares: WorkDemand) -> Bool {
+    var hours = ByWorkKind()
+    hours[kind] = asked
+    var demand = WorkDemand(hours, shares: shares)
+    var pool = self
+    pool.work(off: &demand)
+    return demand[kind].total <= 1e-12 * asked
+  }
 }

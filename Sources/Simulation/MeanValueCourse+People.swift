@@ -28,7 +28,7 @@ extension MeanValueCourse {
     }
     let after = before - left
     if before > 0, after > 1e-12 {
-      // Burned-out people are more likely to be among the leavers; starters come rested.
+      // Burned-out people are more likely to be among the leavers.
       let share = burnedOut * rules.hazardRatio / (1 + (rules.hazardRatio - 1) * burnedOut)
       let staying = clamp((burnedOut * before - share * left) / after, 0, 1)
       teams[team].burnout = Burnout.next(staying, stationary: stationary, rules: rules)
@@ -44,13 +44,14 @@ extension MeanValueCourse {
       var staying = 0.0
       for cohort in teams[team].partners where cohort.partner == partner {
         working += cohort.count * cohort.presence(in: month)
-        staying += cohort.end.map { month + 1 < $0 } ?? true ? cohort.count : 0
+        let goesOn = cohort.end.map { month + 1 < $0 } ?? true
+        if goesOn { staying += cohort.count * cohort.presence(in: month) }
       }
       guard working > 0 else { continue }
       // Knowledge of one seat is worth a year at most: what is older has reached the team.
       let most = 12 * model.rules.knowledgeHours * working
       let known = min(most, teams[team].knowledge[partner] + model.rules.knowledgeHours * working)
-      let kept = working > 0 ? clamp(staying / working, 0, 1) : 0
+      let kept = clamp(staying / working, 0, 1)
       teams[team].knowledge[partner] = known * kept
       teams[team].debtHours += known * (1 - kept) * lossShare(of: partner, at: team)
     }

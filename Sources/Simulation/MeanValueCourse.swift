@@ -7,9 +7,9 @@ struct MeanValueCourse {
   private let plan: StaffingPlan
   private let today: [Today]
   var teams: [TeamState]
-  /// Scaling hours due by service and month, then what is overdue by service.
+  /// Scaling hours due by service and month, then what is left of them by service.
   private let scaling: [ScalingSchedule]
-  private var overdue: [Double]
+  private var backlog: [Double]
   private(set) var result: Trajectory
 
   init(
@@ -29,12 +29,13 @@ struct MeanValueCourse {
         headroom: service.headroom, stepHours: service.scalingHours,
         leadMonths: model.rules.scalingLeadMonths, months: model.months)
     }
-    overdue = [Double](repeating: 0, count: model.services.count)
+    backlog = [Double](repeating: 0, count: model.services.count)
   }
 
   private static func index(of service: ServiceModel, in traffic: [[Double]], month: Int) -> Double
   {
-    service.traffic.reduce(0) { $0 + $1.weight * traffic[$1.driver][month] }
+    guard !service.traffic.isEmpty else { return 1 }
+    return service.traffic.reduce(0) { $0 + $1.weight * traffic[$1.driver][month] }
   }
 
   // MARK: A month
@@ -92,8 +93,13 @@ struct MeanValueCourse {
   private mutating func schedule(_ count: Double, team: Int, level: Int, at moment: Double) {
     let first = Int(moment.rounded(.down))
     let late = moment - Double(first)
-    if first < model.months { teams[team].offers[level][first] += count * (1 - late) }
-    if first + 1 < model.months { teams[team].offers[level][first + 1] += count * late }
+    for (at, part) in [(first, count * (1 - late)), (first + 1, count * late)] {
+      if at < model.months {
+        teams[team].offers[level][at] += part
+      } else {
+        teams[team].offersAfterPlan += part
+      }
+    }
   }
 
   private mutating func chargeInterviews(
@@ -108,6 +114,7 @@ struct MeanValueCourse {
 
   /// Turns this month's offers into starters; declined ones go on searching.
   private mutating func arrive(_ team: Int, in month: Int) -> Double {
+    let before = teams[team].inHouse
     var started = 0.0
     for level in model.levels.indices {
       let offers = teams[team].offers[level][month]
@@ -118,6 +125,12 @@ struct MeanValueCourse {
       started += accepted
       let retry = max(1, model.levels[level].retryMonths)
       schedule(offers - accepted, team: team, level: level, at: Double(month) + retry)
+    }
+    if started > 0 {
+      // Starters are like anybody at the base rate: neither rested for good nor worn by this team.
+      let base = model.rules.burnoutBase
+      teams[team].burnout =
+        (teams[team].burnout * before + base * started) / (before + started)
     }
     return started
   }
@@ -135,7 +148,9 @@ struct MeanValueCourse {
     var change = 0.0
     var trouble = 0.0
     for owner in service.owners {
-      change += part * capacities[owner].engineers / today[owner].engineers
+      // Today's pages of a team that nobody works for yet cannot come from its changes.
+      let before = today[owner].engineers
+      change += before > 0 ? part * capacities[owner].engineers / before : part
       let factor = TeamWork.pageFactor(
         teams[owner], capacity: capacities[owner], steadyHours: model.teams[owner].steadyHours,
         rules: model.rules)
@@ -145,12 +160,12 @@ struct MeanValueCourse {
     let activity =
       rules.changeShare * change
       + (1 - rules.changeShare) * power(traffic, rules.trafficElasticity)
-    let late = service.scalingHours > 0 ? min(1, overdue[index] / service.scalingHours) : 0
+    let late = scaling[index].late(in: month, backlog: backlog[index])
     let pages =
       service.pagesPerMonth * activity * trouble * (1 + rules.scalingOverduePages * late)
     result.servicePages[index][month] = pages
     let toil = power(traffic, rules.toilExponent)
-    let due = scaling[index].hours[month] + overdue[index]
+    let due = scaling[index].hours[month] + backlog[index]
     for owner in service.owners {
       demands[owner].add(
         service, part: part, pages: pages, toilFactor: toil, rules: model.rules)
@@ -175,19 +190,20 @@ struct MeanValueCourse {
 
     // Overtime does part of what contract hours leave open, the most urgent first.
     var open = WorkDemand(demand.asked, shares: rules.shares)
-    var longer = capacity.pool.scaled(
-      by: 1 + min(rules.overtimeMax / rules.contractHours, rules.overtimeAbsorbed * pressure))
-    longer.work(off: &open)
+    var longer = capacity.pool.withOvertime(
+      1 + min(rules.overtimeMax / rules.contractHours, rules.overtimeAbsorbed * pressure))
+    let worked = longer.work(off: &open)
     let doneScaling =
       demand.asked[.scaling] > 0 ? 1 - open[.scaling].total / demand.asked[.scaling] : 1
     let deferred = open[.upkeep].total + open[.compliance].total + open[.incidents].total
-    let paid = demand.asked[.debt] - open[.debt].total
+    let paid = worked[.debt]
     let asked = demand.asked[.roadmap]
     teams[team].missedRoadmapHours += open[.roadmap].total
     teams[team].debtHours = max(0, teams[team].debtHours + deferred - paid)
     endContracts(of: team, after: month)
     teams[team].pressure = pressure
 
+    fillQuarter(&cell, team: team, month: month)
     cell.headcount = capacity.headcount
     cell.partnerSeats = capacity.partnerSeats
     cell.newcomers = capacity.newcomers
@@ -204,11 +220,26 @@ struct MeanValueCourse {
     return doneScaling
   }
 
+  /// Work can be moved within a quarter, so demands on coverage are made of a quarter's sum.
+  private func fillQuarter(_ cell: inout TeamMonth, team: Int, month: Int) {
+    let before = (max(0, month - 2)..<month).map { result[team: team, month: $0] }
+    let quarter = before + [cell]
+    func share(_ done: (TeamMonth) -> Double, of asked: (TeamMonth) -> Double) -> Double {
+      let all = quarter.reduce(0) { $0 + asked($1) }
+      return all > 1e-9 ? min(1, quarter.reduce(0) { $0 + done($1) } / all) : 1
+    }
+    cell.quarterCoverage = share(
+      { $0.doneHours.total - $0.doneHours[.debt] },
+      of: { $0.askedHours.total - $0.askedHours[.debt] })
+    cell.quarterSeniorCoverage = share(
+      { $0.seniorCoverage * $0.seniorAskedHours }, of: \.seniorAskedHours)
+  }
+
   private mutating func carryScaling(_ index: Int, in month: Int, done: [Double]) {
     let service = model.services[index]
     guard !service.owners.isEmpty else { return }
-    let due = scaling[index].hours[month] + overdue[index]
+    let due = scaling[index].hours[month] + backlog[index]
     let share = service.owners.reduce(0) { $0 + done[$1] } / Double(service.owners.count)
-    overdue[index] = max(0, due * (1 - share))
+    backlog[index] = max(0, due * (1 - share))
   }
 }

@@ -24,7 +24,7 @@ struct OnCallLoad {
     nightsPerWeek = 7 * share * windows.night
     pagesPer12Hours = pages / Self.shiftsPerMonth
     shiftOverLimit = NegativeBinomial(mean: pagesPer12Hours, varianceToMean: rules.varianceToMean)
-      .probabilityOfMore(than: 2)
+      .probabilityOfMore(than: rules.maxPagesPer12Hours)
     allBusy = ErlangC.probabilityOfWaiting(
       load: pagesPer12Hours / 12 * rules.handlingHours, servers: layers)
     let carriers = max(people, onCall)

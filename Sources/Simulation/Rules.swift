@@ -8,6 +8,7 @@ package struct Rules: Sendable {
   package let toilExponent: Double
   package let scalingLeadMonths: Int
   package let scalingOverduePages: Double
+  package let roadmapSlack: Double
   package let debtInterest: Double
   package let debtPaydown: Double
   package let debtPages: Double
@@ -23,6 +24,7 @@ package struct Rules: Sendable {
   package let errorOdds: Double
   package let effortPerPage: Double
   package let handlingHours: Double
+  package let maxPagesPer12Hours: Int
   package let contractHours: Double
   package let overtimeAbsorbed: Double
   package let overtimeMax: Double
@@ -62,6 +64,7 @@ package struct Rules: Sendable {
     toilExponent = a[.workToilTrafficExponent]
     scalingLeadMonths = max(1, Int(a[.workScalingLeadMonths].rounded()))
     scalingOverduePages = a[.workScalingOverduePages]
+    roadmapSlack = clamp(a[.workRoadmapSlack], 0, 1)
     debtInterest = a[.workDebtInterest]
     debtPaydown = a[.workDebtPaydown]
     debtPages = a[.workDebtPages]
@@ -78,6 +81,7 @@ package struct Rules: Sendable {
     errorOdds = a[.incidentsErrorOddsBurnedOut]
     effortPerPage = a[.oncallEffortHoursPerPage]
     handlingHours = a[.oncallHandlingMinutes] / 60
+    maxPagesPer12Hours = Int(clamp(a[.oncallMaxPagesPer12Hours], 0, 1000))
     contractHours = a[.hoursContract]
     overtimeAbsorbed = a[.hoursOvertimeAbsorbed]
     overtimeMax = a[.hoursOvertimeMax]

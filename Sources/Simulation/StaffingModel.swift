@@ -105,8 +105,10 @@ package struct TeamModel: Sendable {
   package let documented: Double
   /// Hours a month of upkeep and toil at today's traffic, against which debt is measured.
   package let steadyHours: Double
-  /// By partner: share of the team's work that the partner may touch.
+  /// By partner: share of the team's work that the partner may touch, compliance aside.
   package let openToPartner: [Double]
+  /// By partner: share of the team's compliance work that the partner may touch.
+  package let complianceOpenToPartner: [Double]
 
   init(
     _ index: Int, owning services: [Int], services models: [ServiceModel],
@@ -127,16 +129,30 @@ package struct TeamModel: Sendable {
       return sum + (model.upkeepHours + model.toilHours) / Double(model.owners.count)
     }
     openToPartner = organization.partners.map { partner in
-      let allowed = Set(partner.mayTouch)
-      var open = 0.0
-      var all = 0.0
-      for service in services {
-        let hours = models[service].upkeepHours + models[service].toilHours
-        all += hours
-        if allowed.isSuperset(of: organization.services[service].compliance) { open += hours }
+      Self.share(of: services, openTo: partner, in: organization) {
+        models[$0].upkeepHours + models[$0].toilHours
       }
-      return all > 0 ? open / all : 1
     }
+    complianceOpenToPartner = organization.partners.map { partner in
+      Self.share(of: services, openTo: partner, in: organization) { models[$0].complianceHours }
+    }
+  }
+
+  /// Share of the hours at services whose every regime the partner may work under.
+  private static func share(
+    of services: [Int], openTo partner: Partner, in organization: Organization,
+    hours: (Int) -> Double
+  ) -> Double {
+    let allowed = Set(partner.mayTouch)
+    var open = 0.0
+    var all = 0.0
+    for service in services {
+      all += hours(service)
+      if allowed.isSuperset(of: organization.services[service].compliance) {
+        open += hours(service)
+      }
+    }
+    return all > 0 ? open / all : 1
   }
 
   /// Share of the six kinds present; decisions count double because they say why.

@@ -2,7 +2,7 @@ import Organization
 
 /// What a team is like before the first month; later months are relative to it.
 struct Today {
-  var engineers = 1.0
+  var engineers = 0.0
   var pageFactor = 1.0
   var roadmapHours = 0.0
 }
@@ -38,21 +38,24 @@ struct StartingPoint: Sendable {
     state.burnout = rules.burnoutBase
     for _ in 0..<60 {
       let capacity = TeamCapacity(state, team: team, month: 0, model: model)
-      today.engineers = max(1e-9, capacity.engineers)
+      today.engineers = capacity.engineers
       today.roadmapHours = roadmapAsked(team, besides: demand, capacity: capacity, rules: rules)
       demand.asked[.roadmap] = today.roadmapHours
       var month = TeamMonth()
       let (stationary, pressure) = TeamWork.work(
         demand, capacity: capacity, team: team, rules: rules, into: &month)
+      let isSettled =
+        abs(stationary - state.burnout) < 1e-15 && abs(pressure - state.pressure) < 1e-15
       state.pressure = pressure
       state.burnout = stationary
       today.pageFactor = TeamWork.pageFactor(
         state, capacity: capacity, steadyHours: team.steadyHours, rules: rules)
+      if isSettled { break }
     }
     return today
   }
 
-  /// The roadmap that the model asks for, or all that today's capacity leaves.
+  /// The roadmap that the model asks for, or what today's capacity leaves but for some slack.
   private static func roadmapAsked(
     _ team: TeamModel, besides demand: Demand, capacity: TeamCapacity, rules: Rules
   ) -> Double {
@@ -62,15 +65,6 @@ struct StartingPoint: Sendable {
     var open = WorkDemand(others, shares: rules.shares)
     var pool = capacity.pool
     pool.work(off: &open)
-    let free = pool.partners.reduce(pool.inHouse) { sum, partner in
-      var sum = sum
-      for standing in Standing.allCases { sum[standing] += partner.hours[standing] * partner.open }
-      return sum
-    }
-    let shares = rules.shares[.roadmap]
-    return Standing.allCases.map { standing in
-      let share = shares.atLeast(standing)
-      return share > 0 ? free.atLeast(standing) / share : .infinity
-    }.min() ?? 0
+    return pool.most(of: .roadmap, shares: rules.shares) * (1 - rules.roadmapSlack)
   }
 }

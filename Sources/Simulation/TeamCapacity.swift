@@ -18,6 +18,7 @@ struct TeamCapacity {
     var unguided = ByStanding()
     var guidanceNeeded = 0.0
     var mentors = 0.0
+    var mentorOutput = 0.0
     for (level, cohorts) in state.cohorts.enumerated() {
       let kind = model.levels[level]
       let ramp = kind.rampMonths * team.onboarding
@@ -41,7 +42,10 @@ struct TeamCapacity {
           guided[.junior] += hours
         } else {
           unguided[kind.standing] += hours
-          if kind.standing >= .senior { mentors += cohort.count }
+          if kind.standing >= .senior {
+            mentors += cohort.count
+            mentorOutput += cohort.count * kind.productivity
+          }
         }
       }
     }
@@ -64,7 +68,9 @@ struct TeamCapacity {
     let mentoring = guidanceNeeded * guidance * rules.hoursPerMonth
     let oversight = oversightNeeded(state, month: month, model: model) * rules.hoursPerMonth
     let interviews = month < state.interviewHours.count ? state.interviewHours[month] : 0
-    _ = pool.inHouse.takeFromSeniors(mentoring + oversight + interviews)
+    // Time by the clock costs what the people who give it would have put out.
+    let worth = mentors > 0 ? mentorOutput / mentors : 1
+    _ = pool.inHouse.takeFromSeniors((mentoring + oversight + interviews) * worth)
   }
 
   /// Linear from the first day's output to full; the mean over the month that begins at `age`.
@@ -97,7 +103,7 @@ struct TeamCapacity {
     pool.partners = model.partners.indices.map { index in
       CapacityPool.PartnerPool(
         hours: ByStanding(), takesPager: model.partners[index].takesPager,
-        open: team.openToPartner[index])
+        open: team.openToPartner[index], openCompliance: team.complianceOpenToPartner[index])
     }
     for cohort in state.partners {
       let present = cohort.count * cohort.presence(in: month)

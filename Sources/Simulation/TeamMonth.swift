@@ -52,6 +52,12 @@ package struct TeamMonth: Hashable, Sendable {
   package var coverage = 1.0
   /// The same for work that needs a senior.
   package var seniorCoverage = 1.0
+  /// Hours asked that need a senior, debt pay-down left out.
+  package var seniorAskedHours = 0.0
+  /// Coverage of this month and the two before it together, on which policies are judged.
+  package var quarterCoverage = 1.0
+  /// The same for work that needs a senior.
+  package var quarterSeniorCoverage = 1.0
   package var pages = 0.0
   package var onCallShare = 0.0
   package var nightsPerWeek = 0.0

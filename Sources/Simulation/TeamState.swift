@@ -36,6 +36,8 @@ struct TeamState: Sendable {
   var waiting: [Double]
   /// Candidates who get an offer, by level and month.
   var offers: [[Double]]
+  /// Candidates who get an offer after the last month of the plan.
+  var offersAfterPlan = 0.0
   /// Interview hours already committed, by month.
   var interviewHours: [Double]
   var burnout = 0.0
@@ -72,7 +74,12 @@ struct TeamState: Sendable {
     offers = [[Double]](
       repeating: [Double](repeating: 0, count: months), count: model.levels.count)
     interviewHours = [Double](repeating: 0, count: months)
-    knowledge = [Double](repeating: 0, count: organization.partners.count)
+    // Seats that work today have been there long enough to know what a seat gets to know.
+    knowledge = organization.partners.map { partner in
+      partner.engaged.reduce(0) {
+        $0 + ($1.team == team ? Double($1.count) * model.rules.knowledgeHours * 12 : 0)
+      }
+    }
   }
 
   var inHouse: Double {
@@ -81,7 +88,7 @@ struct TeamState: Sendable {
 
   /// Requisitions open after `month`: waiting or searching.
   func openRequisitions(after month: Int) -> Double {
-    var open = waiting.reduce(0, +)
+    var open = waiting.reduce(offersAfterPlan, +)
     for level in offers where month + 1 < level.count {
       for later in level[(month + 1)...] { open += later }
     }

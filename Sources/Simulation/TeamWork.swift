@@ -16,7 +16,7 @@ enum TeamWork {
     let seniorAsked = Self.seniorHours(open)
     var pool = capacity.pool
     let total = pool.total
-    pool.work(off: &open)
+    month.doneHours = pool.work(off: &open)
     let missing = Missing(open)
     let pressure =
       total > 0
@@ -24,18 +24,14 @@ enum TeamWork {
       : (demand.asked.total > 0 ? 2 : 0)
     let overtime = min(
       rules.overtimeMax, rules.overtimeAbsorbed * pressure * rules.contractHours)
-    let freeTimePages =
-      load.freeTimeInterruptions * rules.handlingHours * 12 / 52
-    month.weeklyHours = rules.contractHours + overtime + freeTimePages
+    month.weeklyHours = rules.contractHours + overtime
 
     month.askedHours = demand.asked
-    for kind in WorkKind.allCases {
-      month.doneHours[kind] = max(0, demand.asked[kind] - open[kind].total)
-    }
     let asked = demand.asked.total - demand.asked[.debt]
     let done = month.doneHours.total - month.doneHours[.debt]
     month.coverage = asked > 1e-9 ? min(1, done / asked) : 1
     let seniorMissing = Self.seniorHours(open)
+    month.seniorAskedHours = seniorAsked
     month.seniorCoverage = seniorAsked > 1e-9 ? 1 - seniorMissing / seniorAsked : 1
 
     month.capacityHours = total
@@ -72,7 +68,9 @@ enum TeamWork {
     _ state: TeamState, capacity: TeamCapacity, steadyHours: Double, rules: Rules
   ) -> Double {
     let people = capacity.headcount.total + capacity.partnerSeats
-    let debt = steadyHours > 0 ? state.debtHours / (12 * steadyHours) : 0
+    // What a year of debt does is all that debt can do: without a bound pages make debt and debt
+    // makes pages, faster than exponentially.
+    let debt = steadyHours > 0 ? min(1, state.debtHours / (12 * steadyHours)) : 0
     let newcomers = people > 0 ? capacity.newcomers / people : 0
     return (1 + rules.overloadPages * state.pressure)
       * (1 + rules.debtPages * debt)

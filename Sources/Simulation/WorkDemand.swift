@@ -18,6 +18,11 @@ package struct WorkDemand: Sendable {
     for kind in WorkKind.allCases { self[kind] = shares[kind].scaled(by: asked[kind]) }
   }
 
+  subscript(kind: WorkKind, standing: Standing) -> Double {
+    get { self[kind][standing] }
+    set { self[kind][standing] = newValue }
+  }
+
   subscript(kind: WorkKind) -> ByStanding {
     get {
       switch kind {

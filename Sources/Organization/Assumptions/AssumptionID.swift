@@ -31,6 +31,7 @@ package enum AssumptionID: String, CaseIterable, Sendable {
   case workScalingArchitectureManaged = "work.scaling_architecture_managed"
   case workScalingLeadMonths = "work.scaling_lead_months"
   case workScalingOverduePages = "work.scaling_overdue_pages"
+  case workRoadmapSlack = "work.roadmap_slack"
   case workDebtInterest = "work.debt_interest"
   case workDebtPaydown = "work.debt_paydown"
   case workDebtPages = "work.debt_pages"

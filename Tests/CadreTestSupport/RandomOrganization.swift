@@ -1,0 +1,89 @@
+package import Organization
+
+/// Organisations that nobody would think of, valid all the same.
+package enum RandomOrganization {
+  package static func make(using random: inout SeededRandom) -> Organization {
+    var example = ExampleOrganization()
+    example.months = random.count(1...60)
+    example.drivers = (0..<random.count(0...3)).map { Driver(id: "driver\($0)") }
+    example.attritionPerYear = random.chance(0.2) ? 0 : random.number(0...0.9)
+    example.leadDays = random.number(0...300)
+    example.rampMonths = random.number(0...14)
+    let teamCount = random.count(1...4)
+    let partnerCount = random.count(0...2)
+    example.teams = (0..<teamCount).map { team($0, using: &random) }
+    example.services = (0..<random.count(0...6)).map {
+      service($0, teams: teamCount, drivers: example.drivers.count, using: &random)
+    }
+    example.partners = (0..<partnerCount).map { _ in partner(teams: teamCount, using: &random) }
+    example.hiring = hiring(using: &random)
+    return example.organization
+  }
+
+  private static func team(_ index: Int, using random: inout SeededRandom) -> Team {
+    let members = (0..<random.count(0...9)).map { _ in
+      Member(
+        level: random.count(0...3), tenureMonths: random.chance(0.5) ? random.count(0...70) : nil,
+        takesPager: random.chance(0.8))
+    }
+    let sites = (0..<random.count(1...3)).map { _ in
+      let offset = Double(random.count(-11...12))
+      return Site(name: "site", zone: "UTC", offsetHours: (offset, offset + 1))
+    }
+    return Team(
+      id: "team\(index)", members: members,
+      rota: random.chance(0.7) ? Rota(layers: random.count(1...3), sites: sites) : nil,
+      roadmapHoursPerMonth: random.chance(0.5) ? ThreePoint(random.number(0...1_500)) : nil)
+  }
+
+  private static func service(
+    _ index: Int, teams: Int, drivers: Int, using random: inout SeededRandom
+  ) -> Service {
+    var owners = (0..<teams).filter { _ in random.chance(0.5) }.map { Owner.team($0) }
+    if random.chance(0.2) { owners.append(.notATeam("somebody")) }
+    let pages: PageHistory =
+      switch random.count(0...2) {
+      case 0: .rate(ThreePoint(random.number(0...120)))
+      case 1: .counted(pages: random.count(0...200), months: random.number(1...24))
+      default: .unknown
+      }
+    let traffic = (0..<drivers).filter { _ in random.chance(0.5) }.map {
+      TrafficShare(driver: $0, weight: random.number(0.1...3))
+    }
+    return Service(
+      id: "service\(index)", owners: owners, tier: random.count(1...4), traffic: traffic,
+      workload: random.choice(of: Workload.allCases, or: .batch),
+      architecture: random.choice(of: Architecture.allCases, or: .modular),
+      headroom: ThreePoint(random.number(0.7...5)), automation: ThreePoint(random.number(0...1)),
+      pages: pages, integrations: random.count(0...5),
+      compliance: ["pci", "sox"].filter { _ in random.chance(0.3) },
+      documents: Set(Document.allCases.filter { _ in random.chance(0.5) }))
+  }
+
+  private static func partner(teams: Int, using random: inout SeededRandom) -> Partner {
+    var partner = ExampleOrganization.partner(
+      leadMonths: random.number(0...4), rampMonths: random.number(0...6),
+      productivity: random.number(0.4...1.2), oversight: random.number(0...0.3),
+      knowledgeLoss: random.number(0...1), mayTouch: random.chance(0.5) ? ["pci"] : [],
+      takesPager: random.chance(0.5))
+    if random.chance(0.5) {
+      partner.engaged = [
+        PartnerSeats(
+          team: random.count(0...(teams - 1)), level: random.count(0...3),
+          count: random.count(1...4))
+      ]
+    }
+    return partner
+  }
+
+  private static func hiring(using random: inout SeededRandom) -> Hiring {
+    let freeze = YearMonth(year: 2027, month: random.count(1...12))
+    return Hiring(
+      recruiters: random.chance(0.5) ? ThreePoint(random.number(0.1...3)) : nil,
+      hiresPerRecruiterAndQuarter: ThreePoint(random.number(1...7)),
+      acceptance: ThreePoint(random.number(0.2...1)), earlyExit: ThreePoint(random.number(0...0.4)),
+      interviewHoursPerHire: ThreePoint(random.number(0...120)),
+      costPerHire: ThreePoint(random.number(0...30_000)),
+      freeze: random.chance(0.3) ? freeze...(freeze + random.count(0...12)) : nil)
+  }
+}

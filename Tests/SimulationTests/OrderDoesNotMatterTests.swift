@@ -1,0 +1,52 @@
+import CadreTestSupport
+import Organization
+import Simulation
+import Testing
+
+/// Teams and services are sets: the order in which a model lists them changes no result.
+@Suite struct OrderDoesNotMatterTests {
+  @Test(arguments: 0..<100)
+  func listingTeamsAndServicesBackwardsChangesNothing(seed: Int) {
+    let forward = RandomCase(seed: seed)
+    let backward = Self.reversed(forward)
+    let (a, b) = (forward.run(), backward.run())
+    let teams = forward.organization.teams.count
+    for team in 0..<teams {
+      for month in 0..<forward.organization.months {
+        let found = differences(
+          a[team: team, month: month], b[team: teams - 1 - team, month: month])
+        #expect(found.isEmpty, "seed \(seed), team \(team), month \(month): \(found)")
+      }
+    }
+    for (pages, reversed) in zip(a.servicePages, b.servicePages.reversed()) {
+      for (x, y) in zip(pages, reversed) { #expect(agree(x, y), "seed \(seed)") }
+    }
+  }
+
+  private static func reversed(_ random: RandomCase) -> RandomCase {
+    var copy = random
+    let last = random.organization.teams.count - 1
+    copy.organization.teams.reverse()
+    copy.organization.services.reverse()
+    for index in copy.organization.services.indices {
+      copy.organization.services[index].owners = random.organization.services[
+        random.organization.services.count - 1 - index
+      ].owners.map { owner in
+        switch owner {
+        case .team(let team): .team(last - team)
+        case .notATeam: owner
+        }
+      }
+    }
+    for index in copy.organization.partners.indices {
+      for seat in copy.organization.partners[index].engaged.indices {
+        let team = copy.organization.partners[index].engaged[seat].team
+        copy.organization.partners[index].engaged[seat].team = last - team
+      }
+    }
+    for index in copy.plan.seats.indices {
+      copy.plan.seats[index].team = last - copy.plan.seats[index].team
+    }
+    return copy
+  }
+}

@@ -1,0 +1,56 @@
+import CadreTestSupport
+import Organization
+import Simulation
+
+extension ExampleOrganization {
+  /// The recursion under flat traffic, or under `future`.
+  func run(_ plan: StaffingPlan = .asIs, future: TrafficFuture? = nil) -> Trajectory {
+    let flat = TrafficFuture.flat(drivers: drivers.count, months: months)
+    return MeanValueRecursion.run(
+      StaffingModel(organization), future: future ?? flat, plan: plan)
+  }
+}
+
+extension TrafficFuture {
+  /// One driver whose mean and peak grow by `factor` a month.
+  static func growing(by factor: Double, months: Int, drivers: Int = 1) -> TrafficFuture {
+    var path = [1.0]
+    for _ in 1..<max(2, months) { path.append((path.last ?? 1) * factor) }
+    let paths = [[Double]](repeating: Array(path.prefix(months)), count: drivers)
+    return TrafficFuture(mean: paths, peak: paths)
+  }
+}
+
+/// A random organisation with a future and a plan, all from one seed.
+struct RandomCase {
+  let seed: Int
+  var organization: Organization
+  var future: TrafficFuture
+  var plan: StaffingPlan
+
+  init(seed: Int) {
+    self.seed = seed
+    var random = SeededRandom(seed: seed)
+    let organization = RandomOrganization.make(using: &random)
+    self.organization = organization
+    let growth = random.chance(0.1) ? 0 : random.number(0.9...1.2)
+    future = .growing(
+      by: growth, months: organization.months, drivers: organization.drivers.count)
+    var seats = [Seat]()
+    for _ in 0..<random.count(0...20) {
+      let partner = random.count(0...max(0, organization.partners.count - 1))
+      let isPartner = !organization.partners.isEmpty && random.chance(0.4)
+      let open = random.count(0...(organization.months - 1))
+      seats.append(
+        Seat(
+          team: random.count(0...(organization.teams.count - 1)), level: random.count(0...3),
+          source: isPartner ? .partner(partner) : .inHouse, openMonth: open,
+          endMonth: isPartner && random.chance(0.7) ? open + random.count(0...18) : nil))
+    }
+    plan = StaffingPlan(seats: seats)
+  }
+
+  func run() -> Trajectory {
+    MeanValueRecursion.run(StaffingModel(organization), future: future, plan: plan)
+  }
+}
