@@ -99,7 +99,9 @@ final class Launch {
 
   /// Whether the program has got so far that it handles `signal` itself.
   func handles(_ signal: Int32) throws -> Bool {
-    let status = try String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
+    // Files of /proc say that they are empty, so that only reading to the end tells.
+    let file = FileHandle(forReadingAtPath: "/proc/\(process)/status")
+    let status = String(decoding: try file?.readToEnd() ?? Data(), as: UTF8.self)
     let line = status.split(separator: "\n").first { $0.hasPrefix("SigCgt:") }
     let digits = line?.split(separator: "\t").last.map(String.init) ?? ""
     return (UInt64(digits, radix: 16) ?? 0) & (1 << UInt64(signal - 1)) != 0
