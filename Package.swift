@@ -10,6 +10,9 @@ let strict: [SwiftSetting] = [
   .unsafeFlags(["-warnings-as-errors"]),
 ]
 
+/// The engine is numeric code that tests run thousands of times, so it is optimised in debug too.
+let optimised: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
   name: "cadre",
   platforms: [.macOS(.v15)],
@@ -21,23 +24,39 @@ let package = Package(
   ],
   targets: [
     // One-way flow: a target imports only targets that stand above it in this list.
+    .target(name: "DelimitedText", swiftSettings: strict),
     .target(
       name: "Organization",
-      dependencies: [.product(name: "Yams", package: "Yams")],
+      dependencies: ["DelimitedText", .product(name: "Yams", package: "Yams")],
       resources: [.embedInCode("Resources/assumptions.yaml")],
       swiftSettings: strict),
-    .target(name: "Reporting", swiftSettings: strict),
+    .target(name: "Forecasting", swiftSettings: optimised),
+    .target(
+      name: "Simulation", dependencies: ["Organization", "Forecasting"], swiftSettings: optimised),
+    .target(name: "Planning", dependencies: ["Simulation"], swiftSettings: optimised),
+    .target(
+      name: "Reporting", dependencies: ["DelimitedText", "Forecasting", "Planning"],
+      swiftSettings: strict),
     .executableTarget(
       name: "cadre",
       dependencies: [
-        "Organization", "Reporting",
+        "DelimitedText", "Organization", "Forecasting", "Simulation", "Planning", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
-    .testTarget(name: "ReportingTests", dependencies: ["Reporting"], swiftSettings: strict),
-    .testTarget(name: "OrganizationTests", dependencies: ["Organization"], swiftSettings: strict),
+    .target(
+      name: "CadreTestSupport", dependencies: ["Organization"], path: "Tests/CadreTestSupport",
+      swiftSettings: strict),
+    .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"], swiftSettings: strict),
+    .testTarget(name: "ForecastingTests", dependencies: ["Forecasting"], swiftSettings: strict),
+    .testTarget(
+      name: "OrganizationTests",
+      dependencies: ["Organization", "DelimitedText", "CadreTestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportingTests", dependencies: ["Reporting", "CadreTestSupport"], swiftSettings: strict
+    ),
     .testTarget(name: "CommandLineTests", dependencies: ["cadre"], swiftSettings: strict),
   ]
 )

@@ -59,7 +59,8 @@ struct Console {
   /// Shows findings of files on standard error.
   func show(_ diagnostics: [Diagnostic]) {
     guard !diagnostics.isEmpty else { return }
-    streams.note(Models.text(of: diagnostics))
+    let color = environment.value("NO_COLOR") == nil && Descriptor.standardError.isTerminal
+    streams.note(Models.text(of: diagnostics, color: color))
   }
 
   /// Asks for a file instead of waiting for somebody to type a model.

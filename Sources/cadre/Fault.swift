@@ -8,7 +8,8 @@ enum Fault: Error {
   /// A signal was received.
   case interrupted(signal: Int32)
   case stoppedAtLimit(String)
-  case notBuiltIn(String)
+  /// The data are readable but say too little.
+  case insufficientData(String)
   case broken(String)
 
   var status: ExitStatus {
@@ -20,7 +21,8 @@ enum Fault: Error {
     case .interrupted(let signal):
       signal == Interruption.terminate ? .terminated : .interrupted
     case .stoppedAtLimit: .stoppedAtLimit
-    case .notBuiltIn, .broken: .internalError
+    case .insufficientData: .invalidInput
+    case .broken: .internalError
     }
   }
 
@@ -33,8 +35,7 @@ enum Fault: Error {
     case .cannotWrite(let target, let reason): ["cadre: cannot write to \(target): \(reason)"]
     case .closedPipe: []
     case .interrupted: ["cadre: stopped; nothing was written"]
-    case .stoppedAtLimit(let message): ["cadre: \(message)"]
-    case .notBuiltIn(let what): ["cadre: \(what) is not part of this build"]
+    case .stoppedAtLimit(let message), .insufficientData(let message): ["cadre: \(message)"]
     case .broken(let what):
       [
         "cadre: internal error: \(what)",

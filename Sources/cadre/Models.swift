@@ -14,11 +14,11 @@ enum Models {
   static func explanation(of code: String) -> String? { Explanation.text(code: code) }
 
   /// The JSON Schema of model files.
-  static var schema: String { ModelSchema.text }
+  static var schema: String { ModelSchema.json() }
 
   /// Findings for people, without a newline at the end.
-  static func text(of diagnostics: [Diagnostic]) -> String {
-    let text = DiagnosticRenderer.text(diagnostics)
+  static func text(of diagnostics: [Diagnostic], color: Bool) -> String {
+    let text = DiagnosticRenderer.text(diagnostics, color: color)
     return text.hasSuffix("\n") ? String(text.dropLast()) : text
   }
 

@@ -29,6 +29,7 @@ package enum AssumptionID: String, CaseIterable, Sendable {
   case workScalingArchitectureEventDriven = "work.scaling_architecture_event_driven"
   case workScalingArchitectureServerless = "work.scaling_architecture_serverless"
   case workScalingArchitectureManaged = "work.scaling_architecture_managed"
+  case workScalingLeadMonths = "work.scaling_lead_months"
   case workScalingOverduePages = "work.scaling_overdue_pages"
   case workDebtInterest = "work.debt_interest"
   case workDebtPaydown = "work.debt_paydown"
@@ -87,6 +88,7 @@ package enum AssumptionID: String, CaseIterable, Sendable {
   case hoursLegal = "hours.legal"
   case hoursHealth = "hours.health"
   case hoursOvertimeAbsorbed = "hours.overtime_absorbed"
+  case hoursRoadmapPressure = "hours.roadmap_pressure"
   case hoursOvertimeMax = "hours.overtime_max"
 
   // Burnout and leaving.

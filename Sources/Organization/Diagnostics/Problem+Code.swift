@@ -16,6 +16,11 @@ extension Problem {
     case .wrongShape: "C0107"
     case .badID: "C0108"
     case .unsupportedVersion: "C0109"
+    case .emptyFile: "C0110"
+    case .severalDocuments: "C0111"
+    case .tooManyNodes: "C0112"
+    case .misplacedKey: "C0113"
+    case .circularLevels: "C0114"
     case .notANumber: "C0201"
     case .outOfRange: "C0202"
     case .missingUnit: "C0203"
@@ -32,6 +37,10 @@ extension Problem {
     case .badCell: "C0402"
     case .unevenSeries: "C0403"
     case .emptyTable: "C0404"
+    case .unterminatedQuote: "C0405"
+    case .strayQuote: "C0406"
+    case .unevenRow: "C0407"
+    case .unclearColumn: "C0408"
     }
   }
 }

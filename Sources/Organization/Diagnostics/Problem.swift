@@ -17,6 +17,11 @@ package enum Problem: Hashable, Sendable {
   case wrongShape(expected: String, found: String)
   case badID(String)
   case unsupportedVersion(String)
+  case emptyFile(path: String)
+  case severalDocuments
+  case tooManyNodes(limit: Int)
+  case misplacedKey(String, because: String)
+  case circularLevels(String)
 
   // Values: C02xx.
   case notANumber(String)
@@ -37,4 +42,8 @@ package enum Problem: Hashable, Sendable {
   case badCell(column: String, value: String, expected: String)
   case unevenSeries(series: String, reason: String)
   case emptyTable(path: String)
+  case unterminatedQuote
+  case strayQuote
+  case unevenRow(expected: Int, found: Int)
+  case unclearColumn(found: [String])
 }

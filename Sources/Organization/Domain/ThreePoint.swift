@@ -14,7 +14,9 @@ package struct ThreePoint: Hashable, Sendable {
 
   package init(_ value: Double) { self.init(low: value, likely: value, high: value) }
 
-  /// The mean of the PERT distribution, `(low + 4 likely + high) / 6`. [Malcolm et al. 1959]
+  /// The mean of the PERT distribution.
+  ///
+  /// It is `(low + 4 likely + high) / 6`. [Malcolm et al. 1959]
   package var mean: Double { isExact ? likely : (low + 4 * likely + high) / 6 }
 
   package var isExact: Bool { low == high }

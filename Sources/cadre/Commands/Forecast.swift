@@ -60,6 +60,6 @@ struct Forecast: ConsoleCommand {
 
   /// Makes the forecast and the text, table or document that shows it.
   private func report(_ settings: Console.Settings, _ console: Console) throws -> String {
-    throw Fault.notBuiltIn("forecasting")
+    throw Fault.broken("forecasting")
   }
 }

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Organization
+import Planning
 import Reporting
+import Simulation
 
 /// Finds whom to hire, and when.
 struct Plan: ConsoleCommand {
@@ -12,14 +14,6 @@ struct Plan: ConsoleCommand {
       cadre plan models/storefront.yaml --format json -o plan.json
       cadre plan <model> [options]
       """)
-
-  /// Where the seats of a plan come from.
-  enum Strategy: String, CaseIterable, ExpressibleByArgument {
-    case asIs = "as-is"
-    case inHouse = "in-house"
-    case partner
-    case hybrid
-  }
 
   @OptionGroup var model: ModelOptions
 
@@ -33,9 +27,6 @@ struct Plan: ConsoleCommand {
 
   @Option(help: ArgumentHelp("Seed of the random numbers.", valueName: "n"))
   var seed: UInt64?
-
-  @Flag(help: "Leave the time of the run out of the report.")
-  var reproducible = false
 
   @OptionGroup var output: OutputOptions
   @OptionGroup var display: DisplayOptions
@@ -51,16 +42,30 @@ struct Plan: ConsoleCommand {
     let files = DiskFiles(model: model.model, allowed: model.selection.allowPath)
     let loaded = try console.load(
       model.model, model.selection, files: files, quiet: display.quiet)
-    let (text, status) = try report(loaded, inputs: files.inputs, settings, console)
+    var organization = loaded.organization
+    if let months { organization.months = months }
+    let seed = settings.configuration.seed.value
+    let outlook = try Traffic.outlook(of: organization, seed: seed)
+    try Interruption.check()
+    let asked = strategy.isEmpty ? Set(Strategy.allCases) : Set(strategy)
+    let recommendation = Planner.recommend(
+      for: organization, traffic: outlook, strategies: asked)
+    let report = PlanReport(
+      recommendation, traffic: TrafficLine.all(outlook, in: organization),
+      header: RunHeader(seed: seed, inputs: files.inputs))
+    let text =
+      settings.format == .json ? report.json.prettyText : report.text(settings.style)
     try console.deliver(text, to: output, quiet: display.quiet)
-    return status
+    return .done
   }
+}
 
-  /// Makes the plan and the text or document that shows it.
-  private func report(
-    _ model: LoadedModel, inputs: [DiskFiles.Input], _ settings: Console.Settings,
-    _ console: Console
-  ) throws -> (text: String, status: ExitStatus) {
-    throw Fault.notBuiltIn("planning")
+extension Strategy: ExpressibleByArgument {}
+
+extension RunHeader {
+  init(seed: UInt64, inputs: [DiskFiles.Input]) {
+    self.init(
+      generator: Version.line, seed: seed,
+      inputs: inputs.map { Input(path: $0.path, sha256: $0.fingerprint) })
   }
 }

@@ -1,0 +1,53 @@
+import Foundation
+
+/// A series on its work scale, without gaps.
+struct PreparedSeries {
+  let scale: WorkScale
+  let period: Int
+  /// What was observed, on the work scale; gaps are filled by interpolation.
+  var values: [Double]
+  /// False where a value was filled in; such values are never scored.
+  var isObserved: [Bool]
+  /// True if no value is below zero, so that no forecast may be.
+  let isNonNegative: Bool
+  /// Forecasts on the work scale stay within this.
+  private let plausible: ClosedRange<Double>
+
+  /// How often the past's own range a future may leave it by, up and down.
+  private static let reach = 2.0
+  /// On the logarithmic scale a future is at most so many times the largest value seen, and at
+  /// least such a part of the smallest: drawn compound growth otherwise explodes.
+  private static let largestMultiple = 30.0
+
+  /// Steps before the first value are dropped.
+  init(_ series: Series) throws(ForecastError) {
+    if let index = series.values.firstIndex(where: \.isInfinite) { throw .infinite(index: index) }
+    guard let first = series.values.firstIndex(where: { !$0.isNaN }) else { throw .noValues }
+    let known = Array(series.values[first...])
+    scale = WorkScale(for: known)
+    period = series.period
+    isObserved = known.map { !$0.isNaN }
+    isNonNegative = known.allSatisfy { $0.isNaN || $0 >= 0 }
+    let scale = scale
+    let low = scale.work(known.lazy.filter { !$0.isNaN }.min() ?? 0)
+    let high = scale.work(known.lazy.filter { !$0.isNaN }.max() ?? 0)
+    let margin = PreparedSeries.reach * (high - low)
+    let room = scale == .logarithmic ? min(margin, log(PreparedSeries.largestMultiple)) : margin
+    plausible = (low - room)...(high + room)
+    values = GapFilling.filled(known.map { scale.work($0) }, period: series.period)
+  }
+
+  /// The first `count` steps.
+  func prefix(_ count: Int) -> PreparedSeries {
+    var copy = self
+    copy.values = Array(values[..<count])
+    copy.isObserved = Array(isObserved[..<count])
+    return copy
+  }
+
+  /// From the work scale back, kept plausible, and not below zero if the series never is.
+  func original(_ value: Double) -> Double {
+    let back = scale.original(min(max(value, plausible.lowerBound), plausible.upperBound))
+    return isNonNegative ? max(0, back) : back
+  }
+}

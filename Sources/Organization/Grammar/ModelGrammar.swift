@@ -1,0 +1,203 @@
+/// Every key of the model file with its unit, range and meaning.
+package enum ModelGrammar {
+  /// The whole file.
+  package static let root = Shape.object(header + sections + [scenarios])
+
+  /// What a scenario may override, and what is checked after one is merged in.
+  package static let merged = Shape.object(header + sections)
+
+  private static let header: [Field] = [
+    Field("cadre", .version, required: true, "version of the format: 1"),
+    Field("include", .list(of: .text), "further files of the same format, merged first"),
+  ]
+
+  private static let scenarios = Field(
+    "scenarios", .map(of: .partial(.object(sections))), "small overrides of the base")
+
+  package static let sections: [Field] = [
+    Field("name", .text, "what to call the organisation"),
+    Field("currency", .text, "ISO 4217 code of all money; default EUR"),
+    Field("start", .month, required: true, "first month planned, such as 2027-01"),
+    Field("horizon", .wholeMonths(1...60), "time planned; default 24 months"),
+    Field("drivers", .map(of: .object(driver)), required: true, "what users do that makes work"),
+    Field(
+      "events", .map(of: .tagged(common: [eventDrivers], cases: events), isRemovable: true),
+      "what moves traffic beside its trend"),
+    Field("levels", .map(of: .object(level)), "the career ladder; changing one keeps the others"),
+    Field(
+      "teams", .map(of: .object(team), isRemovable: true), required: true,
+      "people who work together and carry one pager"),
+    Field(
+      "services", .map(of: .object(service), isRemovable: true), required: true,
+      "software that somebody runs in production"),
+    Field("hiring", .object(hiring), "the hiring market and the capacity to hire"),
+    Field(
+      "partners", .map(of: .object(partner), isRemovable: true),
+      "companies that rent out engineers"),
+    Field("policy", .object(policy), "what leadership demands of a plan"),
+    Field(
+      "assumptions", .object(assumptions), "rows of models/assumptions.yaml with other values"),
+  ]
+
+  private static let driver: [Field] = [
+    Field(
+      "history",
+      .object([
+        Field("file", .text, required: true, "CSV file with a header"),
+        Field("column", .text, "column of the counts"),
+        Field("time", .text, "column of the dates; default the first"),
+      ]), merges: false, "counts of the past"),
+    Field("growth", .growth, "growth per year, such as 20 %; default the forecast"),
+  ]
+
+  private static let eventDrivers = Field(
+    "drivers", .list(of: .reference), "drivers it moves; default all")
+
+  private static let events: [(kind: String, fields: [Field])] = [
+    (
+      "campaign",
+      [
+        Field("month", .month, required: true, "month in which it happens"),
+        Field("days", .number(0.1...31, exact: true), required: true, "how long it lasts"),
+        Field("mean", .number(0.01...1_000), required: true, "mean traffic over normal"),
+        Field("peak", .number(0.01...1_000), required: true, "peak traffic over normal"),
+        Field("yearly", .flag, "whether it comes again every year; default false"),
+      ]
+    ),
+    ("launch", step), ("region", step),
+    (
+      "viral",
+      [
+        Field("rate", .frequency(per: .year, 0...365), required: true, "how often"),
+        Field("size", .number(1...1_000), required: true, "traffic over normal"),
+        Field("days", .number(0.01...31), required: true, "how long each lasts"),
+      ]
+    ),
+  ]
+
+  private static let step: [Field] = [
+    Field("from", .month, required: true, "first month"),
+    Field(
+      "level", .quantity(Quantity(kind: .share, range: -0.99...100)), required: true,
+      "how much traffic rises, such as 15 %"),
+  ]
+
+  private static let level: [Field] = [
+    Field("like", .reference, "a level to copy; required for a new level"),
+    Field("salary", .salary, "money per year"),
+    Field("productivity", .number(0.05...10), "output relative to mid"),
+    Field("ramp", .duration(in: .month, 0...60), "time to full output"),
+    Field("lead", .duration(in: .day, 1...1_000), "requisition to first day"),
+    Field("attrition", .leaving, "share that leaves in a year"),
+  ]
+
+  private static let team: [Field] = [
+    Field("kind", .choice(TeamKind.allCases.map(\.rawValue)), "default service"),
+    Field("people", .map(of: .count(0...10_000)), merges: false, "how many of each level"),
+    Field(
+      "roster", .object([Field("file", .text, required: true, "CSV file with a header")]),
+      "the people, from a file"),
+    Field("rota", .either([.choice(["none"]), .object(rota)]), "who is on call"),
+    Field("roadmap", .work, "roadmap work asked; default what capacity leaves"),
+  ]
+
+  private static let rota: [Field] = [
+    Field("layers", .count(1...5), "people on call at once"),
+    Field(
+      "shift",
+      .quantity(
+        Quantity(kind: .duration(in: .hour), range: 1...744, allowsThreePoints: false)),
+      "length of a shift; default 1 week"),
+    Field("sites", .map(of: .text), merges: false, "places with their time zones; default UTC"),
+    Field("escalation", .flag, "whether an unanswered page goes on; default true"),
+  ]
+
+  private static let service: [Field] = [
+    Field(
+      "owner", .either([.text, .list(of: .text)]), "a team, a list of teams, or none"),
+    Field("tier", .count(1...4), "1 (the business) to 4; default 2"),
+    Field(
+      "traffic", .map(of: .number(0.000_001...1_000_000, exact: true)), merges: false,
+      "weight of each driver; default all alike"),
+    Field("workload", .choice(Workload.allCases.map(\.rawValue)), "default read-heavy"),
+    Field("architecture", .choice(Architecture.allCases.map(\.rawValue)), "default modular"),
+    Field("headroom", .number(0.1...1_000), "safe peak over today's peak; default 1.5"),
+    Field("automation", .share(), "share of toil that is automated; default 30 %"),
+    Field(
+      "pages",
+      .either([
+        .frequency(per: .month, 0...10_000),
+        .object([Field("file", .text, required: true, "CSV file with a row per page")]),
+      ]), "pages per month, or a log of them"),
+    Field("upkeep", .work, "work that keeps it running"),
+    Field("toil", .work, "manual work"),
+    Field("integrations", .count(0...1_000), "third-party systems; default 0"),
+    Field("compliance", .list(of: .reference), "regimes such as pci"),
+    Field(
+      "documents", .list(of: .choice(Document.allCases.map(\.rawValue))), "documents that exist"),
+    Field("run-by", .reference, "a partner that runs it day to day"),
+  ]
+
+  private static let hiring: [Field] = [
+    Field("recruiters", .number(0...10_000), "default: not a limit"),
+    Field("hires-per-recruiter", .frequency(per: .quarter, 0.01...1_000), "hires made by one"),
+    Field("acceptance", .share(from: 0.01), "share of offers accepted"),
+    Field("early-exit", .share(), "share of starters who leave within six months"),
+    Field("interview-hours", .number(0...2_000), "engineer hours per hire"),
+    Field("cost-per-hire", .money(0...10_000_000), "money per hire"),
+    Field("attrition", .leaving, "for levels that say nothing"),
+    Field(
+      "freeze",
+      .object([
+        Field("from", .month, required: true, "first month without requisitions"),
+        Field("to", .month, required: true, "last month without requisitions"),
+      ]), "months in which no requisition may be opened"),
+  ]
+
+  private static let partner: [Field] = [
+    Field(
+      "kind", .choice(PartnerKind.allCases.map(\.rawValue)), required: true,
+      "where it works from"),
+    Field(
+      "rate", .either([.rent, .map(of: .rent)]), required: true, "money per hour, or by level"),
+    Field("seats", .count(0...10_000), "most at once"),
+    Field("lead", .duration(in: .month, 0...36), "signature to first day"),
+    Field("ramp", .duration(in: .month, 0...36), "first day to full output"),
+    Field("minimum-term", .wholeMonths(0...60), "shortest contract"),
+    Field("notice", .wholeMonths(0...24), "notice period"),
+    Field("productivity", .number(0.05...3), "output relative to an employee of the level"),
+    Field("oversight", .share(), "in-house senior time per seat"),
+    Field("knowledge-loss", .share(), "knowledge lost at the end of the contract"),
+    Field("may-touch", .list(of: .reference), "compliance regimes it may work under"),
+    Field("pager", .flag, "whether it takes the pager; default false"),
+    Field("scorecard", .object(scorecard), "how it was judged, 0 to 5 each"),
+    Field("engaged", .map(of: .map(of: .count(0...10_000))), "seats that work today"),
+  ]
+
+  private static let scorecard = [
+    "high-load", "system-design", "communication", "security", "accountability",
+  ].map { Field($0, .number(0...5, exact: true), required: true, "0 to 5") }
+
+  private static let policy: [Field] = [
+    Field("coverage", .demand("at-least"), "work each team can do of what is asked"),
+    Field("senior-coverage", .demand("at-least"), "the same for work that needs seniors"),
+    Field("on-call-share", .demand("at-most"), "highest share of time on call"),
+    Field("burnout", .demand("at-most"), "highest expected share of burned-out people"),
+    Field(
+      "extra-budget",
+      .quantity(
+        Quantity(
+          kind: .moneyRate(per: .quarter), range: 0...1e12, allowsThreePoints: false)),
+      "money beside today's payroll; default unlimited"),
+    Field("new-seats", .count(0...100_000), "most new seats; default unlimited"),
+    Field("partner-share", .share(exact: true), "highest share of partner seats in a team"),
+    Field("minimum-seniors", .count(0...100), "fewest seniors per team"),
+    Field("grace", .wholeMonths(0...60), "first months in which the policy need not hold"),
+  ]
+
+  private static let assumptions: [Field] = AssumptionID.allCases.map { id in
+    Field(
+      id.rawValue, .quantity(Assumptions.quantity(of: id)),
+      "see `cadre assumptions`")
+  }
+}

@@ -1,0 +1,57 @@
+import Simulation
+
+/// A limit that a team does not keep.
+package struct Breach: Hashable, Sendable {
+  package var limit: Limit
+  /// Index into ``Organization/teams``.
+  package var team: Int
+  package var firstMonth: Int
+  package var worstMonth: Int
+  package var worstValue: Double
+  package var threshold: Double
+  /// Months of the plan in which it is broken.
+  package var months: Int
+  /// Share of the traffic futures in which it is broken in at least one month.
+  package var probability: Double
+
+  /// All breaches of `trajectory`, by team, then limit.
+  ///
+  /// Months before `firstMonth` are not judged, because no decision could change them.
+  /// - Complexity: O(teams × limits × months).
+  static func all(in trajectory: Trajectory, limits: Limits, from firstMonth: Int) -> [Breach] {
+    var breaches = [Breach]()
+    for team in 0..<trajectory.teamCount {
+      for limit in Limit.allCases {
+        if let breach = find(limit, team: team, in: trajectory, limits: limits, from: firstMonth) {
+          breaches.append(breach)
+        }
+      }
+    }
+    return breaches
+  }
+
+  private static func find(
+    _ limit: Limit, team: Int, in trajectory: Trajectory, limits: Limits, from firstMonth: Int
+  ) -> Breach? {
+    var breach: Breach?
+    var worst = 0.0
+    for month in firstMonth..<max(firstMonth, trajectory.months) {
+      let cell = trajectory[team: team, month: month]
+      let excess = limits.excess(limit, of: cell, team: team)
+      guard excess > 0 else { continue }
+      var known =
+        breach
+        ?? Breach(
+          limit: limit, team: team, firstMonth: month, worstMonth: month, worstValue: 0,
+          threshold: limits.threshold(limit), months: 0, probability: 1)
+      known.months += 1
+      if excess > worst {
+        worst = excess
+        known.worstMonth = month
+        known.worstValue = limits.value(limit, of: cell)
+      }
+      breach = known
+    }
+    return breach
+  }
+}

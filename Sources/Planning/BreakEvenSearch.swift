@@ -1,0 +1,117 @@
+import Organization
+import Simulation
+
+/// Finds where the cheapest of the compared plans stops being cheapest.
+///
+/// The plans stay as they are; only the world changes. Each search is a scan over a grid and a
+/// bisection inside the first cell in which the order flips, nearest to today's value first.
+struct BreakEvenSearch {
+  let model: StaffingModel
+  let outcomes: [StrategyOutcome]
+  let best: Int
+  let courses: Courses
+
+  func all() -> [BreakEven] {
+    guard outcomes.count > 1 else { return [] }
+    return BreakEven.Input.allCases.compactMap { input in
+      if input == .partnerRate, model.partners.isEmpty { return nil }
+      return search(input)
+    }
+  }
+
+  private func search(_ input: BreakEven.Input) -> BreakEven {
+    let neutral = input == .trafficGrowth ? 0.0 : 1
+    let values: [Double] = input == .trafficGrowth ? [-0.3, 0.5] : [0.5, 2.0]
+    var nearest: (value: Double, instead: Int)?
+    for end in values {
+      guard let flip = flip(input, from: neutral, to: end) else { continue }
+      let isNearer = nearest.map { abs(flip.value - neutral) < abs($0.value - neutral) } ?? true
+      if isNearer { nearest = flip }
+    }
+    return BreakEven(
+      input: input, value: nearest?.value, instead: nearest.map { outcomes[$0.instead].strategy },
+      searched: values[0]...values[1])
+  }
+
+  /// The first value on the way from `start` to `end` at which another plan is cheaper.
+  private func flip(_ input: BreakEven.Input, from start: Double, to end: Double)
+    -> (value: Double, instead: Int)?
+  {
+    var inside = start
+    for step in 1...4 {
+      let value = start + (end - start) * Double(step) / 4
+      guard cheapest(input, at: value) != best else {
+        inside = value
+        continue
+      }
+      var outside = value
+      for _ in 0..<7 {
+        let middle = (inside + outside) / 2
+        if cheapest(input, at: middle) == best { inside = middle } else { outside = middle }
+      }
+      return (outside, cheapest(input, at: outside))
+    }
+    return nil
+  }
+
+  /// The comparable plan of least cost in a changed world.
+  private func cheapest(_ input: BreakEven.Input, at value: Double) -> Int {
+    let changed = StaffingModel(input.applied(value, to: model.organization))
+    let future = input == .trafficGrowth ? courses.mean.growing(by: value) : courses.mean
+    let comparable = outcomes.indices.filter {
+      $0 == best || outcomes[$0].violation <= outcomes[best].violation * 1.1 + 1e-6
+    }
+    let costs = comparable.map { index in
+      (
+        index,
+        MeanValueRecursion.run(changed, future: future, plan: outcomes[index].plan).cost.total
+      )
+    }
+    return costs.min { $0.1 < $1.1 }?.0 ?? best
+  }
+}
+
+extension BreakEven.Input {
+  /// The organisation in a world where this input is `value` times what it is.
+  func applied(_ value: Double, to organization: Organization) -> Organization {
+    var changed = organization
+    switch self {
+    case .trafficGrowth:
+      break
+    case .timeToFill:
+      for level in changed.levels.indices {
+        changed.levels[level].leadDays = changed.levels[level].leadDays.scaled(by: value)
+      }
+    case .attrition:
+      for level in changed.levels.indices {
+        let annual = changed.levels[level].attritionPerYear
+        changed.levels[level].attritionPerYear = ThreePoint(min(0.99, annual.mean * value))
+      }
+    case .partnerRate:
+      for partner in changed.partners.indices {
+        changed.partners[partner].ratePerHour = changed.partners[partner].ratePerHour.map {
+          $0?.scaled(by: value)
+        }
+      }
+    case .shortagePrice:
+      for id in [AssumptionID.costShortageMultiplier, .costSlipMultiplier] {
+        changed.assumptions.override(id, with: ThreePoint(organization.assumptions[id] * value))
+      }
+    }
+    return changed
+  }
+}
+
+extension TrafficFuture {
+  /// The same course with so much more growth a year, as a fraction.
+  func growing(by extra: Double) -> TrafficFuture {
+    func grown(_ rows: [[Double]]) -> [[Double]] {
+      rows.map { row in
+        row.enumerated().map { month, value in
+          value * power(1 + extra, Double(month) / 12)
+        }
+      }
+    }
+    return TrafficFuture(mean: grown(mean), peak: grown(peak))
+  }
+}

@@ -1,0 +1,147 @@
+package import Organization
+package import Simulation
+
+/// Something that a team month must keep to.
+package enum Limit: String, CaseIterable, Sendable {
+  // Demands of the policy.
+  case coverage
+  case seniorCoverage = "senior-coverage"
+  case onCallShare = "on-call-share"
+  case burnout
+  case minimumSeniors = "minimum-seniors"
+  // Published limits that hold whatever the policy says.
+  case neverOnCallShare = "on-call-share-never"
+  case pagesPerShift = "pages-per-shift"
+  case weeklyHours = "weekly-hours"
+  case interruptions
+  case nights
+  // Advice from the same sources.
+  case adviceOnCallShare = "on-call-share-advice"
+
+  package enum Weight: String, Sendable {
+    /// Demanded by the policy; a plan is built to hold it.
+    case policy
+    /// A published limit: a fact when it is broken.
+    case published
+    /// Worth knowing.
+    case advice
+  }
+
+  package var weight: Weight {
+    switch self {
+    case .coverage, .seniorCoverage, .onCallShare, .burnout, .minimumSeniors: .policy
+    case .neverOnCallShare, .pagesPerShift, .weeklyHours, .interruptions, .nights: .published
+    case .adviceOnCallShare: .advice
+    }
+  }
+
+  package var name: String {
+    switch self {
+    case .coverage: "coverage of the work asked"
+    case .seniorCoverage: "coverage of senior work"
+    case .onCallShare: "share of time on call"
+    case .burnout: "share burned out"
+    case .minimumSeniors: "seniors in the team"
+    case .neverOnCallShare: "share of time on call, never"
+    case .pagesPerShift: "pages per 12-hour shift"
+    case .weeklyHours: "working week in hours"
+    case .interruptions: "interruptions of free time a month"
+    case .nights: "nights on call a week"
+    case .adviceOnCallShare: "share of time on call, advice"
+    }
+  }
+
+  /// Whether more is better, as for coverage.
+  package var isFloor: Bool {
+    switch self {
+    case .coverage, .seniorCoverage, .minimumSeniors: true
+    case .onCallShare, .burnout, .neverOnCallShare, .pagesPerShift, .weeklyHours, .interruptions,
+      .nights, .adviceOnCallShare:
+      false
+    }
+  }
+
+  /// Where the number comes from; `nil` for demands of the policy that the user set.
+  package func citation(in organization: Organization) -> String? {
+    let row: AssumptionID? =
+      switch self {
+      case .coverage, .seniorCoverage, .burnout, .minimumSeniors: nil
+      case .onCallShare: .oncallWarnTimeShare
+      case .neverOnCallShare: .oncallFailTimeShare
+      case .pagesPerShift: .oncallMaxPagesPer12Hours
+      case .weeklyHours: .hoursLegal
+      case .interruptions: .oncallInterruptionsLimit
+      case .nights: .oncallNightsPerWeek
+      case .adviceOnCallShare: .oncallMaxTimeShare
+      }
+    return row.map { organization.assumptions.row($0).source }
+  }
+}
+
+/// The thresholds of all limits for one organisation.
+package struct Limits: Sendable {
+  private let thresholds: [Limit: Double]
+  private let layers: [Int]
+
+  package init(_ organization: Organization) {
+    let policy = organization.policy
+    let a = organization.assumptions
+    thresholds = [
+      .coverage: policy.coverage.threshold,
+      .seniorCoverage: policy.seniorCoverage.threshold,
+      .onCallShare: policy.onCallShare.threshold,
+      .burnout: policy.burnout.threshold,
+      .minimumSeniors: Double(policy.minimumSeniors),
+      .neverOnCallShare: a[.oncallFailTimeShare],
+      .pagesPerShift: a[.oncallMaxPagesPer12Hours],
+      .weeklyHours: a[.hoursLegal],
+      .interruptions: a[.oncallInterruptionsLimit],
+      .nights: a[.oncallNightsPerWeek],
+      .adviceOnCallShare: a[.oncallMaxTimeShare],
+    ]
+    layers = organization.teams.map { $0.rota?.layers ?? 0 }
+  }
+
+  package func threshold(_ limit: Limit) -> Double { thresholds[limit] ?? 0 }
+
+  package func value(_ limit: Limit, of month: TeamMonth) -> Double {
+    switch limit {
+    case .coverage: month.coverage
+    case .seniorCoverage: month.seniorCoverage
+    case .onCallShare, .neverOnCallShare, .adviceOnCallShare: month.onCallShare
+    case .burnout: month.burnout
+    case .minimumSeniors: month.headcount.atLeast(.senior)
+    case .pagesPerShift: month.pagesPer12Hours
+    case .weeklyHours: month.weeklyHours
+    case .interruptions: month.freeTimeInterruptions
+    case .nights: month.nightsPerWeek
+    }
+  }
+
+  /// How far `month` is beyond the limit, relative to it; 0 where it holds.
+  ///
+  /// Limits on counts of people are judged on whole people: an expected 7.8 people are eight.
+  package func excess(_ limit: Limit, of month: TeamMonth, team: Int) -> Double {
+    let threshold = threshold(limit)
+    switch limit {
+    case .onCallShare, .neverOnCallShare, .adviceOnCallShare:
+      guard layers[team] > 0 else { return 0 }
+      let needed = Double(layers[team]) / max(threshold, 1e-9)
+      // At the very threshold "never" is already broken; below it whole people decide.
+      let missing = needed.rounded(.up) - 0.5 - month.callReady
+      return max(0, missing) / needed
+    case .minimumSeniors:
+      return max(0, threshold - 0.5 - month.headcount.atLeast(.senior)) / max(threshold, 1)
+    case .nights:
+      // Two nights a week is where the studies see the step; whole people decide here too.
+      guard layers[team] > 0, month.nightsPerWeek >= threshold else { return 0 }
+      let rounded = month.callReady.rounded()
+      let nights = month.nightsPerWeek * month.callReady / max(1, rounded)
+      return nights > threshold + 1e-9 ? (nights - threshold) / threshold : 0
+    case .coverage, .seniorCoverage:
+      return max(0, threshold - value(limit, of: month) - 1e-9) / max(threshold, 1e-9)
+    case .burnout, .pagesPerShift, .weeklyHours, .interruptions:
+      return max(0, value(limit, of: month) - threshold - 1e-9) / max(threshold, 1e-9)
+    }
+  }
+}

@@ -1,0 +1,51 @@
+import Organization
+import Simulation
+
+/// What the seats of a plan cost beside today's payroll.
+enum PlanCost {
+  /// The most that the plan's seats cost in one quarter of the plan.
+  ///
+  /// - Complexity: O(seats × months).
+  static func highestQuarter(of plan: StaffingPlan, in model: StaffingModel) -> Double {
+    var months = [Double](repeating: 0, count: model.months)
+    for seat in plan.seats { add(seat, to: &months, in: model) }
+    return stride(from: 0, to: months.count, by: 3).map { first in
+      months[first..<min(months.count, first + 3)].reduce(0, +)
+    }.max() ?? 0
+  }
+
+  /// What one seat costs over the plan, recruiting included.
+  static func total(of seat: Seat, in model: StaffingModel) -> Double {
+    var months = [Double](repeating: 0, count: model.months)
+    add(seat, to: &months, in: model)
+    return months.reduce(0, +)
+  }
+
+  private static func add(_ seat: Seat, to months: inout [Double], in model: StaffingModel) {
+    let start = startMonth(of: seat, in: model)
+    let end = min(model.months, seat.endMonth ?? model.months)
+    let price: Double
+    switch seat.source {
+    case .inHouse: price = model.levels[seat.level].costPerMonth
+    case .partner(let partner): price = model.partners[partner].costPerMonth[seat.level] ?? 0
+    }
+    let first = Int(start.rounded(.down))
+    guard first < end else { return }
+    for month in max(0, first)..<end {
+      months[month] += price * min(1, Double(month + 1) - start)
+    }
+    if seat.source == .inHouse { months[first] += model.rules.costPerHire }
+  }
+
+  /// The expected first day, in months of the plan, declined offers included.
+  static func startMonth(of seat: Seat, in model: StaffingModel) -> Double {
+    switch seat.source {
+    case .inHouse:
+      let level = model.levels[seat.level]
+      let declined = (1 - model.rules.acceptance) / model.rules.acceptance
+      return Double(seat.openMonth) + level.leadMonths + declined * max(1, level.retryMonths)
+    case .partner(let partner):
+      return Double(seat.openMonth) + model.partners[partner].leadMonths
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package import Simulation
+
+/// A seat of the recommended plan with what a manager needs to decide on it.
+package struct PlannedSeat: Hashable, Sendable {
+  /// Stable within a plan: team, level and number.
+  package var id: String
+  package var seat: Seat
+  /// Expected first day in months of the plan, declined offers included.
+  package var startMonth: Double
+  /// Expected month of full output, or for the pager of readiness, whichever is later.
+  package var readyMonth: Double
+  /// Money over the plan.
+  package var cost: Double
+  /// What breaks without the seat.
+  package var reason: Breach?
+  /// What breaks if the seat comes two months later.
+  package var ifLate: Breach?
+}

@@ -1,0 +1,102 @@
+package import Organization
+package import Simulation
+
+/// Compares the strategies for one organisation on the same traffic futures.
+package enum Planner {
+  /// Plans with each of `strategies` and recommends one.
+  ///
+  /// - Parameters:
+  ///   - organization: the organisation under one scenario.
+  ///   - traffic: what traffic may do; see ``TrafficOutlook``.
+  ///   - strategies: those to compare; as-is is always played, for what it costs to do nothing.
+  /// - Returns: the comparison; deterministic, no randomness beyond the outlook's own paths.
+  /// - Complexity: some hundred runs of the mean-value recursion.
+  package static func recommend(
+    for organization: Organization, traffic: TrafficOutlook, strategies: Set<Strategy>
+  ) -> Recommendation {
+    let model = StaffingModel(organization)
+    let courses = Courses(traffic, demandedBy: organization.policy)
+    let judge = PolicyJudge(model, demanding: courses.demanding)
+    var leftOut = [(strategy: Strategy, reason: String)]()
+    var outcomes = [StrategyOutcome]()
+    for strategy in Strategy.allCases where strategy == .asIs || strategies.contains(strategy) {
+      if let reason = obstacle(to: strategy, in: organization) {
+        leftOut.append((strategy, reason))
+        continue
+      }
+      let plan = HireUpTo(judge, strategy: strategy).plan()
+      if let twin = outcomes.first(where: { $0.plan == plan }) {
+        leftOut.append((strategy, "comes to the same plan as \(twin.strategy.rawValue)"))
+        continue
+      }
+      outcomes.append(outcome(of: strategy, plan: plan, judge: judge, courses: courses))
+    }
+    let best = index(ofBest: outcomes)
+    let seats = SeatFacts(judge: judge, plan: outcomes[best].plan).seats()
+    return Recommendation(
+      model: model, outcomes: outcomes, leftOut: leftOut, best: best,
+      probabilityOfBest: shares(ofBest: outcomes), seats: seats,
+      breakEvens: BreakEvenSearch(model: model, outcomes: outcomes, best: best, courses: courses)
+        .all(),
+      futures: courses.futures.count)
+  }
+
+  private static func obstacle(to strategy: Strategy, in organization: Organization) -> String? {
+    guard strategy == .partner || strategy == .hybrid else { return nil }
+    return organization.partners.isEmpty ? "the model names no partner" : nil
+  }
+
+  private static func outcome(
+    of strategy: Strategy, plan: StaffingPlan, judge: PolicyJudge, courses: Courses
+  ) -> StrategyOutcome {
+    let demanding = judge.play(plan)
+    var breaches = Breach.all(in: demanding, limits: judge.limits, from: judge.firstMonth)
+    var broken = [Double](repeating: 0, count: breaches.count)
+    var costs = [CostByKind]()
+    var holds = 0
+    for future in courses.futures {
+      let course = MeanValueRecursion.run(judge.model, future: future, plan: plan)
+      costs.append(course.cost)
+      let found = Breach.all(in: course, limits: judge.limits, from: judge.firstMonth)
+      if found.allSatisfy({ $0.limit.weight != .policy }) { holds += 1 }
+      for index in breaches.indices
+      where found.contains(where: {
+        $0.team == breaches[index].team && $0.limit == breaches[index].limit
+      }) {
+        broken[index] += 1
+      }
+    }
+    let count = Double(max(1, courses.futures.count))
+    for index in breaches.indices { breaches[index].probability = broken[index] / count }
+    return StrategyOutcome(
+      strategy: strategy, plan: plan,
+      expected: MeanValueRecursion.run(judge.model, future: courses.mean, plan: plan),
+      demanding: demanding, costs: costs, breaches: breaches, policyHolds: Double(holds) / count,
+      violation: judge.violation(demanding))
+  }
+
+  /// Least violation first; among equals the least expected cost.
+  static func index(ofBest outcomes: [StrategyOutcome]) -> Int {
+    let candidates = leastViolating(outcomes)
+    return candidates.min { outcomes[$0].meanCost < outcomes[$1].meanCost } ?? 0
+  }
+
+  /// Outcomes whose violation is as small as the smallest, but for a tenth of it.
+  private static func leastViolating(_ outcomes: [StrategyOutcome]) -> [Int] {
+    let least = outcomes.map(\.violation).min() ?? 0
+    return outcomes.indices.filter { outcomes[$0].violation <= least * 1.1 + 1e-6 }
+  }
+
+  private static func shares(ofBest outcomes: [StrategyOutcome]) -> [Double] {
+    let candidates = leastViolating(outcomes)
+    let futures = outcomes.first?.costs.count ?? 0
+    var wins = [Double](repeating: 0, count: outcomes.count)
+    for future in 0..<futures {
+      let winner = candidates.min {
+        outcomes[$0].costs[future].total < outcomes[$1].costs[future].total
+      }
+      if let winner { wins[winner] += 1 / Double(futures) }
+    }
+    return wins
+  }
+}

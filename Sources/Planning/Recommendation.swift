@@ -1,0 +1,21 @@
+package import Organization
+package import Simulation
+
+/// The answer of `cadre plan`: strategies compared, one recommended, with what would change it.
+package struct Recommendation: Sendable {
+  package var model: StaffingModel
+  /// In the order of ``Strategy``; only those that were asked for and make sense.
+  package var outcomes: [StrategyOutcome]
+  /// Strategies that were not compared, and why.
+  package var leftOut: [(strategy: Strategy, reason: String)]
+  /// Index into ``outcomes``.
+  package var best: Int
+  /// Share of futures in which each outcome costs least among those that break the policy least.
+  package var probabilityOfBest: [Double]
+  package var seats: [PlannedSeat]
+  package var breakEvens: [BreakEven]
+  package var futures: Int
+
+  package var recommended: StrategyOutcome { outcomes[best] }
+  package var organization: Organization { model.organization }
+}

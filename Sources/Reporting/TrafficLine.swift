@@ -1,0 +1,45 @@
+package import Organization
+package import Simulation
+
+/// One driver as a report shows it.
+package struct TrafficLine: Sendable {
+  var id: String
+  var basis: String
+  /// Relative to today, by month of the plan.
+  var mean: [Double]
+  var low: [Double]
+  var high: [Double]
+
+  /// The lines of an outlook, cut to the months of the plan.
+  package static func all(_ outlook: TrafficOutlook, in organization: Organization) -> [TrafficLine]
+  {
+    zip(organization.drivers, outlook.drivers).map { driver, course in
+      let months = organization.months
+      return TrafficLine(
+        id: driver.id, basis: basis(course.basis), mean: Array(course.mean.prefix(months)),
+        low: Array(course.mean(quantile: 0.1).prefix(months)),
+        high: Array(course.mean(quantile: 0.9).prefix(months)))
+    }
+  }
+
+  private static func basis(_ basis: DriverOutlook.Basis) -> String {
+    switch basis {
+    case .history(let months, let growth, let scenario):
+      let known = "\(NumberText.count(months, "month", "months")) of history"
+      let own = "\(signed(growth)) a year by itself"
+      guard let scenario else { return "\(known), \(own)" }
+      return "\(known); the model sets \(range(scenario)) a year (\(own))"
+    case .growth(let growth, let isAssumed):
+      return "\(isAssumed ? "assumed" : "given") growth of \(range(growth)) a year, no history"
+    }
+  }
+
+  private static func range(_ growth: ThreePoint) -> String {
+    guard !growth.isExact else { return signed(growth.likely) }
+    return "\(signed(growth.low)) to \(signed(growth.high)), likely \(signed(growth.likely))"
+  }
+
+  private static func signed(_ share: Double) -> String {
+    (share >= 0 ? "+" : "") + NumberText.percent(share)
+  }
+}

@@ -1,0 +1,55 @@
+/// Counts that are burstier than Poisson: mean and variance-to-mean ratio.
+package struct NegativeBinomial: Hashable, Sendable {
+  package let mean: Double
+  /// 1 is Poisson; larger is burstier.
+  package let varianceToMean: Double
+
+  /// - Precondition: `mean ≥ 0` and `varianceToMean ≥ 1`.
+  package init(mean: Double, varianceToMean: Double) {
+    precondition(mean >= 0 && varianceToMean >= 1)
+    self.mean = mean
+    self.varianceToMean = varianceToMean
+  }
+
+  /// With `size` k instead of the ratio: the ratio is 1 + mean / k.
+  package init(mean: Double, size: Double) {
+    self.init(mean: mean, varianceToMean: 1 + mean / size)
+  }
+
+  /// Probability of more than `count`.
+  ///
+  /// Uses P(0) = v^(-k) and P(n+1) = P(n) (n+k)/(n+1) (1-1/v) with k = m/(v-1).
+  /// - Complexity: O(`count`).
+  package func probabilityOfMore(than count: Int) -> Double {
+    guard mean > 0 else { return 0 }
+    var cumulative = 0.0
+    var term = probabilityOfNone
+    for n in 0...max(0, count) {
+      cumulative += term
+      term *= ratio(after: n)
+    }
+    return max(0, 1 - cumulative)
+  }
+
+  package func probability(of count: Int) -> Double {
+    guard mean > 0 else { return count == 0 ? 1 : 0 }
+    var term = probabilityOfNone
+    for n in 0..<max(0, count) { term *= ratio(after: n) }
+    return term
+  }
+
+  private var isPoisson: Bool { varianceToMean - 1 < 1e-9 }
+
+  private var probabilityOfNone: Double {
+    isPoisson
+      ? exponential(-mean)
+      : exponential(-mean / (varianceToMean - 1) * logarithm(varianceToMean))
+  }
+
+  private func ratio(after n: Int) -> Double {
+    let next = Double(n + 1)
+    guard !isPoisson else { return mean / next }
+    let size = mean / (varianceToMean - 1)
+    return (Double(n) + size) / next * (1 - 1 / varianceToMean)
+  }
+}

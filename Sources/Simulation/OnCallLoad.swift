@@ -1,0 +1,35 @@
+/// Rota arithmetic of one team and month.
+///
+/// Time on call and pages per shift follow the Google SRE book, chapter 11; the windows of sleep
+/// and free time are PagerDuty's.
+struct OnCallLoad {
+  var share = 0.0
+  var nightsPerWeek = 0.0
+  var pagesPer12Hours = 0.0
+  var shiftOverLimit = 0.0
+  var allBusy = 0.0
+  var sleepInterruptions = 0.0
+  var freeTimeInterruptions = 0.0
+
+  /// Twelve-hour shifts in a month.
+  static let shiftsPerMonth = 365.0 / 12 * 2
+
+  /// Works out a month with `people` who are call-ready and `pages` of all the team's services.
+  ///
+  /// Fewer people than layers are always on call.
+  init(people: Double, layers: Int, pages: Double, windows: RotaWindows, rules: Rules) {
+    guard layers > 0 else { return }
+    let onCall = Double(layers)
+    share = people > onCall ? onCall / people : 1
+    nightsPerWeek = 7 * share * windows.night
+    pagesPer12Hours = pages / Self.shiftsPerMonth
+    shiftOverLimit = NegativeBinomial(mean: pagesPer12Hours, varianceToMean: rules.varianceToMean)
+      .probabilityOfMore(than: 2)
+    allBusy = ErlangC.probabilityOfWaiting(
+      load: pagesPer12Hours / 12 * rules.handlingHours, servers: layers)
+    let carriers = max(people, onCall)
+    sleepInterruptions = pages * rules.sleepShare * windows.night / carriers
+    freeTimeInterruptions =
+      sleepInterruptions + pages * rules.offHoursShare * windows.offHours / carriers
+  }
+}

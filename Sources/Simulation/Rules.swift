@@ -1,0 +1,154 @@
+import Organization
+
+/// The assumptions that the monthly step uses, looked up once.
+package struct Rules: Sendable {
+  /// Productive hours of one person in a month, meetings taken out.
+  package let hoursPerMonth: Double
+  package let communicationPerPair: Double
+  package let toilExponent: Double
+  package let scalingLeadMonths: Int
+  package let scalingOverduePages: Double
+  package let debtInterest: Double
+  package let debtPaydown: Double
+  package let debtPages: Double
+  /// Share of each kind of work that needs at least a standing; junior is always 1.
+  package let share: [[Double]]
+  package let changeShare: Double
+  package let trafficElasticity: Double
+  package let varianceToMean: Double
+  package let sleepShare: Double
+  package let offHoursShare: Double
+  package let overloadPages: Double
+  package let newcomerPages: Double
+  package let errorOdds: Double
+  package let effortPerPage: Double
+  package let handlingHours: Double
+  package let contractHours: Double
+  package let overtimeAbsorbed: Double
+  package let overtimeMax: Double
+  package let roadmapPressure: Double
+  package let burnoutBase: Double
+  package let burnoutPerHour: Double
+  package let burnoutNights: Double
+  package let burnoutSleep: Double
+  /// Share of the way to the stationary burnout that a month goes.
+  package let burnoutPace: Double
+  package let burnoutOutput: Double
+  package let hazardRatio: Double
+  package let tenureFactors: [Double]
+  package let startOutput: Double
+  package let mentoringEarly: Double
+  package let mentoringLate: Double
+  package let guidancePerJunior: Double
+  package let guidanceCapacity: Double
+  package let guidanceFloor: Double
+  package let acceptance: Double
+  package let earlyExitPerMonth: Double
+  /// Hires that recruiters can make in a month; `nil` is no limit.
+  package let hiresPerMonth: Double?
+  package let interviewHours: Double
+  package let costPerHire: Double
+  package let freeze: Range<Int>
+  package let knowledgeHours: Double
+  package let shortagePrice: Double
+  package let slipPrice: Double
+
+  init(_ organization: Organization) {
+    let a = organization.assumptions
+    let hiring = organization.hiring
+    let workingHours = a[.timeWorkingDaysPerYear] * a[.timeHoursPerDay] / 12
+    hoursPerMonth = workingHours * (1 - a[.timeMeetingShare])
+    communicationPerPair = a[.timeCommunicationPerPair]
+    toilExponent = a[.workToilTrafficExponent]
+    scalingLeadMonths = max(1, Int(a[.workScalingLeadMonths].rounded()))
+    scalingOverduePages = a[.workScalingOverduePages]
+    debtInterest = a[.workDebtInterest]
+    debtPaydown = a[.workDebtPaydown]
+    debtPages = a[.workDebtPages]
+    share = WorkKind.allCases.map { Self.nestedShares(of: $0, in: a) }
+    changeShare = a[.incidentsChangeShare]
+    trafficElasticity = a[.incidentsTrafficElasticity]
+    varianceToMean = max(1, a[.incidentsVarianceToMean])
+    sleepShare = a[.incidentsSleepShare]
+    offHoursShare = a[.incidentsOffHoursShare]
+    overloadPages = a[.incidentsOverloadPages]
+    newcomerPages = a[.incidentsNewcomerPages]
+    errorOdds = a[.incidentsErrorOddsBurnedOut]
+    effortPerPage = a[.oncallEffortHoursPerPage]
+    handlingHours = a[.oncallHandlingMinutes] / 60
+    contractHours = a[.hoursContract]
+    overtimeAbsorbed = a[.hoursOvertimeAbsorbed]
+    overtimeMax = a[.hoursOvertimeMax]
+    roadmapPressure = a[.hoursRoadmapPressure]
+    burnoutBase = clamp(a[.burnoutBaseRate], 1e-6, 1 - 1e-6)
+    burnoutPerHour = a[.burnoutLogOddsPerHour]
+    burnoutNights = logarithm(max(1e-6, a[.burnoutOddsNights]))
+    burnoutSleep = logarithm(max(1e-6, a[.burnoutOddsShortSleep]))
+    burnoutPace = 1 - exponential(-1 / max(0.1, a[.burnoutRelaxationMonths]))
+    burnoutOutput = a[.burnoutOutput]
+    hazardRatio = a[.turnoverHazardRatioBurnedOut]
+    tenureFactors = [
+      a[.turnoverTenureFirstQuarter], a[.turnoverTenureFirstYear],
+      a[.turnoverTenureSecondYear], a[.turnoverTenureThirdAndFourthYear], a[.turnoverTenureLater],
+    ]
+    startOutput = a[.rampStartOutput]
+    mentoringEarly = a[.guidanceMentoringEarly]
+    mentoringLate = a[.guidanceMentoringLate]
+    guidancePerJunior = a[.guidancePerJunior]
+    guidanceCapacity = a[.guidanceCapacityPerSenior]
+    guidanceFloor = a[.guidanceOutputWithout]
+    acceptance = clamp(hiring.acceptance.mean, 0.01, 1)
+    earlyExitPerMonth = 1 - power(1 - clamp(hiring.earlyExit.mean, 0, 0.999), 1.0 / 6)
+    hiresPerMonth = hiring.recruiters.map { $0.mean * hiring.hiresPerRecruiterAndQuarter.mean / 3 }
+    interviewHours = hiring.interviewHoursPerHire.mean
+    costPerHire = hiring.costPerHire.mean
+    freeze = Self.months(of: hiring.freeze, from: organization.start)
+    knowledgeHours = a[.partnerKnowledgeHours]
+    let midHour = Self.midCostPerMonth(organization) / workingHours
+    shortagePrice = midHour * a[.costShortageMultiplier]
+    slipPrice = midHour * a[.costSlipMultiplier]
+  }
+
+  /// The factor on leaving for somebody with so many completed months; `nil` is unknown.
+  package func tenureFactor(months: Int?) -> Double {
+    guard let months else { return tenureFactors[3] }
+    switch months {
+    case ..<3: return tenureFactors[0]
+    case ..<12: return tenureFactors[1]
+    case ..<24: return tenureFactors[2]
+    case ..<48: return tenureFactors[3]
+    default: return tenureFactors[4]
+    }
+  }
+
+  private static func months(of freeze: ClosedRange<YearMonth>?, from start: YearMonth)
+    -> Range<Int>
+  {
+    guard let freeze else { return 0..<0 }
+    let first = max(0, freeze.lowerBound - start)
+    return first..<max(first, freeze.upperBound - start + 1)
+  }
+
+  /// What a mid-level engineer costs in a month; the cheapest level where there is no mid.
+  private static func midCostPerMonth(_ organization: Organization) -> Double {
+    let mid = organization.levels.first { $0.standing == .mid } ?? organization.levels.first
+    let salary = mid?.salaryPerYear.mean ?? 0
+    return salary * organization.assumptions[.costLoadedMultiplier] / 12
+  }
+
+  private static func nestedShares(of kind: WorkKind, in a: Assumptions) -> [Double] {
+    let (mid, senior, staff): (AssumptionID, AssumptionID, AssumptionID) =
+      switch kind {
+      case .incidents: (.workShareIncidentsMid, .workShareIncidentsSenior, .workShareIncidentsStaff)
+      case .compliance:
+        (.workShareComplianceMid, .workShareComplianceSenior, .workShareComplianceStaff)
+      case .scaling: (.workShareScalingMid, .workShareScalingSenior, .workShareScalingStaff)
+      case .upkeep: (.workShareUpkeepMid, .workShareUpkeepSenior, .workShareUpkeepStaff)
+      case .debt: (.workShareDebtMid, .workShareDebtSenior, .workShareDebtStaff)
+      case .roadmap: (.workShareRoadmapMid, .workShareRoadmapSenior, .workShareRoadmapStaff)
+      }
+    let atLeastStaff = clamp(a[staff], 0, 1)
+    let atLeastSenior = clamp(atLeastStaff + a[senior], 0, 1)
+    return [1, clamp(atLeastSenior + a[mid], 0, 1), atLeastSenior, atLeastStaff]
+  }
+}

@@ -1,0 +1,145 @@
+package import Organization
+
+/// An organisation turned into the numbers that a month of the engine needs.
+///
+/// Everything that does not change from month to month is worked out here once.
+package struct StaffingModel: Sendable {
+  package let organization: Organization
+  package let services: [ServiceModel]
+  package let levels: [LevelModel]
+  package let partners: [PartnerModel]
+  package let teams: [TeamModel]
+  package let rules: Rules
+
+  package init(_ organization: Organization) {
+    self.organization = organization
+    services = organization.services.map { ServiceModel($0, in: organization) }
+    levels = organization.levels.map { LevelModel($0, in: organization) }
+    partners = organization.partners.map { PartnerModel($0, in: organization) }
+    rules = Rules(organization)
+    var owned = [[Int]](repeating: [], count: organization.teams.count)
+    for (service, model) in services.enumerated() {
+      for owner in model.owners { owned[owner].append(service) }
+    }
+    teams = organization.teams.indices.map { [services] team in
+      TeamModel(team, owning: owned[team], services: services, in: organization)
+    }
+  }
+
+  package var months: Int { organization.months }
+}
+
+/// A level as the engine sees it.
+package struct LevelModel: Sendable {
+  package let standing: Standing
+  package let productivity: Double
+  package let rampMonths: Double
+  /// Months from an opened requisition to the first day.
+  package let leadMonths: Double
+  /// Months to find the next candidate after a declined offer.
+  package let retryMonths: Double
+  /// Money per month, benefits included.
+  package let costPerMonth: Double
+  package let attritionPerMonth: Double
+  /// Months until a starter may carry the pager.
+  package let monthsToOnCall: Double
+
+  init(_ level: Level, in organization: Organization) {
+    let assumptions = organization.assumptions
+    standing = level.standing
+    productivity = level.productivity.mean
+    rampMonths = level.rampMonths.mean
+    leadMonths = level.leadDays.mean * 12 / 365
+    // The two weeks to a first candidate and the month of notice are not paid twice.
+    retryMonths = max(0.5, leadMonths - 44 * 12.0 / 365)
+    costPerMonth = level.salaryPerYear.mean * assumptions[.costLoadedMultiplier] / 12
+    attritionPerMonth = monthlyProbability(annual: level.attritionPerYear.mean)
+    let relative = assumptions[.levelRampMonthsMid]
+    monthsToOnCall =
+      assumptions[.rampMonthsToOnCall] * (relative > 0 ? rampMonths / relative : 1)
+  }
+}
+
+/// A partner as the engine sees it.
+package struct PartnerModel: Sendable {
+  package let productivity: Double
+  package let oversight: Double
+  package let rampMonths: Double
+  package let leadMonths: Double
+  package let knowledgeLoss: Double
+  package let takesPager: Bool
+  /// Money per seat and month by level; `nil` is not offered.
+  package let costPerMonth: [Double?]
+
+  init(_ partner: Partner, in organization: Organization) {
+    let assumptions = organization.assumptions
+    let hours =
+      assumptions[.timeWorkingDaysPerYear] * assumptions[.timeHoursPerDay] / 12
+      * (1 + assumptions[.partnerExtraCost])
+    productivity = partner.productivity.mean
+    oversight = partner.oversight.mean
+    rampMonths = partner.rampMonths.mean
+    leadMonths = partner.leadMonths.mean
+    knowledgeLoss = partner.knowledgeLoss.mean
+    takesPager = partner.takesPager
+    costPerMonth = partner.ratePerHour.map { rate in rate.map { $0.mean * hours } }
+  }
+}
+
+/// A team as the engine sees it.
+package struct TeamModel: Sendable {
+  /// Indices of the services whose work it shares.
+  package let services: [Int]
+  /// Kept as a count per level, tenure and willingness to take the pager.
+  package let members: [Member]
+  package let layers: Int
+  package let windows: RotaWindows
+  package let siteCount: Int
+  /// `nil` asks for what today's capacity leaves.
+  package let roadmapHours: Double?
+  /// Factor on ramp and exposure from documentation, at most 1.
+  package let onboarding: Double
+  /// Share of documentation present over its services, 0 to 1.
+  package let documented: Double
+  /// Hours a month of upkeep and toil at today's traffic, against which debt is measured.
+  package let steadyHours: Double
+  /// By partner: share of the team's work that the partner may touch.
+  package let openToPartner: [Double]
+
+  init(
+    _ index: Int, owning services: [Int], services models: [ServiceModel],
+    in organization: Organization
+  ) {
+    let team = organization.teams[index]
+    self.services = services
+    members = team.members
+    layers = team.rota?.layers ?? 0
+    windows = RotaWindows(sites: team.rota?.sites ?? [])
+    siteCount = max(1, team.rota?.sites.count ?? 1)
+    roadmapHours = team.roadmapHoursPerMonth?.mean
+    let documents = services.map { Self.documentation(organization.services[$0]) }
+    documented = documents.isEmpty ? 0 : documents.reduce(0, +) / Double(documents.count)
+    onboarding = 1 - organization.assumptions[.rampDocumentationEffect] * documented
+    steadyHours = services.reduce(0) { sum, service in
+      let model = models[service]
+      return sum + (model.upkeepHours + model.toilHours) / Double(model.owners.count)
+    }
+    openToPartner = organization.partners.map { partner in
+      let allowed = Set(partner.mayTouch)
+      var open = 0.0
+      var all = 0.0
+      for service in services {
+        let hours = models[service].upkeepHours + models[service].toilHours
+        all += hours
+        if allowed.isSuperset(of: organization.services[service].compliance) { open += hours }
+      }
+      return all > 0 ? open / all : 1
+    }
+  }
+
+  /// Share of the six kinds present; decisions count double because they say why.
+  static func documentation(_ service: Service) -> Double {
+    let count = service.documents.count + (service.documents.contains(.decisions) ? 1 : 0)
+    return Double(count) / Double(Document.allCases.count + 1)
+  }
+}

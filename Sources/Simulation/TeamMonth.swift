@@ -1,0 +1,106 @@
+import Organization
+
+/// Money spent or lost in a month, by kind.
+package struct CostByKind: Hashable, Sendable {
+  /// Salaries with benefits.
+  package var payroll = 0.0
+  /// Recruiting of people who started.
+  package var hiring = 0.0
+  /// Invoices of partners.
+  package var partner = 0.0
+  /// Price put on urgent work that was not done.
+  package var shortage = 0.0
+  /// Price put on roadmap work that slipped.
+  package var slip = 0.0
+
+  package init() {}
+
+  /// Money that leaves the bank.
+  package var cash: Double { payroll + hiring + partner }
+  /// Cash and the price of work not done.
+  package var total: Double { cash + shortage + slip }
+
+  package static func += (a: inout CostByKind, b: CostByKind) {
+    a.payroll += b.payroll
+    a.hiring += b.hiring
+    a.partner += b.partner
+    a.shortage += b.shortage
+    a.slip += b.slip
+  }
+}
+
+/// What a month does to a team; expected values.
+package struct TeamMonth: Hashable, Sendable {
+  /// Employed people by standing.
+  package var headcount = ByStanding()
+  package var partnerSeats = 0.0
+  /// Employed people still in ramp.
+  package var newcomers = 0.0
+  /// People who may carry the pager.
+  package var callReady = 0.0
+  package var starters = 0.0
+  package var leavers = 0.0
+  package var openRequisitions = 0.0
+  /// Output in hours at contract hours, guidance and overheads taken out.
+  package var capacityHours = 0.0
+  /// Share of the guidance that newcomers and juniors need and get.
+  package var guidance = 1.0
+  package var askedHours = ByWorkKind()
+  /// Done within contract hours.
+  package var doneHours = ByWorkKind()
+  /// Done of what is asked, debt pay-down left out, 0 to 1.
+  package var coverage = 1.0
+  /// The same for work that needs a senior.
+  package var seniorCoverage = 1.0
+  package var pages = 0.0
+  package var onCallShare = 0.0
+  package var nightsPerWeek = 0.0
+  package var pagesPer12Hours = 0.0
+  /// Probability that a 12-hour shift has more pages than the limit.
+  package var shiftOverLimit = 0.0
+  /// Probability that a page finds everybody on call busy.
+  package var allBusy = 0.0
+  /// Pages between 22 and 08 local time, per person on the rota.
+  package var sleepInterruptions = 0.0
+  /// Pages outside working hours, per person on the rota, sleep included.
+  package var freeTimeInterruptions = 0.0
+  package var weeklyHours = 0.0
+  /// Expected share of employees who are burned out.
+  package var burnout = 0.0
+  /// Deferred upkeep, in hours.
+  package var debtHours = 0.0
+  /// Roadmap work missed so far, in months of what is asked.
+  package var slipMonths = 0.0
+  package var cost = CostByKind()
+
+  package init() {}
+}
+
+/// Everything that one course of events does, by team and month.
+package struct Trajectory: Sendable {
+  package let teamCount: Int
+  package let months: Int
+  private var cells: [TeamMonth]
+  /// Pages per month by service and month.
+  package var servicePages: [[Double]]
+
+  package init(teamCount: Int, serviceCount: Int, months: Int) {
+    self.teamCount = teamCount
+    self.months = months
+    cells = [TeamMonth](repeating: TeamMonth(), count: teamCount * months)
+    servicePages = [[Double]](
+      repeating: [Double](repeating: 0, count: months), count: serviceCount)
+  }
+
+  package subscript(team team: Int, month month: Int) -> TeamMonth {
+    get { cells[team * months + month] }
+    set { cells[team * months + month] = newValue }
+  }
+
+  /// Cost of the whole course.
+  package var cost: CostByKind {
+    var sum = CostByKind()
+    for cell in cells { sum += cell.cost }
+    return sum
+  }
+}

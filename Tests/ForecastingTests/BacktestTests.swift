@@ -1,0 +1,30 @@
+import Forecasting
+import Testing
+
+@Suite struct BacktestTests {
+  @Test func growthAndSeasonsAreForecastBetterThanByRepeatingLastYear() throws {
+    let series = Series(values: Simulated.monthly(count: 84, seed: 6), period: 12)
+    let result = try BaselineForecaster().backtest(series, horizon: 12)
+    #expect(result.horizon == 12 && result.origins == 3)
+    #expect(result.mase < result.seasonalNaive.mase)
+    #expect(result.smape < result.seasonalNaive.smape)
+    #expect(result.coverage80 <= result.coverage95)
+    #expect(result.coverage95 > 0.8)
+  }
+
+  /// On a line of slope 1 the last value misses by 1, 2, 3, 4 and one step inside the past by 1.
+  @Test func theYardstickIsComputedByHand() throws {
+    let series = Series(values: (1...12).map(Double.init), period: 1)
+    let result = try SeasonalNaiveForecaster().backtest(series, horizon: 4)
+    #expect(abs(result.mase - 2.5) < 1e-12)
+    #expect(result.accuracy == result.seasonalNaive)
+  }
+
+  @Test func shortSeriesHoldBackLess() throws {
+    let series = Series(values: [1, 2, 4, 3, 5, 6], period: 12)
+    #expect(try BaselineForecaster().backtest(series, horizon: 12).horizon == 2)
+    #expect(throws: ForecastError.tooShort(values: 2)) {
+      try BaselineForecaster().backtest(Series(values: [1, 2], period: 1), horizon: 3)
+    }
+  }
+}

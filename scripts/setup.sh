@@ -1,0 +1,75 @@
+#!/usr/bin/env bash
+# Installs the system packages that building and testing cadre needs and this machine lacks.
+# Quiet when there is nothing to do; uses sudo only when not root.
+set -euo pipefail
+
+# Debian/Ubuntu package : command that succeeds where the package is not needed.
+debian=(
+  "ca-certificates:test -e /etc/ssl/certs/ca-certificates.crt"
+  "git:command -v git"
+  "make:command -v make"
+  "binutils:command -v ld"
+  "libc6-dev:test -e /usr/include/stdio.h"
+  "g++:ls /usr/include/c++/*/vector"
+  "tzdata:test -e /usr/share/zoneinfo/Europe/Berlin"
+)
+
+# Homebrew formula : the same.
+homebrew=(
+  "git:command -v git"
+  "make:command -v make"
+)
+
+# missing PACKAGE:PROBE... prints the packages whose probe fails.
+missing() {
+  local entry
+  for entry in "$@"; do
+    bash -c "${entry#*:}" >/dev/null 2>&1 || printf '%s\n' "${entry%%:*}"
+  done
+}
+
+# as_root COMMAND... runs it as root; with sudo only if need be.
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then
+    "$@"
+  elif command -v sudo >/dev/null; then
+    sudo "$@"
+  else
+    echo "setup: run as root: $*" >&2
+    return 1
+  fi
+}
+
+setup_macos() {
+  local needed
+  needed=$(missing "${homebrew[@]}" | tr '\n' ' ')
+  if [ -n "$needed" ]; then
+    echo "setup: missing packages; run: brew install ${needed% }" >&2
+    return 1
+  fi
+}
+
+setup_linux() {
+  local needed
+  needed=$(missing "${debian[@]}" | tr '\n' ' ')
+  if [ -z "$needed" ]; then return 0; fi
+  if ! command -v apt-get >/dev/null; then
+    echo "setup: no apt-get here; install what Debian calls: ${needed% }" >&2
+    return 1
+  fi
+  echo "setup: installing ${needed% }" >&2
+  as_root apt-get update -qq
+  # shellcheck disable=SC2086  # one word per package
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $needed
+}
+
+case "$(uname -s)" in
+  Darwin) setup_macos ;;
+  Linux) setup_linux ;;
+  *) ;;
+esac
+
+if ! command -v swift >/dev/null; then
+  echo "setup: no swift on the PATH; see https://www.swift.org/install for Swift 6.1 or later" >&2
+  exit 1
+fi
