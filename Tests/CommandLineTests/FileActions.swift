@@ -33,9 +33,33 @@ struct FileActions {
     var envp = environment.map { strdup($0) } + [nil]
     defer { for pointer in argv + envp { free(pointer) } }
     var process: pid_t = 0
-    let code = posix_spawn(&process, shell[0], &actions, nil, &argv, &envp)
+    let code = withUnsignalledAttributes { attributes in
+      posix_spawn(&process, shell[0], &actions, &attributes, &argv, &envp)
+    }
     guard code == 0 else { throw Launch.Failure(code: code) }
     return process
+  }
+
+  #if canImport(Glibc)
+    private typealias Attributes = posix_spawnattr_t
+  #else
+    private typealias Attributes = posix_spawnattr_t?
+  #endif
+
+  /// Worker threads block signals, and a program inherits what its parent blocks.
+  private func withUnsignalledAttributes(_ body: (inout Attributes) -> Int32) -> Int32 {
+    #if canImport(Glibc)
+      var attributes = posix_spawnattr_t()
+    #else
+      var attributes: posix_spawnattr_t?
+    #endif
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var none = sigset_t()
+    sigemptyset(&none)
+    posix_spawnattr_setsigmask(&attributes, &none)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
+    return body(&attributes)
   }
 }
 

@@ -34,12 +34,9 @@ final class Launch {
       try Data(text.utf8).write(to: URL(fileURLWithPath: stem + ".in"))
       actions.open(stem + ".in", as: 0, O_RDONLY)
     case .silence:
-      var ends: [Int32] = [0, 0]
-      guard pipe(&ends) == 0 else { throw Failure(code: errno) }
-      descriptors += ends
-      // The program must not inherit the writing end, or another one would keep it open.
-      for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-      actions.duplicate(ends[0], as: 0)
+      try Self.makePipe(stem)
+      // Open for writing too, so that it never ends.
+      actions.open(stem + ".pipe", as: 0, O_RDWR)
     #if os(Linux)
       case .terminal:
         let terminal = try PseudoTerminal()
@@ -57,11 +54,13 @@ final class Launch {
       actions.open(path, as: 1, O_WRONLY)
     case .closedPipe:
       outputFile = nil
-      var ends: [Int32] = [0, 0]
-      guard pipe(&ends) == 0 else { throw Failure(code: errno) }
-      close(ends[0])
-      pipeEnd = ends[1]
-      actions.duplicate(ends[1], as: 1)
+      try Self.makePipe(stem)
+      // Named, because only `open` closes descriptors to programs started meanwhile.
+      let reader = open(stem + ".pipe", O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+      let writer = open(stem + ".pipe", O_WRONLY | O_CLOEXEC)
+      close(reader)
+      pipeEnd = writer
+      actions.duplicate(writer, as: 1)
     }
     actions.open(errorFile, as: 2, O_WRONLY | O_CREAT)
     let variables = ["HOME": binary.folder.path, "PATH": "/usr/bin:/bin"]
@@ -72,6 +71,10 @@ final class Launch {
     if let pipeEnd { close(pipeEnd) }
   }
 
+  private static func makePipe(_ stem: String) throws {
+    guard mkfifo(stem + ".pipe", 0o600) == 0 else { throw Failure(code: errno) }
+  }
+
   func send(_ signal: Int32) { kill(process, signal) }
 
   func finish() throws -> Binary.Outcome {
@@ -80,6 +83,7 @@ final class Launch {
       guard errno == EINTR else { throw Failure(code: errno) }
     }
     for descriptor in descriptors { close(descriptor) }
+    for leftover in [".in", ".pipe"] { unlink(errorFile.dropLast(4) + leftover) }
     let signal = status & 0x7f
     let code = signal == 0 ? (status >> 8) & 0xff : 128 + signal
     return Binary.Outcome(
@@ -95,7 +99,9 @@ final class Launch {
 
   /// Whether the program has got so far that it handles `signal` itself.
   func handles(_ signal: Int32) throws -> Bool {
-    let status = try String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)
+    // Files of /proc say that they are empty, so that only reading to the end tells.
+    let file = FileHandle(forReadingAtPath: "/proc/\(process)/status")
+    let status = String(decoding: try file?.readToEnd() ?? Data(), as: UTF8.self)
     let line = status.split(separator: "\n").first { $0.hasPrefix("SigCgt:") }
     let digits = line?.split(separator: "\t").last.map(String.init) ?? ""
     return (UInt64(digits, radix: 16) ?? 0) & (1 << UInt64(signal - 1)) != 0

@@ -1,5 +1,11 @@
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 @Suite struct StreamTests {
   @Test func resultsGoToStandardOutputOnly() throws {
     let outcome = try Binary().run("--version")
@@ -45,7 +51,8 @@ import Testing
     @Test(arguments: [(Int32(2), Int32(130)), (15, 143)])
     func signalsStopWithTheirOwnStatus(signal: Int32, status: Int32) throws {
       let launch = try Binary().start("check", "-", input: .silence)
-      while try !launch.handles(signal) {}
+      let deadline = ContinuousClock.now + .seconds(20)
+      while try !launch.handles(signal), ContinuousClock.now < deadline { sched_yield() }
       launch.send(signal)
       let outcome = try launch.finish()
       #expect(outcome.status == status)

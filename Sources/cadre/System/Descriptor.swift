@@ -39,16 +39,31 @@ struct Descriptor: Hashable {
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 65_536)
     while bytes.count <= limit {
+      try waitForInput()
       let count = chunk.withUnsafeMutableBytes { systemRead(number, $0) }
       if count > 0 {
         bytes += chunk[..<count]
       } else if count == 0 {
         return bytes
-      } else if errno != EINTR || Interruption.signal != nil {
+      } else if errno != EINTR {
         throw .last
       }
     }
     return bytes
+  }
+
+  /// Waits until there is something to read.
+  ///
+  /// A signal that arrives just before `read(2)` would not interrupt it, so that the program would
+  /// wait on; waking up ten times a second closes that gap.
+  private func waitForInput() throws(SystemError) {
+    var request = pollfd(fd: number, events: Int16(POLLIN), revents: 0)
+    while Interruption.signal == nil {
+      let count = poll(&request, 1, 100)
+      if count > 0 { return }
+      if count < 0, errno != EINTR { throw .last }
+    }
+    throw SystemError(code: EINTR)
   }
 }
 
