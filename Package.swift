@@ -56,7 +56,8 @@ let package = Package(
       dependencies: ["Organization", "DelimitedText", "CadreTestSupport"], swiftSettings: strict),
     .testTarget(
       name: "SimulationTests", dependencies: ["Simulation", "Organization", "CadreTestSupport"],
-      resources: [.copy("Data")], swiftSettings: strict),
+      resources: [.embedInCode("Data/erlang.csv"), .embedInCode("Data/negative-binomial.csv")],
+      swiftSettings: strict),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "CadreTestSupport"], swiftSettings: strict
     ),
