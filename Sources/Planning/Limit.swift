@@ -37,17 +37,17 @@ package enum Limit: String, CaseIterable, Sendable {
 
   package var name: String {
     switch self {
-    case .coverage: "coverage of the work asked"
-    case .seniorCoverage: "coverage of senior work"
-    case .onCallShare: "share of time on call"
-    case .burnout: "share burned out"
-    case .minimumSeniors: "seniors in the team"
-    case .neverOnCallShare: "share of time on call, never"
+    case .coverage: "coverage"
+    case .seniorCoverage: "senior coverage"
+    case .onCallShare: "time on call"
+    case .burnout: "burned out"
+    case .minimumSeniors: "seniors"
+    case .neverOnCallShare: "time on call (never)"
     case .pagesPerShift: "pages per 12-hour shift"
-    case .weeklyHours: "working week in hours"
-    case .interruptions: "interruptions of free time a month"
+    case .weeklyHours: "weekly hours"
+    case .interruptions: "free-time interruptions a month"
     case .nights: "nights on call a week"
-    case .adviceOnCallShare: "share of time on call, advice"
+    case .adviceOnCallShare: "time on call (advice)"
     }
   }
 

@@ -178,7 +178,8 @@ extension PlanReport {
   func sentence(_ breach: Breach) -> String {
     let value = number(breach.worstValue, breach.limit)
     let limit = number(breach.threshold, breach.limit)
-    return "\(breach.limit.name) \(value) (limit \(limit)) from \(month(breach.firstMonth))"
+    let sign = breach.limit.isFloor ? "<" : ">"
+    return "\(breach.limit.name) \(value) \(sign) \(limit) from \(month(breach.firstMonth))"
   }
 
   func number(_ value: Double, _ limit: Limit) -> String {
