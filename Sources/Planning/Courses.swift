@@ -6,6 +6,8 @@ struct Courses {
   let mean: TrafficFuture
   /// Exceeded only with the probability that the policy leaves.
   let demanding: TrafficFuture
+  /// Exceeded as often as not.
+  let middle: TrafficFuture
   /// Equally likely, from low to high.
   let futures: [TrafficFuture]
 
@@ -16,6 +18,7 @@ struct Courses {
     let demands = [policy.coverage, policy.seniorCoverage, policy.onCallShare, policy.burnout]
     let strictest = demands.map(\.probability).max() ?? 0.9
     demanding = outlook.future(quantile: strictest)
+    middle = outlook.future(quantile: 0.5)
     futures = (0..<Self.count).map {
       outlook.future(quantile: (Double($0) + 0.5) / Double(Self.count))
     }

@@ -43,50 +43,48 @@ struct HireUpTo {
     return harm <= Double(built.seats.count) * Self.leastMended ? polished : built
   }
 
-  private func violation(_ plan: StaffingPlan) -> Double { judge.violation(judge.play(plan)) }
+  private func violation(_ plan: StaffingPlan) -> Double { judge.trial(of: plan).violation }
 
-  private func violations(_ trajectory: Trajectory) -> [Double] {
-    teams.map { judge.violation(trajectory, team: $0) }
-  }
+  private func violations(_ plan: StaffingPlan) -> [Double] { judge.trial(of: plan).violations }
 
   // MARK: Building up
 
   private func build() -> StaffingPlan {
     var plan = StaffingPlan()
-    var trajectory = judge.play(plan)
+    var trial = judge.trial(of: plan)
     var stuck = Set<Int>()
     for _ in 0..<Self.mostRounds {
       let offers: [[Seat]] = teams.map { team in
-        stuck.contains(team) ? [] : options(for: team, in: trajectory, plan: plan)
+        stuck.contains(team) ? [] : options(for: team, in: trial, plan: plan)
       }
       guard offers.contains(where: { !$0.isEmpty }) else { break }
-      let chosen = best(of: offers, in: trajectory, plan: plan)
+      let chosen = best(of: offers, before: trial.violations, plan: plan)
       for team in teams where chosen[team] == nil { stuck.insert(team) }
       let added = withinMeans(chosen.compactMap(\.self), plan: plan)
       guard !added.isEmpty else { break }
       plan.seats += added
-      trajectory = judge.play(plan)
+      trial = judge.trial(of: plan)
     }
     return plan
   }
 
-  private func options(for team: Int, in trajectory: Trajectory, plan: StaffingPlan) -> [Seat] {
-    guard let need = judge.need(of: team, in: trajectory) else { return [] }
-    let month = trajectory[team: team, month: need.month]
+  private func options(for team: Int, in trial: Trial, plan: StaffingPlan) -> [Seat] {
+    // The demanding course needs most; where it is content the middle one may not be.
+    let demanding = judge.need(of: team, in: trial.demanding)
+    guard let need = demanding ?? judge.need(of: team, in: trial.middle) else { return [] }
+    let month = trial.demanding[team: team, month: need.month]
     let options = market.options(for: need, taken: partnerSeats(in: plan), month: month)
     // A team that no partner may help has to hire, whatever the strategy prefers.
     return options.isEmpty ? market.hires(for: need) : options
   }
 
   /// For each team the option that mends most for its money, or `nil` where none mends enough.
-  private func best(of options: [[Seat]], in trajectory: Trajectory, plan: StaffingPlan) -> [Seat?]
-  {
-    let before = violations(trajectory)
+  private func best(of options: [[Seat]], before: [Double], plan: StaffingPlan) -> [Seat?] {
     var chosen = [Seat?](repeating: nil, count: options.count)
     var highest = [Double](repeating: 0, count: options.count)
     for position in 0..<(options.map(\.count).max() ?? 0) {
       let tried = options.compactMap { position < $0.count ? $0[position] : nil }
-      let after = violations(judge.play(StaffingPlan(seats: plan.seats + tried)))
+      let after = violations(StaffingPlan(seats: plan.seats + tried))
       for seat in tried {
         let mended = before[seat.team] - after[seat.team]
         guard mended >= min(Self.leastMended, before[seat.team] * 0.99) else { continue }
@@ -135,7 +133,7 @@ struct HireUpTo {
   /// Takes back seats that the policy does not need, each team's latest first.
   private func trimmed(_ plan: StaffingPlan) -> StaffingPlan {
     var plan = plan
-    var violation = violations(judge.play(plan))
+    var violation = violations(plan)
     var kept = Set<Int>()
     while true {
       let tried = teams.compactMap { team in
@@ -144,7 +142,7 @@ struct HireUpTo {
       guard !tried.isEmpty else { return plan }
       let dropped = Set(tried)
       let fewer = plan.seats.indices.filter { !dropped.contains($0) }.map { plan.seats[$0] }
-      let after = violations(judge.play(StaffingPlan(seats: fewer)))
+      let after = violations(StaffingPlan(seats: fewer))
       let superfluous = Set(
         tried.filter { index in
           let team = plan.seats[index].team
@@ -157,14 +155,14 @@ struct HireUpTo {
       let place = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
       kept = Set(kept.compactMap { place[$0] })
       plan = StaffingPlan(seats: order.map { plan.seats[$0] })
-      violation = violations(judge.play(plan))
+      violation = violations(plan)
     }
   }
 
   /// Moves every seat as late as the policy lets it go, one seat of each team at a time.
   private func delayed(_ plan: StaffingPlan) -> StaffingPlan {
     var plan = plan
-    let allowed = violations(judge.play(plan)).map { $0 + Self.tolerance }
+    let allowed = violations(plan).map { $0 + Self.tolerance }
     let byTeam = teams.map { team in
       plan.seats.indices.filter { plan.seats[$0].team == team }
     }
@@ -175,7 +173,7 @@ struct HireUpTo {
         while !moving.isEmpty {
           var later = plan
           moving.removeAll { !delay(&later.seats[$0], by: step) }
-          let after = violations(judge.play(later))
+          let after = violations(later)
           moving.removeAll { after[plan.seats[$0].team] > allowed[plan.seats[$0].team] }
           for index in moving { plan.seats[index] = later.seats[index] }
         }

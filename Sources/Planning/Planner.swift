@@ -16,7 +16,7 @@ package enum Planner {
   ) -> Recommendation {
     let model = StaffingModel(organization)
     let courses = Courses(traffic, demandedBy: organization.policy)
-    let judge = PolicyJudge(model, demanding: courses.demanding)
+    let judge = PolicyJudge(model, courses: courses)
     var leftOut = [(strategy: Strategy, reason: String)]()
     var outcomes = [StrategyOutcome]()
     for strategy in Strategy.allCases where strategy == .asIs || strategies.contains(strategy) {
@@ -29,7 +29,7 @@ package enum Planner {
         leftOut.append((strategy, "comes to the same plan as \(twin.strategy.rawValue)"))
         continue
       }
-      outcomes.append(outcome(of: strategy, plan: plan, judge: judge, courses: courses))
+      outcomes.append(outcome(of: strategy, plan: plan, judge: judge))
     }
     let best = index(ofBest: outcomes)
     let seats = SeatFacts(judge: judge, plan: outcomes[best].plan).seats()
@@ -46,19 +46,23 @@ package enum Planner {
     return organization.partners.isEmpty ? "the model names no partner" : nil
   }
 
-  private static func outcome(
-    of strategy: Strategy, plan: StaffingPlan, judge: PolicyJudge, courses: Courses
-  ) -> StrategyOutcome {
-    let demanding = judge.play(plan)
-    var breaches = Breach.all(in: demanding, limits: judge.limits, from: judge.firstMonth)
+  private static func outcome(of strategy: Strategy, plan: StaffingPlan, judge: PolicyJudge)
+    -> StrategyOutcome
+  {
+    let trial = judge.trial(of: plan)
+    let futures = judge.courses.futures
+    var breaches = Breach.all(in: trial.demanding, limits: judge.limits, from: judge.firstMonth)
     var broken = [Double](repeating: 0, count: breaches.count)
     var costs = [CostByKind]()
-    var holds = 0
-    for future in courses.futures {
+    var holds = [Double](repeating: 0, count: judge.model.teams.count)
+    for future in futures {
       let course = judge.play(plan, on: future)
       costs.append(course.cost)
       let found = Breach.all(in: course, limits: judge.limits, from: judge.firstMonth)
-      if found.allSatisfy({ $0.limit.weight != .policy }) { holds += 1 }
+      let failing = Set(found.filter { $0.limit.weight == .policy }.map(\.team))
+      for team in holds.indices where !failing.contains(team) {
+        holds[team] += 1 / Double(futures.count)
+      }
       for index in breaches.indices
       where found.contains(where: {
         $0.team == breaches[index].team && $0.limit == breaches[index].limit
@@ -66,13 +70,13 @@ package enum Planner {
         broken[index] += 1
       }
     }
-    let count = Double(max(1, courses.futures.count))
-    for index in breaches.indices { breaches[index].probability = broken[index] / count }
+    for index in breaches.indices {
+      breaches[index].probability = broken[index] / Double(max(1, futures.count))
+    }
     return StrategyOutcome(
-      strategy: strategy, plan: plan,
-      expected: judge.play(plan, on: courses.mean),
-      demanding: demanding, costs: costs, breaches: breaches, policyHolds: Double(holds) / count,
-      violation: judge.violation(demanding))
+      strategy: strategy, plan: plan, expected: judge.play(plan, on: judge.courses.mean),
+      demanding: trial.demanding, costs: costs, breaches: breaches, policyHolds: holds,
+      violation: trial.violation)
   }
 
   /// Least violation first; among equals the least expected cost.

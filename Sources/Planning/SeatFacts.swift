@@ -8,7 +8,7 @@ struct SeatFacts {
 
   func seats() -> [PlannedSeat] {
     var numbers = [String: Int]()
-    let before = judge.play(plan)
+    let known = breaches(of: plan)
     let order = plan.seats.indices.sorted { sortKey(plan.seats[$0]) < sortKey(plan.seats[$1]) }
     return order.map { index in
       let seat = plan.seats[index]
@@ -22,8 +22,8 @@ struct SeatFacts {
         id: "\(name)-\(numbers[name] ?? 1)", seat: seat,
         startMonth: PlanCost.startMonth(of: seat, in: judge.model), readyMonth: ready(seat),
         cost: PlanCost.total(of: seat, in: judge.model),
-        reason: newlyBroken(by: without, team: seat.team, against: before),
-        ifLate: newlyBroken(by: late, team: seat.team, against: before))
+        reason: newlyBroken(by: without, team: seat.team, besides: known),
+        ifLate: newlyBroken(by: late, team: seat.team, besides: known))
     }
   }
 
@@ -52,11 +52,14 @@ struct SeatFacts {
     }
   }
 
-  /// The demand of the policy that gets worst in the seat's team under another plan.
-  private func newlyBroken(by other: StaffingPlan, team: Int, against: Trajectory) -> Breach? {
-    let course = judge.play(other)
-    let known = Breach.all(in: against, limits: judge.limits, from: judge.firstMonth)
-    let found = Breach.all(in: course, limits: judge.limits, from: judge.firstMonth)
+  private func breaches(of plan: StaffingPlan) -> [Breach] {
+    let course = judge.play(plan, on: judge.courses.demanding)
+    return Breach.all(in: course, limits: judge.limits, from: judge.firstMonth)
+  }
+
+  /// The demand of the policy that breaks first, or for longer, in the seat's team.
+  private func newlyBroken(by other: StaffingPlan, team: Int, besides known: [Breach]) -> Breach? {
+    let found = breaches(of: other)
     return
       found
       .filter { $0.team == team && $0.limit.weight == .policy }

@@ -16,7 +16,7 @@ extension PlanReport {
         "recommendation": [
           "strategy": .string(recommendation.recommended.strategy.rawValue),
           "meetsPolicy": .bool(recommendation.recommended.meetsPolicy),
-          "policyHolds": .number(recommendation.recommended.policyHolds),
+          "policyHolds": .number(recommendation.recommended.leastPolicyHolds),
           "probabilityOfBest": .number(recommendation.probabilityOfBest[recommendation.best]),
           "futures": .integer(recommendation.futures),
           "method":
@@ -70,7 +70,8 @@ extension PlanReport {
       "strategy": .string(outcome.strategy.rawValue),
       "isMixed": .bool(outcome.isMixed),
       "meetsPolicy": .bool(outcome.meetsPolicy),
-      "policyHolds": .number(outcome.policyHolds),
+      "policyHolds": .number(outcome.leastPolicyHolds),
+      "policyHoldsByTeam": .array(outcome.policyHolds.map(JSONValue.number)),
       "probabilityOfBest": .number(recommendation.probabilityOfBest[index]),
       "violation": .number(outcome.violation),
       "cost": json(outcome.expected.cost),

@@ -67,17 +67,14 @@ extension PlanReport {
   }
 
   private var certainty: String {
+    let wanted = NumberText.percent(organization.policy.coverage.probability)
     var text =
-      "Its policy holds in \(NumberText.percent(best.policyHolds)) of "
-      + "\(recommendation.futures) traffic futures"
+      "Every team keeps the policy in at least \(NumberText.percent(best.leastPolicyHolds)) of "
+      + "\(recommendation.futures) traffic futures (wanted: \(wanted))"
     if let asIs, asIs.strategy != best.strategy {
-      text += ", with backfills only in \(NumberText.percent(asIs.policyHolds))"
+      text += "; with backfills only in \(NumberText.percent(asIs.leastPolicyHolds))"
     }
-    let wins = recommendation.probabilityOfBest[recommendation.best]
-    if recommendation.outcomes.count > 1 {
-      text += "; among the plans that break it least it costs least in \(NumberText.percent(wins))"
-    }
-    return text + ". Everything but traffic is taken at its mean."
+    return text + ". Traffic varies here; everything else is taken at its mean."
   }
 
   private var price: String {
@@ -197,7 +194,7 @@ extension PlanReport {
   private func strategyTable(_ style: TextStyle) -> String {
     var table = TextTable(columns: [
       .init("strategy"), .init("hires", .right), .init("rented", .right), .init("cash", .right),
-      .init("undone work", .right), .init("in all", .right), .init("policy holds", .right),
+      .init("undone work", .right), .init("in all", .right), .init("policy kept", .right),
       .init("cheapest", .right), .init("first broken", mayShrink: true),
     ])
     for (index, outcome) in recommendation.outcomes.enumerated() {
@@ -209,7 +206,7 @@ extension PlanReport {
         .init(outcome.strategy.rawValue, index == recommendation.best ? .emphasis : nil),
         .init("\(hires)"), .init("\(outcome.plan.seats.count - hires)"), .init(money(cost.cash)),
         .init(money(cost.shortage + cost.slip)), .init(money(cost.total)),
-        .init(NumberText.percent(outcome.policyHolds)),
+        .init(NumberText.percent(outcome.leastPolicyHolds)),
         .init(NumberText.percent(recommendation.probabilityOfBest[index])),
         first.map {
           .init(
