@@ -69,13 +69,15 @@ struct HireUpTo {
   }
 
   private func options(for team: Int, in trial: Trial, plan: StaffingPlan) -> [Seat] {
-    // The demanding course needs most; where it is content the middle one may not be.
-    let demanding = judge.need(of: team, in: trial.demanding)
-    guard let need = demanding ?? judge.need(of: team, in: trial.middle) else { return [] }
-    let month = trial.demanding[team: team, month: need.month]
-    let options = market.options(for: need, taken: partnerSeats(in: plan), month: month)
-    // A team that no partner may help has to hire, whatever the strategy prefers.
-    return options.isEmpty ? market.hires(for: need) : options
+    // The demanding course needs most; where it is content another may not be.
+    for course in trial.courses {
+      guard let need = judge.need(of: team, in: course) else { continue }
+      let month = course[team: team, month: need.month]
+      let options = market.options(for: need, taken: partnerSeats(in: plan), month: month)
+      // A team that no partner may help has to hire, whatever the strategy prefers.
+      return options.isEmpty ? market.hires(for: need) : options
+    }
+    return []
   }
 
   /// For each team the option that mends most for its money, or `nil` where none mends enough.

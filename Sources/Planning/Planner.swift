@@ -31,13 +31,16 @@ package enum Planner {
       }
       outcomes.append(outcome(of: strategy, plan: plan, judge: judge))
     }
-    let best = index(ofBest: outcomes)
+    let policy = organization.policy
+    let best = index(ofBest: outcomes, policy: policy)
     let seats = SeatFacts(judge: judge, plan: outcomes[best].plan).seats()
+    let search = BreakEvenSearch(model: model, outcomes: outcomes, best: best, courses: courses)
     return Recommendation(
       model: model, outcomes: outcomes, leftOut: leftOut, best: best,
-      probabilityOfBest: shares(ofBest: outcomes), seats: seats,
-      breakEvens: BreakEvenSearch(model: model, outcomes: outcomes, best: best, courses: courses)
-        .all(),
+      probabilityOfBest: shares(ofBest: outcomes, policy: policy), seats: seats,
+      breakEvens: search.all(),
+      asIsMargin: search.asIsMargin(judge),
+      unowned: model.services.indices.filter { model.services[$0].owners.isEmpty },
       futures: courses.futures.count)
   }
 
@@ -51,7 +54,7 @@ package enum Planner {
   {
     let trial = judge.trial(of: plan)
     let futures = judge.courses.futures
-    var breaches = Breach.all(in: trial.demanding, limits: judge.limits, from: judge.firstMonth)
+    var breaches = judge.breaches(in: trial)
     var broken = [Double](repeating: 0, count: breaches.count)
     var costs = [CostByKind]()
     var holds = [Double](repeating: 0, count: judge.model.teams.count)
@@ -75,24 +78,31 @@ package enum Planner {
     }
     return StrategyOutcome(
       strategy: strategy, plan: plan, expected: judge.play(plan, on: judge.courses.mean),
-      demanding: trial.demanding, costs: costs, breaches: breaches, policyHolds: holds,
+      trial: trial.courses, costs: costs, breaches: breaches, policyHolds: holds,
       violation: trial.violation)
   }
 
-  /// Least violation first; among equals the least expected cost.
-  static func index(ofBest outcomes: [StrategyOutcome]) -> Int {
-    let candidates = leastViolating(outcomes)
+  /// The cheapest of those that come nearest to the policy.
+  static func index(ofBest outcomes: [StrategyOutcome], policy: Policy) -> Int {
+    let candidates = comparable(outcomes, policy: policy)
     return candidates.min { outcomes[$0].meanCost < outcomes[$1].meanCost } ?? 0
   }
 
-  /// Outcomes whose violation is as small as the smallest, but for a tenth of it.
-  private static func leastViolating(_ outcomes: [StrategyOutcome]) -> [Int] {
-    let least = outcomes.map(\.violation).min() ?? 0
-    return outcomes.indices.filter { outcomes[$0].violation <= least * 1.1 + 1e-6 }
+  /// Outcomes that hold the policy as often as wanted, or else nearly as often as the best one.
+  ///
+  /// Where no plan holds it at all, those that miss it by about as little as the nearest.
+  static func comparable(_ outcomes: [StrategyOutcome], policy: Policy) -> [Int] {
+    let wanted = policy.coverage.probability
+    let reached = outcomes.map { min(wanted, $0.leastPolicyHolds) }
+    let most = reached.max() ?? 0
+    let nearest = outcomes.indices.filter { reached[$0] >= most - 1.5 / Double(Courses.count) }
+    let least = nearest.map { outcomes[$0].violation }.min() ?? 0
+    return most >= wanted / 2
+      ? nearest : nearest.filter { outcomes[$0].violation <= least * 1.1 + 1e-6 }
   }
 
-  private static func shares(ofBest outcomes: [StrategyOutcome]) -> [Double] {
-    let candidates = leastViolating(outcomes)
+  private static func shares(ofBest outcomes: [StrategyOutcome], policy: Policy) -> [Double] {
+    let candidates = comparable(outcomes, policy: policy)
     let futures = outcomes.first?.costs.count ?? 0
     var wins = [Double](repeating: 0, count: outcomes.count)
     for future in 0..<futures {

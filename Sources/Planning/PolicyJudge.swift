@@ -2,10 +2,6 @@ import Organization
 import Simulation
 
 /// Judges plans against the policy on the courses of traffic for which they are made.
-///
-/// The policy wants its limits to hold with a probability. Work grows with traffic, so a plan is
-/// made for the course that traffic exceeds only with the remaining probability; and because
-/// scaling steps fall due at other times when traffic grows less, for the middle course as well.
 struct PolicyJudge {
   let model: StaffingModel
   private let recursion: MeanValueRecursion
@@ -29,13 +25,26 @@ struct PolicyJudge {
 
   /// What a plan leads to on the courses for which plans are made.
   func trial(of plan: StaffingPlan) -> Trial {
-    let demanding = play(plan, on: courses.demanding)
-    let middle = play(plan, on: courses.middle)
+    let played = courses.trials.map { play(plan, on: $0) }
     return Trial(
-      demanding: demanding, middle: middle,
-      violations: model.teams.indices.map {
-        violation(demanding, team: $0) + violation(middle, team: $0)
+      courses: played,
+      violations: model.teams.indices.map { team in
+        played.reduce(0) { $0 + violation($1, team: team) }
       })
+  }
+
+  /// The limits broken on any course of a trial, each as on the first course that breaks it.
+  func breaches(in trial: Trial) -> [Breach] {
+    var all = [Breach]()
+    for (index, course) in trial.courses.enumerated() {
+      for breach in Breach.all(in: course, limits: limits, from: firstMonth)
+      where !all.contains(where: { $0.team == breach.team && $0.limit == breach.limit }) {
+        var breach = breach
+        breach.course = index
+        all.append(breach)
+      }
+    }
+    return all
   }
 
   /// How much of the policy a team breaks over all months that are judged.
@@ -51,9 +60,9 @@ struct PolicyJudge {
 
 /// A plan played on the courses for which plans are made.
 struct Trial {
-  var demanding: Trajectory
-  var middle: Trajectory
-  /// By team: how far the policy is missed on both courses together; 0 where it holds.
+  /// The most demanding first.
+  var courses: [Trajectory]
+  /// By team: how far the policy is missed on all courses together; 0 where it holds.
   var violations: [Double]
 
   var violation: Double { violations.reduce(0, +) }

@@ -6,11 +6,11 @@ package struct StrategyOutcome: Sendable {
   package var plan: StaffingPlan
   /// The mean course of traffic.
   package var expected: Trajectory
-  /// The course for which the plan was made.
-  package var demanding: Trajectory
+  /// The courses for which the plan was made, the most demanding first.
+  package var trial: [Trajectory]
   /// Cost on each traffic future, in the order of the futures.
   package var costs: [CostByKind]
-  /// Limits broken on the demanding course, with the share of futures that break them.
+  /// Limits broken on any of them, as on the first, with the share of futures that break them.
   package var breaches: [Breach]
   /// By team: share of futures in which it keeps every demand of the policy.
   package var policyHolds: [Double]

@@ -30,6 +30,9 @@ extension PlanReport {
             ["strategy": .string($0.strategy.rawValue), "reason": .string($0.reason)]
           }),
         "breakEvens": .array(recommendation.breakEvens.map(json)),
+        "asIsMargin": json(recommendation.asIsMargin),
+        "unowned": .array(
+          recommendation.unowned.map { .string(organization.services[$0].id) }),
         "traffic": .array(traffic.map(json)),
         "assumptions": .array(organization.assumptions.rows.map(json)),
       ])
@@ -146,6 +149,14 @@ extension PlanReport {
         .number(breakEven.searched.lowerBound), .number(breakEven.searched.upperBound),
       ],
     ]
+  }
+
+  private func json(_ margin: AsIsMargin) -> JSONValue {
+    switch margin {
+    case .sufficesUpTo(let extra): ["suffices": true, "growthChange": .optional(extra)]
+    case .needsLessGrowth(let less): ["suffices": false, "growthChange": .number(-less)]
+    case .neverSuffices: ["suffices": false, "growthChange": .null]
+    }
   }
 
   private func json(_ line: TrafficLine) -> JSONValue {
