@@ -32,9 +32,21 @@ struct PreparedSeries {
     let low = scale.work(known.lazy.filter { !$0.isNaN }.min() ?? 0)
     let high = scale.work(known.lazy.filter { !$0.isNaN }.max() ?? 0)
     let margin = PreparedSeries.reach * (high - low)
-    let room = scale == .logarithmic ? min(margin, log(PreparedSeries.largestMultiple)) : margin
+    // Values that hardly moved may still double.
+    let room =
+      scale == .logarithmic
+      ? min(max(margin, log(2)), log(PreparedSeries.largestMultiple))
+      : max(margin, abs(high), abs(low), high == 0 && low == 0 ? 1 : 0)
     plausible = (low - room)...(high + room)
-    values = GapFilling.filled(known.map { scale.work($0) }, period: series.period)
+    var worked = known.map { scale.work($0) }
+    values = GapFilling.filled(worked, period: series.period)
+    let gaps = CountingGaps.gaps(values, longest: max(series.period, 12))
+    guard !gaps.isEmpty else { return }
+    for index in gaps.joined() {
+      isObserved[index] = false
+      worked[index] = .nan
+    }
+    values = GapFilling.filled(worked, period: series.period)
   }
 
   /// The first `count` steps.

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A random stream that depends only on its name, never on which thread asked first.
 ///
 /// SplitMix64 [Steele, Lea & Flood 2014].
@@ -28,4 +30,18 @@ struct RandomStream {
   mutating func next(below bound: Int) -> Int {
     Int(next().multipliedFullWidth(by: UInt64(bound)).high)
   }
+
+  /// Two independent numbers from the standard normal distribution [Marsaglia & Bray 1964].
+  mutating func nextNormals() -> (Double, Double) {
+    while true {
+      let (x, y) = (2 * nextUniform() - 1, 2 * nextUniform() - 1)
+      let square = x * x + y * y
+      guard square > 0, square < 1 else { continue }
+      let factor = (-2 * log(square) / square).squareRoot()
+      return (x * factor, y * factor)
+    }
+  }
+
+  /// A number in 0..<1 with 53 random bits.
+  private mutating func nextUniform() -> Double { Double(next() >> 11) * 0x1p-53 }
 }

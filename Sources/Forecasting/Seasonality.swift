@@ -25,6 +25,15 @@ enum Seasonality {
     return abs(autocorrelation(period)) > limit
   }
 
+  /// Whether values differ less from those `first` steps before than from those `second` before.
+  static func repeats(_ values: [Double], better first: Int, than second: Int) -> Bool {
+    let from = max(first, second)
+    func difference(_ lag: Int) -> Double {
+      Statistics.mean((from..<max(from, values.count)).map { abs(values[$0] - values[$0 - lag]) })
+    }
+    return difference(first) < difference(second)
+  }
+
   /// Additive factors by classical decomposition: a centred moving average, then means by phase.
   ///
   /// With `isRobust`, medians stand for the means where there are three periods or more.

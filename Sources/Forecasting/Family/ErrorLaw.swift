@@ -1,0 +1,79 @@
+import Foundation
+
+/// How far forecasts miss, learned from the past of all series of a call.
+///
+/// The usual size of an error follows from how much a series moves, how far ahead the forecast
+/// looks and how far the models lie apart. Errors divided by that size are taken to have one
+/// distribution, which is read off the past [Vovk et al. 2005, split conformal prediction].
+struct ErrorLaw: Sendable {
+  /// What is known about a step before it comes.
+  struct Outlook {
+    var perStep: Double
+    var perSeason: Double
+    var disagreement: Double
+    var step: Int
+    var isLogarithmic: Bool
+
+    /// One, then the logarithms that the size of errors is explained by.
+    ///
+    /// All but the last are ratios, so that units do not matter; on the logarithmic scale the last
+    /// draws very calm and very restless series towards the others.
+    func features(reference: Double) -> [Double] {
+      [
+        1, log(perSeason / perStep), log(1 + disagreement / perStep), log(Double(step)),
+        isLogarithmic ? log(perStep) - reference : 0,
+      ]
+    }
+  }
+
+  /// Of the logarithm of the usual error over the usual surprise, by feature.
+  let coefficients: [Double]
+  /// The middle of the logarithms of the surprises of all series.
+  private let reference: Double
+  let shape: ErrorShape
+  let persistence: Persistence
+
+  init(_ studies: [SeriesStudy], weights: ModelWeights) {
+    let surprises = studies.flatMap(\.trials).filter(\.isLogarithmic).map { log($0.perStep) }
+    let reference = surprises.isEmpty ? 0 : Statistics.median(surprises)
+    let rows = studies.flatMap { ErrorLaw.rows($0, weights: weights, reference: reference) }
+    let coefficients = ErrorRegression.coefficients(rows)
+    let scaled = rows.map { row in
+      row.misses.indices.map { row.misses[$0] / row.size($0, coefficients) }
+    }
+    self.reference = reference
+    self.coefficients = coefficients
+    shape = ErrorShape(scaled)
+    persistence = Persistence(scaled, steps: rows.map(\.steps))
+  }
+
+  /// The usual size of an error on the work scale.
+  func size(_ outlook: Outlook) -> Double {
+    let features = outlook.features(reference: reference)
+    let logarithm = zip(features, coefficients).reduce(0) { $0 + $1.0 * $1.1 }
+    return outlook.perStep * exp(min(max(logarithm, -20), 20))
+  }
+
+  /// One row for each trial; a series' weights come from its other trials, as they will come from
+  /// other times than the future.
+  private static func rows(
+    _ study: SeriesStudy, weights: ModelWeights, reference: Double
+  ) -> [ErrorRegression.Row] {
+    study.trials.indices.map { index in
+      let trial = study.trials[index]
+      let others = study.trials.indices.filter { $0 != index }.map { study.trials[$0] }
+      let own = weights.weights(for: others)
+      var row = ErrorRegression.Row(perStep: trial.perStep, steps: trial.steps)
+      for place in trial.steps.indices {
+        let deviations = trial.deviations[place]
+        let outlook = Outlook(
+          perStep: trial.perStep, perSeason: trial.perSeason,
+          disagreement: Combination.disagreement(deviations, weights: own),
+          step: trial.steps[place], isLogarithmic: trial.isLogarithmic)
+        row.misses.append(trial.targets[place] - Combination.mean(deviations, weights: own))
+        row.features.append(outlook.features(reference: reference))
+      }
+      return row
+    }
+  }
+}

@@ -1,0 +1,82 @@
+/// Forecasts series that belong together, such as the traffic of all services.
+///
+/// The first pass lets several models forecast the past of each series. From all of them together
+/// it is learned which models to trust and how far forecasts miss; the second pass forecasts each
+/// series with that. Both passes treat each series alone, so they may run on many cores; what is
+/// learned depends only on the order of the series.
+package struct FamilyForecaster: Sendable {
+  package let horizon: Int
+  package let paths: Int
+  package let seed: UInt64
+
+  /// - Parameters:
+  ///   - horizon: steps to forecast; at least 1.
+  ///   - paths: how many futures to draw for each series.
+  ///   - seed: of the run.
+  package init(horizon: Int, paths: Int = 1_000, seed: UInt64 = 1) {
+    precondition(horizon >= 1 && paths >= 0, "a forecast has at least one step")
+    self.horizon = horizon
+    self.paths = paths
+    self.seed = seed
+  }
+
+  /// The first pass: what the past of one series tells.
+  ///
+  /// - Throws: ``ForecastError/noValues`` or ``ForecastError/infinite(index:)``.
+  package func study(_ series: Series) throws(ForecastError) -> SeriesStudy {
+    SeriesStudy(try PreparedSeries(series), horizon: horizon)
+  }
+
+  /// What the family has in common; the order of the studies matters in the last digits.
+  package func law(of studies: [SeriesStudy]) -> FamilyLaw { FamilyLaw(studies) }
+
+  /// The second pass: forecasts one series.
+  ///
+  /// - Parameters:
+  ///   - series: as it was studied.
+  ///   - study: of the series.
+  ///   - law: of the family.
+  ///   - index: which series of the run this is, so that each has its own luck.
+  /// - Throws: ``ForecastError/noValues`` or ``ForecastError/infinite(index:)``.
+  package func forecast(
+    _ series: Series, study: SeriesStudy, law: FamilyLaw, index: Int
+  ) throws(ForecastError) -> Forecast {
+    let prepared = try PreparedSeries(series)
+    let outcome = JointForecast(prepared, study: study, law: law, horizon: horizon)
+    var random = RandomStream(seed: seed, index: index, purpose: "forecast paths")
+    return Forecast(
+      mean: outcome.centre.map(prepared.original),
+      paths: outcome.paths(count: paths, series: prepared, random: &random))
+  }
+
+  /// Forecasts all series one after the other and hands each forecast on, so that never more than
+  /// one is held.
+  package func forecast(
+    _ all: [Series], each body: (_ index: Int, Result<Forecast, ForecastError>) -> Void
+  ) {
+    let studies = all.map { series in
+      Result { () throws(ForecastError) in try study(series) }
+    }
+    let law = law(of: studies.compactMap { try? $0.get() })
+    for (index, study) in studies.enumerated() {
+      body(
+        index,
+        study.flatMap { study in
+          Result { () throws(ForecastError) in
+            try forecast(all[index], study: study, law: law, index: index)
+          }
+        })
+    }
+  }
+}
+
+/// What the series of a family have in common.
+package struct FamilyLaw: Sendable {
+  let weights: ModelWeights
+  let errors: ErrorLaw
+
+  init(_ studies: [SeriesStudy]) {
+    weights = ModelWeights(studies)
+    errors = ErrorLaw(studies, weights: weights)
+  }
+}

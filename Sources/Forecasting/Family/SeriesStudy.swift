@@ -1,0 +1,32 @@
+/// What the past of one series tells about the models; the first pass over a family.
+package struct SeriesStudy: Sendable {
+  /// The latest origin first.
+  var trials: [PastTrial]
+
+  private static let mostOrigins = 3
+  private static let mostSteps = 16
+
+  /// Forecasts the series' past from up to three origins, half a holdout apart.
+  init(_ series: PreparedSeries, horizon: Int) {
+    let count = series.values.count
+    let held = min(horizon, max(1, count / 3))
+    let apart = max(1, held / 2)
+    let fewest = max(4, min(count / 3, 2 * series.period + 1))
+    let kept = min(held, SeriesStudy.mostSteps)
+    let steps = (1...kept).map { $0 * held / kept }
+    let scale = SeriesStudy.scale(series)
+    trials = (0..<SeriesStudy.mostOrigins).map { count - held - $0 * apart }
+      .filter { $0 >= fewest }
+      .map { PastTrial(series, origin: $0, steps: steps, scale: scale) }
+      .filter { !$0.steps.isEmpty }
+  }
+
+  /// The mean absolute difference over a season, in the units of the series; not zero.
+  private static func scale(_ series: PreparedSeries) -> Double {
+    let raw = series.values.map(series.original)
+    let lag = raw.count > series.period ? series.period : 1
+    let differences = (min(lag, raw.count)..<raw.count).map { abs(raw[$0] - raw[$0 - lag]) }
+    let scale = Statistics.mean(differences)
+    return scale > 0 ? scale : max(Statistics.mean(raw.map(abs)), .leastNormalMagnitude)
+  }
+}
