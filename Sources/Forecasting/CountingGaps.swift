@@ -9,6 +9,8 @@ enum CountingGaps {
   private static let mostJumps = 3
   /// A jump of this part of the largest is one, too.
   private static let comparable = 0.6
+  /// Less is an outlier, which all models bear.
+  private static let shortest = 2
   /// At most this part of a series can be a gap.
   private static let mostOfSeries = 3
 
@@ -32,7 +34,12 @@ enum CountingGaps {
       guard let before = window.max(by: { values[$0] < values[$1] }) else { continue }
       let isLost = values[before] - values[end - 1] > loss * deviation
       let isRegained = values[end] >= values[before] - deviation
-      guard isLost, isRegained, (end - before) * mostOfSeries <= values.count else { continue }
+      // Falling back from a peak is no loss.
+      let earlier = values[max(0, before - 3)..<max(before, 1)].max() ?? values[before]
+      guard values[before] - earlier < loss * deviation else { continue }
+      guard isLost, isRegained, end - before > shortest,
+        (end - before) * mostOfSeries <= values.count
+      else { continue }
       gaps.append(before + 1..<end)
     }
     return gaps

@@ -23,7 +23,7 @@ struct PreparedSeries {
   init(_ series: Series) throws(ForecastError) {
     if let index = series.values.firstIndex(where: \.isInfinite) { throw .infinite(index: index) }
     guard let first = series.values.firstIndex(where: { !$0.isNaN }) else { throw .noValues }
-    let known = Array(series.values[first...])
+    let known = PreparedSeries.recent(series.values[first...], period: series.period)
     scale = WorkScale(for: known)
     period = series.period
     isObserved = known.map { !$0.isNaN }
@@ -48,6 +48,17 @@ struct PreparedSeries {
     }
     values = GapFilling.filled(worked, period: series.period)
   }
+
+  /// What is older tells little about the future and costs time.
+  private static func recent(_ values: ArraySlice<Double>, period: Int) -> [Double] {
+    let kept = Array(values.suffix(max(mostValues, min(4 * period, 2 * mostValues))))
+    // Steps before the first value are dropped again.
+    let first = kept.firstIndex { !$0.isNaN }
+    return first.map { Array(kept[$0...]) } ?? Array(values)
+  }
+
+  /// Five years of days, twelve weeks of hours.
+  private static let mostValues = 2_000
 
   /// The first `count` steps.
   func prefix(_ count: Int) -> PreparedSeries {

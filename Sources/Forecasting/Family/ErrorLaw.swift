@@ -8,8 +8,7 @@ import Foundation
 struct ErrorLaw: Sendable {
   /// What is known about a step before it comes.
   struct Outlook {
-    var perStep: Double
-    var perSeason: Double
+    var unrest: Unrest
     var disagreement: Double
     var step: Int
     var isLogarithmic: Bool
@@ -19,8 +18,10 @@ struct ErrorLaw: Sendable {
     /// All but the last are ratios, so that units do not matter; on the logarithmic scale the last
     /// draws very calm and very restless series towards the others.
     func features(reference: Double) -> [Double] {
-      [
-        1, log(perSeason / perStep), log(1 + disagreement / perStep), log(Double(step)),
+      let perStep = unrest.perStep
+      return [
+        1, log(unrest.perChange / perStep), log(unrest.perSeason / perStep),
+        log(1 + disagreement / perStep), log(Double(step)),
         isLogarithmic ? log(perStep) - reference : 0,
       ]
     }
@@ -34,13 +35,12 @@ struct ErrorLaw: Sendable {
   let persistence: Persistence
 
   init(_ studies: [SeriesStudy], weights: ModelWeights) {
-    let surprises = studies.flatMap(\.trials).filter(\.isLogarithmic).map { log($0.perStep) }
+    let surprises = studies.flatMap(\.trials).filter(\.isLogarithmic).map { log($0.unrest.perStep) }
     let reference = surprises.isEmpty ? 0 : Statistics.median(surprises)
     let rows = studies.flatMap { ErrorLaw.rows($0, weights: weights, reference: reference) }
     let coefficients = ErrorRegression.coefficients(rows)
-    let scaled = rows.map { row in
-      row.misses.indices.map { row.misses[$0] / row.size($0, coefficients) }
-    }
+    let scaled = ErrorLaw.centred(
+      rows.map { row in row.misses.indices.map { row.misses[$0] / row.size($0, coefficients) } })
     self.reference = reference
     self.coefficients = coefficients
     shape = ErrorShape(scaled)
@@ -51,7 +51,23 @@ struct ErrorLaw: Sendable {
   func size(_ outlook: Outlook) -> Double {
     let features = outlook.features(reference: reference)
     let logarithm = zip(features, coefficients).reduce(0) { $0 + $1.0 * $1.1 }
-    return outlook.perStep * exp(min(max(logarithm, -20), 20))
+    let size = outlook.unrest.perStep * exp(min(max(logarithm, -20), 20))
+    guard outlook.isLogarithmic else { return size }
+    let excess = size / ErrorLaw.mostSize
+    return size / (1 + excess * excess * excess * excess).squareRoot().squareRoot()
+  }
+
+  /// What sizes of logarithmic errors approach at most: bands of 80 % then end at about a quarter
+  /// and four times the centre. Traffic of years ahead is seldom less certain, but the errors of a
+  /// few short windows extrapolate to more.
+  private static let mostSize = 0.5
+
+  /// Errors whose usual size is 1: what was learned about it is held back on purpose, and the shape
+  /// must not take that back.
+  private static func centred(_ trials: [[Double]]) -> [[Double]] {
+    let logarithms = trials.joined().map { log(max(abs($0), 0.01)) }
+    let size = exp(Statistics.mean(logarithms))
+    return trials.map { errors in errors.map { $0 / size } }
   }
 
   /// One row for each trial; a series' weights come from its other trials, as they will come from
@@ -63,11 +79,11 @@ struct ErrorLaw: Sendable {
       let trial = study.trials[index]
       let others = study.trials.indices.filter { $0 != index }.map { study.trials[$0] }
       let own = weights.weights(for: others)
-      var row = ErrorRegression.Row(perStep: trial.perStep, steps: trial.steps)
+      var row = ErrorRegression.Row(perStep: trial.unrest.perStep, steps: trial.steps)
       for place in trial.steps.indices {
         let deviations = trial.deviations[place]
         let outlook = Outlook(
-          perStep: trial.perStep, perSeason: trial.perSeason,
+          unrest: trial.unrest,
           disagreement: Combination.disagreement(deviations, weights: own),
           step: trial.steps[place], isLogarithmic: trial.isLogarithmic)
         row.misses.append(trial.targets[place] - Combination.mean(deviations, weights: own))

@@ -16,11 +16,15 @@ enum ErrorRegression {
   }
 
   /// What most families agree on; a call with few series hardly leaves it.
-  static let usual = [-1.1, 0.15, 0.35, 0.3, -0.2]
+  static let usual = [-0.6, 0.05, 0.15, 0.45, 0.3, -0.25]
   /// Errors below this part of the usual surprise were luck.
   private static let leastError = 0.05
   /// As many trials as the usual coefficients are worth.
   private static let stiffness = 10.0
+
+  /// How much of what is found is held back however many trials there are: a few windows of time
+  /// that all series share tell little about how errors grow.
+  private static let reserve = [0.3, 0, 0, 0, 0.5, 0]
 
   static func coefficients(_ rows: [Row]) -> [Double] {
     let size = usual.count
@@ -35,15 +39,18 @@ enum ErrorRegression {
         let rest = log(max(abs(miss) / row.perStep, leastError)) - expected
         for left in 0..<size {
           targets[left] += weight * features[left] * rest
-          for right in 0...left { products[left][right] += weight * features[left] * features[right] }
+          for right in 0...left {
+            products[left][right] += weight * features[left] * features[right]
+          }
         }
       }
     }
-    for axis in 0..<size { products[axis][axis] += stiffness }
+    let count = Double(rows.count)
+    for axis in 0..<size { products[axis][axis] += stiffness + reserve[axis] * count }
     let change = LinearEquations.solved(products, targets) ?? targets.map { _ in 0 }
     var result = zip(usual, change).map { $0 + $1 }
     // Errors do not shrink with the distance, and grow at most as fast as a steady wrong slope.
-    result[3] = min(max(result[3], 0), 1)
+    result[4] = min(max(result[4], 0), 1)
     return result
   }
 }

@@ -14,7 +14,7 @@ struct JointForecast {
       sizes.append(
         law.errors.size(
           ErrorLaw.Outlook(
-            perStep: components.unrest.perStep, perSeason: components.unrest.perSeason,
+            unrest: components.unrest,
             disagreement: Combination.disagreement(deviations, weights: weights),
             step: step + 1, isLogarithmic: series.scale == .logarithmic)))
     }

@@ -5,6 +5,11 @@ struct ModelWeights: Sendable {
   /// For a series of which nothing is known; adds up to 1.
   let shared: [Double]
 
+  /// What is trusted before anything is known, in the order of the models: theta methods are the
+  /// safest over many families, seasonal autoregressions the least.
+  private static let usual = [
+    0.1, 0.14, 0.07, 0.07, 0.1, 0.07, 0.1, 0.14, 0.07, 0.07, 0.07,
+  ]
   private static let rounds = 200
   /// How strongly the weights are held to their start; without it, one shock that all series had
   /// in common decides.
@@ -17,11 +22,11 @@ struct ModelWeights: Sendable {
   private static let leniency = 0.2
 
   /// Learns by exponentiated gradients [Kivinen & Warmuth 1997] the weights with the least sum of
-  /// absolute errors, held to equal weights by relative entropy.
+  /// absolute errors, held to the usual ones by relative entropy.
   init(_ studies: [SeriesStudy]) {
     let size = Components.Kind.allCases.count
-    let start = 1 / Double(size)
-    var weights = [Double](repeating: start, count: size)
+    let start = ModelWeights.usual
+    var weights = start
     let trials = studies.flatMap(\.trials)
     let base = ModelWeights.gradient(of: trials, weights: weights).loss
     guard base > 0 else {
@@ -35,7 +40,7 @@ struct ModelWeights: Sendable {
       let slopes = ModelWeights.gradient(of: trials, weights: weights).slopes
       let rate = 2 / (1 + Double(round) / 20)
       for kind in 0..<size {
-        let pull = stiffness * log(max(weights[kind], 1e-12) / start)
+        let pull = stiffness * log(max(weights[kind], 1e-12) / start[kind])
         weights[kind] *= exp(-rate * min(max(slopes[kind] / base + pull, -2), 2))
       }
       let sum = weights.reduce(0, +)

@@ -10,15 +10,13 @@ struct PastTrial: Sendable {
   var deviations: [[Double]] = []
   /// What an error of 1 on the work scale costs.
   var importances: [Double] = []
-  var perStep: Double
-  var perSeason: Double
+  let unrest: Unrest
   let isLogarithmic: Bool
 
   init(_ series: PreparedSeries, origin: Int, steps wanted: [Int], scale: Double) {
     isLogarithmic = series.scale == .logarithmic
     let components = Components(series.prefix(origin), horizon: wanted.last ?? 1)
-    perStep = components.unrest.perStep
-    perSeason = components.unrest.perSeason
+    unrest = components.unrest
     for step in wanted where series.isObserved[origin + step - 1] {
       let actual = series.values[origin + step - 1]
       let (middle, deviations) = Combination.deviations(components.paths.map { $0[step - 1] })

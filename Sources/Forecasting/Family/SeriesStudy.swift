@@ -11,7 +11,7 @@ package struct SeriesStudy: Sendable {
     let count = series.values.count
     let held = min(horizon, max(1, count / 3))
     let apart = max(1, held / 2)
-    let fewest = max(4, min(count / 3, 2 * series.period + 1))
+    let fewest = max(4, count / 2)
     let kept = min(held, SeriesStudy.mostSteps)
     let steps = (1...kept).map { $0 * held / kept }
     let scale = SeriesStudy.scale(series)

@@ -1,9 +1,11 @@
 import Foundation
 
 /// How much a past moves, on the work scale: what the spread of forecasts is measured in.
-struct Unrest {
-  /// The usual surprise from one step to the next, seasons and steady growth left out; not zero.
+struct Unrest: Sendable {
+  /// The usual one-step error of exponential smoothing; not zero.
   let perStep: Double
+  /// The usual change from one step to the next, seasons and steady growth left out; not zero.
+  let perChange: Double
   /// The usual difference over a season; not zero.
   let perSeason: Double
 
@@ -11,17 +13,17 @@ struct Unrest {
   private static let firstDoubt = 0.1
   private static let fadingOfDoubt = -0.75
 
-  init(_ decomposition: Decomposition, period: Int, isLogarithmic: Bool) {
-    let adjusted = decomposition.adjusted
+  init(_ past: AdjustedPast, surprise: Double, period: Int) {
+    let adjusted = past.adjusted
+    let cleaned = past.decomposition.cleaned
     let count = adjusted.count
-    let size = isLogarithmic ? 1 : Unrest.size(decomposition.cleaned)
+    let size = past.isLogarithmic ? 1 : Unrest.size(cleaned)
     let floor = size * Unrest.firstDoubt * pow(Double(max(count, 1)), Unrest.fadingOfDoubt)
     let changes = zip(adjusted.dropFirst(), adjusted).map { $0 - $1 }
     let drift = changes.isEmpty ? 0 : Statistics.median(changes)
-    let surprise = Statistics.mean(changes.map { abs($0 - drift) })
     perStep = max(surprise, floor)
+    perChange = max(Statistics.mean(changes.map { abs($0 - drift) }), floor)
     let lag = count > period ? period : 1
-    let cleaned = decomposition.cleaned
     let differences = (min(lag, count)..<count).map { abs(cleaned[$0] - cleaned[$0 - lag]) }
     perSeason = max(Statistics.mean(differences), perStep)
   }

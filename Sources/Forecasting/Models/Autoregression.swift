@@ -83,32 +83,12 @@ private struct Moments {
   /// Intercept and weights for the first `order` lags, and what they leave unexplained.
   func solved(order: Int) -> (weights: [Double], squares: Double)? {
     let size = order + 1
-    var lower = Array(repeating: [Double](repeating: 0, count: size), count: size)
-    for row in 0..<size {
-      for column in 0...row {
-        var sum = products[row][column]
-        // A little stiffness keeps the equations solvable where lags repeat each other.
-        if row == column { sum *= 1 + 1e-8 }
-        for inner in 0..<column { sum -= lower[row][inner] * lower[column][inner] }
-        if row == column {
-          guard sum > 0 else { return nil }
-          lower[row][row] = sum.squareRoot()
-        } else {
-          lower[row][column] = sum / lower[column][column]
-        }
-      }
-    }
-    var half = [Double](repeating: 0, count: size)
-    for row in 0..<size {
-      let known = (0..<row).reduce(0) { $0 + lower[row][$1] * half[$1] }
-      half[row] = (targets[row] - known) / lower[row][row]
-    }
-    var weights = [Double](repeating: 0, count: size)
-    for row in (0..<size).reversed() {
-      let known = (row + 1..<size).reduce(0) { $0 + lower[$1][row] * weights[$1] }
-      weights[row] = (half[row] - known) / lower[row][row]
-    }
-    let explained = half.reduce(0) { $0 + $1 * $1 }
+    var matrix = products.prefix(size).map { Array($0.prefix(size)) }
+    // A little stiffness keeps the equations solvable where lags repeat each other.
+    for axis in 0..<size { matrix[axis][axis] *= 1 + 1e-8 }
+    let right = Array(targets.prefix(size))
+    guard let weights = LinearEquations.solved(matrix, right) else { return nil }
+    let explained = zip(weights, right).reduce(0) { $0 + $1.0 * $1.1 }
     return (weights, max(targetSquares - explained, 0))
   }
 }

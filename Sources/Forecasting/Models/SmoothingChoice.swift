@@ -1,53 +1,91 @@
 import Foundation
 
 /// The exponential smoothing that explains a past best for its number of parameters.
-enum SmoothingChoice {
-  private static let evaluations = 150
+///
+/// Trends are tried on the scale of counts, where they add up; on the logarithmic scale they must
+/// be damped. A season may be fixed, or smoothed along with the level.
+struct SmoothingChoice {
+  /// On the work scale.
+  private(set) var path: [Double]
+  /// The mean absolute one-step error on the work scale.
+  private(set) var surprise: Double
+  private var criterion = Double.infinity
 
-  /// - Parameters:
-  ///   - decomposition: of the values on the work scale.
-  ///   - counts: the adjusted values back on the scale of counts, relative to their median; `nil`
-  ///     if that is the work scale.
-  ///   - horizon: how far.
-  static func forecast(
-    _ decomposition: Decomposition, counts: [Double]?, horizon: Int
-  ) -> [Double] {
-    let adjusted = decomposition.adjusted
-    let count = adjusted.count
-    let future = (0..<horizon).map { decomposition.season(at: count + $0) }
-    let main = decomposition.mainSeason
-    var best: (path: [Double], criterion: Double)?
-    func attempt(
-      _ values: [Double], _ trend: ExponentialSmoothing.Trend, seasons: [Double], jacobian: Double,
-      path: ([Double]) -> [Double]
-    ) {
-      let fit = ExponentialSmoothing.fitted(
-        to: values, trend: trend, seasons: seasons, evaluations: evaluations)
-      let criterion = fit.criterion(count: count) + 2 * jacobian
-        + (seasons.isEmpty ? 2 * Double(max(0, main.count - 1)) : 0)
-      guard criterion < best?.criterion ?? .infinity else { return }
-      best = (path(fit.model.forecast(from: fit.state, after: count, horizon: horizon)), criterion)
-    }
-    func withSeason(_ path: [Double]) -> [Double] { zip(path, future).map { $0 + $1 } }
-    for trend in ExponentialSmoothing.Trend.allCases where trend != .additive || counts == nil {
-      attempt(adjusted, trend, seasons: [], jacobian: 0, path: withSeason)
-      if !main.isEmpty, main.count <= 24 {
-        let rest = (0..<count).map { decomposition.cleaned[$0] - decomposition.season(at: $0) + main[$0 % main.count] }
-        let restFuture = (0..<horizon).map { future[$0] - main[(count + $0) % main.count] }
-        attempt(rest, trend, seasons: main, jacobian: 0) { zip($0, restFuture).map { $0 + $1 } }
-      }
-    }
-    if let counts {
-      // Both scales explain the same values: the likelihood of one is brought to the other.
-      let jacobian = adjusted.reduce(0, +) - Double(count) * Statistics.median(adjusted)
-      let centre = Statistics.median(adjusted)
-      let least = (counts.min() ?? 1) / 10
-      for trend in ExponentialSmoothing.Trend.allCases {
-        attempt(counts, trend, seasons: [], jacobian: -jacobian) { path in
-          zip(path, future).map { log(max($0, least)) + centre + $1 }
+  private static let evaluations = 150
+  /// Longer seasons are not smoothed: each of their factors would be seen too seldom.
+  private static let longestSeason = 24
+
+  init(_ past: AdjustedPast) {
+    let last = past.adjusted[past.count - 1]
+    path = past.seasonal(Array(repeating: last, count: past.horizon))
+    surprise = Statistics.mean(
+      zip(past.adjusted.dropFirst(), past.adjusted).map { abs($0 - $1) })
+    let season = past.decomposition.mainSeason
+    for trend in ExponentialSmoothing.Trend.allCases {
+      if trend != .additive || !past.isLogarithmic {
+        attempt(past, trend)
+        if !season.isEmpty, season.count <= SmoothingChoice.longestSeason {
+          attempt(past, trend, season: season)
         }
       }
+      if past.isLogarithmic { attemptCounts(past, trend) }
     }
-    return best?.path ?? withSeason(Array(repeating: adjusted[count - 1], count: horizon))
+  }
+
+  private mutating func attempt(_ past: AdjustedPast, _ trend: ExponentialSmoothing.Trend) {
+    let fit = SmoothingChoice.fit(past.adjusted, trend)
+    guard improves(fit.criterion(count: past.count) + cost(of: past)) else { return }
+    path = past.seasonal(SmoothingChoice.forecast(fit, past))
+    surprise = Statistics.mean(fit.model.surprises(past.adjusted).map(abs))
+  }
+
+  /// With a season that changes; other patterns stay fixed.
+  private mutating func attempt(
+    _ past: AdjustedPast, _ trend: ExponentialSmoothing.Trend, season: [Double]
+  ) {
+    let period = season.count
+    let values = past.adjusted.indices.map { past.adjusted[$0] + season[$0 % period] }
+    let fit = SmoothingChoice.fit(values, trend, season: season)
+    guard improves(fit.criterion(count: past.count)) else { return }
+    let forecast = SmoothingChoice.forecast(fit, past)
+    path = past.seasonal(
+      forecast.indices.map { forecast[$0] - season[(past.count + $0) % period] })
+    surprise = Statistics.mean(fit.model.surprises(values).map(abs))
+  }
+
+  private mutating func attemptCounts(
+    _ past: AdjustedPast, _ trend: ExponentialSmoothing.Trend
+  ) {
+    let fit = SmoothingChoice.fit(past.counts, trend)
+    // Brings the likelihood of counts to that of their logarithms.
+    let jacobian = past.adjusted.reduce(0) { $0 + $1 - past.middle }
+    guard improves(fit.criterion(count: past.count) - 2 * jacobian + cost(of: past)) else { return }
+    path = past.seasonal(counts: SmoothingChoice.forecast(fit, past))
+    surprise = Statistics.mean(
+      zip(fit.model.surprises(past.counts), past.counts).map { abs($0) / $1 })
+  }
+
+  /// A fixed season has been estimated, too.
+  private func cost(of past: AdjustedPast) -> Double {
+    2 * Double(max(past.decomposition.mainSeason.count - 1, 0))
+  }
+
+  private mutating func improves(_ criterion: Double) -> Bool {
+    guard criterion < self.criterion else { return false }
+    self.criterion = criterion
+    return true
+  }
+
+  private static func fit(
+    _ values: [Double], _ trend: ExponentialSmoothing.Trend, season: [Double] = []
+  ) -> ExponentialSmoothing.Fit {
+    ExponentialSmoothing.fitted(
+      to: values, trend: trend, seasons: season, evaluations: evaluations)
+  }
+
+  private static func forecast(
+    _ fit: ExponentialSmoothing.Fit, _ past: AdjustedPast
+  ) -> [Double] {
+    fit.model.forecast(from: fit.state, after: past.count, horizon: past.horizon)
   }
 }

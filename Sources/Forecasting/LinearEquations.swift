@@ -25,7 +25,9 @@ enum LinearEquations {
     }
     var solution = half
     for row in (0..<size).reversed() {
-      for inner in row + 1..<max(size, row + 1) { solution[row] -= lower[inner][row] * solution[inner] }
+      for inner in row + 1..<max(size, row + 1) {
+        solution[row] -= lower[inner][row] * solution[inner]
+      }
       solution[row] /= lower[row][row]
     }
     return solution
