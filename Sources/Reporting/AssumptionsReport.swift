@@ -12,6 +12,7 @@ package struct AssumptionsReport: Sendable {
   }
 
   package func text(_ style: TextStyle) -> String {
+    guard !rows.isEmpty else { return "no rows\n" }
     var text = ""
     var section = ""
     for row in rows {

@@ -26,7 +26,7 @@ extension TrafficForecastReport {
     if let history = driver.history { text += "  counted: \(size(history))\n" }
     let events = events(of: index).map { SafeText.terminal("\($0.id) (\(words($0.kind)))") }
     if !events.isEmpty {
-      text += wrapped("  events: " + events.joined(separator: ", "), style, indent: 4)
+      text += wrapped("events: " + events.joined(separator: ", "), style, indent: 2)
     }
     text += "  mean    " + Sparkline.text(months.map(\.mean), glyphs: style.glyphs) + "\n"
     text += "  peak    " + Sparkline.text(months.map(\.peak), glyphs: style.glyphs) + "\n"
@@ -48,7 +48,9 @@ extension TrafficForecastReport {
   }
 
   private func wrapped(_ text: String, _ style: TextStyle, indent: Int) -> String {
-    TextWrap.lines(text, width: style.width, hanging: max(indent, 2)).map { $0 + "\n" }.joined()
+    let margin = String(repeating: " ", count: indent)
+    return TextWrap.lines(text, width: style.width - indent, hanging: 2).map { margin + $0 + "\n" }
+      .joined()
   }
 
   private func size(_ history: TrafficHistory) -> String {

@@ -30,9 +30,14 @@ enum Models {
   /// The JSON Schema of model files.
   static var schema: String { ModelSchema.json() }
 
+  /// More findings than these scroll away before anybody reads them.
+  private static let mostShown = 100
+
   /// Findings for people, without a newline at the end.
   static func text(of diagnostics: [Diagnostic], color: Bool) -> String {
-    let text = DiagnosticRenderer.text(diagnostics, color: color)
-    return text.hasSuffix("\n") ? String(text.dropLast()) : text
+    let text = DiagnosticRenderer.text(Array(diagnostics.prefix(mostShown)), color: color)
+    let trimmed = text.hasSuffix("\n") ? String(text.dropLast()) : text
+    let left = diagnostics.count - mostShown
+    return left > 0 ? trimmed + "\n\nand \(left) more" : trimmed
   }
 }

@@ -111,10 +111,23 @@ import Testing
   }
 
   @Test func assumptionsShowSourceAndGrade() throws {
-    let outcome = try Binary().run("assumptions", "oncall.max_time_share")
+    let outcome = try Binary().run("assumptions", "--only", "oncall.max_time_share")
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("0.25 fraction (0.25 to 0.3), grade A\n"))
     #expect(outcome.output.contains("Google SRE book"))
+  }
+
+  @Test func assumptionsShowWhatTheModelChanges() throws {
+    let changed = Self.model + "assumptions: {oncall.handling_minutes: 90}\n"
+    let binary = try binary(changed)
+    let text = try binary.run("assumptions", "model.yaml", "--overridden").output
+    #expect(text.contains("90 "))
+    #expect(text.contains("set in the model (default "))
+    let rows = try binary.run("assumptions", "model.yaml", "--format", "csv").rows
+    #expect(rows.first?.prefix(4) == ["id", "low", "likely", "high"])
+    #expect(rows.count > 50)
+    let unknown = try Binary().run("assumptions", "--only", "onkall")
+    #expect(unknown.status == 64)
   }
 
   @Test func namesFromTheModelCannotDriveTheTerminal() throws {

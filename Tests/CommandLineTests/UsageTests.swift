@@ -72,6 +72,24 @@ import Testing
     #expect(outcome.output.contains(#""version": "0.1.0""#))
   }
 
+  @Test(arguments: [
+    ("check", "text, json"), ("plan", "text, json"), ("forecast", "text, csv, json"),
+    ("assumptions", "text, csv, json"), ("explain", "text, json"), ("version", "text, json"),
+  ])
+  func helpListsTheFormatsOfTheCommand(command: String, formats: String) throws {
+    let help = try Binary().run(command, "--help").output
+    let words = help.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("`cadre help formats`. (values: \(formats))"))
+  }
+
+  @Test func allCodesAreListed() throws {
+    let outcome = try Binary().run("explain")
+    #expect(outcome.status == 0)
+    let codes = outcome.output.split(separator: "\n").map { String($0.prefix(5)) }
+    #expect(codes == codes.sorted() && codes.count > 50)
+    for code in codes { #expect(try Binary().run("explain", code).status == 0) }
+  }
+
   @Test func codesAreExplained() throws {
     let outcome = try Binary().run("explain", "c0307")
     #expect(outcome.status == 0)

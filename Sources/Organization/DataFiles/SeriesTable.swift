@@ -2,7 +2,7 @@ import DelimitedText
 
 /// Reads many series from one long table: columns `series`, `time`, `value`.
 package enum SeriesTable {
-  /// The series in order of first appearance; rows of a series may be apart but must ascend.
+  /// Reads all series, whose rows may be apart but must ascend.
   ///
   /// All series share one cadence, the finest found. Steps without a row, and empty cells, are
   /// NaN.
@@ -11,6 +11,7 @@ package enum SeriesTable {
   ///   - path: the file, or the name that `source` gives it.
   ///   - source: reads the bytes.
   ///   - allowsNegative: false where values are counts.
+  /// - Returns: the series in order of first appearance.
   /// - Throws: ``DiagnosticError`` with up to 20 problems C04xx, in file order.
   /// - Complexity: O(rows); half a million rows take a fraction of a second.
   package static func read(

@@ -23,9 +23,28 @@ struct SyntaxGuard {
       let reason = text.bytes[offset] == 0 ? "a NUL byte" : "a control character"
       return [Diagnostic(.notText(path: file, reason: reason), at: position)]
     }
+    if let offset = excessiveMark(in: text.bytes) {
+      let position = text.position(ofByte: offset, file: file)
+      return [Diagnostic(.tooManyNodes(limit: SyntaxLimits.nodes), at: position)]
+    }
     var scan = SyntaxGuard(text, file: file)
     scan.scanLines()
     return scan.findings
+  }
+
+  /// The mark with which the text has too many line ends, commas and colons.
+  ///
+  /// Nearly every key and value takes one of them, and counting is a thousand times faster than
+  /// building a tree only to refuse it.
+  private static func excessiveMark(in bytes: [UInt8]) -> Int? {
+    guard bytes.count > SyntaxLimits.nodes else { return nil }
+    var marks = 0
+    return bytes.withUnsafeBufferPointer { bytes in
+      bytes.firstIndex { byte in
+        marks += byte == 10 || byte == 0x2c || byte == 0x3a ? 1 : 0
+        return marks > SyntaxLimits.nodes
+      }
+    }
   }
 
   /// The first byte of something that YAML text may not hold: control characters beside tab and
