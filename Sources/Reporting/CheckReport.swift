@@ -1,3 +1,4 @@
+import DelimitedText
 package import Organization
 
 /// What `cadre check` found.
@@ -66,6 +67,23 @@ extension CheckReport {
 }
 
 extension CheckReport {
+  /// One row per finding [RFC 4180].
+  package var csv: String {
+    var writer = DelimitedWriter()
+    writer.write([
+      "code", "severity", "subject", "message", "measured", "limit", "citation", "hint",
+    ])
+    for finding in findings {
+      writer.write([
+        .text(finding.code), .text(finding.severity.rawValue), .text(finding.subject),
+        .text(finding.message), finding.measured.map(DelimitedWriter.Cell.number) ?? .empty,
+        finding.limit.map(DelimitedWriter.Cell.number) ?? .empty,
+        finding.citation.map(DelimitedWriter.Cell.text) ?? .empty, .text(finding.hint),
+      ])
+    }
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
   package var json: JSONValue {
     header.document(
       Self.format,

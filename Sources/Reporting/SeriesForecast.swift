@@ -8,7 +8,7 @@ package struct SeriesForecast: Sendable {
   let cadence: Cadence
   let period: Int
   let past: [Double]
-  let mean: [Double]
+  package let mean: [Double]
   /// The bands, by step.
   let low80: [Double]
   let high80: [Double]
@@ -67,7 +67,7 @@ extension SeriesForecast {
   ///
   /// Up to a year ahead each step is compared with the same step a year before, so that seasons
   /// cancel out; beyond, the last year of the forecast with the last year of the past.
-  var growthPerYear: Double? {
+  package var growthPerYear: Double? {
     let year = cadence.stepsPerYear
     guard past.count >= year else { return nil }
     let lastYear = past.suffix(year)
@@ -97,7 +97,7 @@ extension SeriesForecast {
   var missing: Int { past.count - known }
 
   /// What a reader should know about how the forecast came to be.
-  var notes: [String] {
+  package var notes: [String] {
     var notes: [String] = []
     if known < 4 {
       notes.append("fewer than 4 values: the last one is repeated")

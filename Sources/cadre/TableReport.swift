@@ -20,5 +20,6 @@ extension TableReport {
 
 extension AssumptionsReport: TableReport {}
 extension BacktestReport: TableReport {}
+extension CheckReport: TableReport {}
 extension SeriesForecastReport: TableReport {}
 extension TrafficForecastReport: TableReport {}

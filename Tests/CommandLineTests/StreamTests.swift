@@ -66,14 +66,15 @@ import Testing
     /// Hundreds of long forecasts take many seconds, unless a signal ends them.
     @Test func workInHandStopsSoon() throws {
       let binary = try Binary()
-      let rows = (0..<600).flatMap { series in
-        (10..<70).map { "s\(series),20\($0)-01,\(series + $0 * $0 % 17)\n" }
-      }
+      let days = (10..<31).map { "2026-01-\($0),\($0 * $0 % 17)" }
+      let rows = (0..<600).map { series in days.map { "s\(series),\($0)\n" }.joined() }
       try binary.folder.write("series,time,value\n" + rows.joined(), to: "s.csv")
       let launch = try binary.start(
         ["forecast", "--series", "s.csv", "--horizon", "10000", "-o", "f.csv", "--format", "csv"],
         input: .nothing)
       let start = ContinuousClock.now
+      // Further threads show that the work has begun; a machine of one core has none.
+      while try launch.threads < 2, ContinuousClock.now - start < .seconds(2) { sched_yield() }
       let outcome = try stop(launch, with: 2)
       #expect(outcome.status == 130)
       #expect(try binary.folder.names == ["s.csv"], "neither a result nor a temporary file")

@@ -73,7 +73,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("check", "text, json"), ("plan", "text, json"), ("forecast", "text, csv, json"),
+    ("check", "text, csv, json"), ("plan", "text, json"), ("forecast", "text, csv, json"),
     ("assumptions", "text, csv, json"), ("explain", "text, json"), ("version", "text, json"),
   ])
   func helpListsTheFormatsOfTheCommand(command: String, formats: String) throws {

@@ -1,4 +1,3 @@
-import Foundation
 import Organization
 import Testing
 
@@ -30,18 +29,6 @@ import Testing
       lines[2].distance(from: lines[2].startIndex, to: $0)
     }
     #expect(caret == mark)
-  }
-
-  @Test func jsonHasEveryField() throws {
-    let text = DiagnosticRenderer.json(check(minimal("hirng: {}")))
-    let array = try #require(
-      try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]])
-    #expect(array.count == 1)
-    #expect(array[0]["code"] as? String == "C0105")
-    #expect(array[0]["severity"] as? String == "error")
-    #expect(array[0]["line"] as? Int == 9)
-    #expect(array[0]["column"] as? Int == 1)
-    #expect(array[0]["hint"] as? String == "did you mean 'hiring'?")
   }
 
   /// Cases with values cannot be listed, so that the codes are read off the source.

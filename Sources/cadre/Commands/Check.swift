@@ -29,7 +29,7 @@ struct Check: ConsoleCommand {
   var require: [Requirement] = []
 
   @OptionGroup var output: OutputOptions
-  @OptionGroup var display: DisplayOptions
+  @OptionGroup var display: TableDisplayOptions
 
   func execute(_ console: Console) throws -> ExitStatus {
     let settings = try console.settings(display, toFile: output.file != nil)
@@ -49,8 +49,7 @@ struct Check: ConsoleCommand {
       try console.deliver(document.prettyText, to: output, quiet: display.quiet)
       return error.status
     }
-    let text = settings.format == .json ? report.json.prettyText : report.text(settings.style)
-    try console.deliver(text, to: output, quiet: display.quiet)
+    try console.deliver(report.text(in: settings), to: output, quiet: display.quiet)
     return isAnsweredNo(report) ? .answeredNo : .done
   }
 
