@@ -10,6 +10,11 @@ import Testing
     ("NUL", "cadre: 1\nname: \0\n"), ("escape", "cadre: 1\nname: \u{1b}[31m\n"),
     ("one line", "cadre: 1\nname: " + String(repeating: "x", count: 2_000_000) + "\n"),
     ("many keys", (0..<100_000).map { "k\($0): 1\n" }.joined()),
+    ("a million values", "cadre: 1\nteams: [" + String(repeating: "1,", count: 1_000_000) + "]\n"),
+    (
+      "lists of lists",
+      "teams:\n" + String(repeating: String(repeating: "- ", count: 20) + "1\n", count: 50_000)
+    ),
     ("tag", "cadre: !!python/object:os.system 1\n"),
   ]
 

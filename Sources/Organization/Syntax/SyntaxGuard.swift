@@ -32,18 +32,23 @@ struct SyntaxGuard {
     return scan.findings
   }
 
-  /// The mark with which the text has too many line ends, commas and colons.
+  /// The mark with which the text has too many line ends, commas, colons and dashes of lists.
   ///
   /// Nearly every key and value takes one of them, and counting is a thousand times faster than
   /// building a tree only to refuse it.
   private static func excessiveMark(in bytes: [UInt8]) -> Int? {
     guard bytes.count > SyntaxLimits.nodes else { return nil }
-    var marks = 0
     return bytes.withUnsafeBufferPointer { bytes in
-      bytes.firstIndex { byte in
-        marks += byte == 10 || byte == 0x2c || byte == 0x3a ? 1 : 0
-        return marks > SyntaxLimits.nodes
+      var marks = 0
+      for index in bytes.indices {
+        switch bytes[index] {
+        case UInt8(ascii: "\n"), UInt8(ascii: ","), UInt8(ascii: ":"): marks += 1
+        case UInt8(ascii: " ") where index > 0 && bytes[index - 1] == UInt8(ascii: "-"): marks += 1
+        default: continue
+        }
+        if marks > SyntaxLimits.nodes { return index }
       }
+      return nil
     }
   }
 
