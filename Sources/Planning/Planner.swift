@@ -16,7 +16,7 @@ package enum Planner {
   ) -> Recommendation {
     let model = StaffingModel(organization)
     let courses = Courses(traffic, demandedBy: organization.policy)
-    let judge = PolicyJudge(model, demanding: courses.demanding)
+    let judge = PolicyJudge(model, courses: courses)
     var leftOut = [(strategy: Strategy, reason: String)]()
     var outcomes = [StrategyOutcome]()
     for strategy in Strategy.allCases where strategy == .asIs || strategies.contains(strategy) {
@@ -29,15 +29,17 @@ package enum Planner {
         leftOut.append((strategy, "comes to the same plan as \(twin.strategy.rawValue)"))
         continue
       }
-      outcomes.append(outcome(of: strategy, plan: plan, judge: judge, courses: courses))
+      outcomes.append(outcome(of: strategy, plan: plan, judge: judge))
     }
     let best = index(ofBest: outcomes)
     let seats = SeatFacts(judge: judge, plan: outcomes[best].plan).seats()
+    let search = BreakEvenSearch(model: model, outcomes: outcomes, best: best, courses: courses)
     return Recommendation(
       model: model, outcomes: outcomes, leftOut: leftOut, best: best,
       probabilityOfBest: shares(ofBest: outcomes), seats: seats,
-      breakEvens: BreakEvenSearch(model: model, outcomes: outcomes, best: best, courses: courses)
-        .all(),
+      breakEvens: search.all(),
+      asIsMargin: search.asIsMargin(judge),
+      unowned: model.services.indices.filter { model.services[$0].owners.isEmpty },
       futures: courses.futures.count)
   }
 
@@ -46,19 +48,27 @@ package enum Planner {
     return organization.partners.isEmpty ? "the model names no partner" : nil
   }
 
-  private static func outcome(
-    of strategy: Strategy, plan: StaffingPlan, judge: PolicyJudge, courses: Courses
-  ) -> StrategyOutcome {
-    let demanding = judge.play(plan)
-    var breaches = Breach.all(in: demanding, limits: judge.limits, from: judge.firstMonth)
+  private static func outcome(of strategy: Strategy, plan: StaffingPlan, judge: PolicyJudge)
+    -> StrategyOutcome
+  {
+    let trial = judge.trial(of: plan)
+    let futures = judge.courses.futures
+    var breaches = judge.breaches(in: trial)
     var broken = [Double](repeating: 0, count: breaches.count)
     var costs = [CostByKind]()
-    var holds = 0
-    for future in courses.futures {
+    var reliability = PolicyReliability(
+      teams: judge.model.teams.count, months: judge.model.months, firstMonth: judge.firstMonth,
+      wanted: judge.model.organization.policy.coverage.probability, futures: futures.count)
+    for future in futures {
       let course = judge.play(plan, on: future)
       costs.append(course.cost)
       let found = Breach.all(in: course, limits: judge.limits, from: judge.firstMonth)
-      if found.allSatisfy({ $0.limit.weight != .policy }) { holds += 1 }
+      for team in judge.model.teams.indices {
+        for month in judge.firstMonth..<judge.model.months
+        where judge.keeps(course[team: team, month: month], team: team) {
+          reliability.count(team: team, month: month)
+        }
+      }
       for index in breaches.indices
       where found.contains(where: {
         $0.team == breaches[index].team && $0.limit == breaches[index].limit
@@ -66,29 +76,32 @@ package enum Planner {
         broken[index] += 1
       }
     }
-    let count = Double(max(1, courses.futures.count))
-    for index in breaches.indices { breaches[index].probability = broken[index] / count }
+    for index in breaches.indices {
+      breaches[index].probability = broken[index] / Double(max(1, futures.count))
+    }
     return StrategyOutcome(
-      strategy: strategy, plan: plan,
-      expected: judge.play(plan, on: courses.mean),
-      demanding: demanding, costs: costs, breaches: breaches, policyHolds: Double(holds) / count,
-      violation: judge.violation(demanding))
+      strategy: strategy, plan: plan, expected: judge.play(plan, on: judge.courses.mean),
+      trial: trial.courses, costs: costs, breaches: breaches, reliability: reliability,
+      violation: trial.violation)
   }
 
-  /// Least violation first; among equals the least expected cost.
+  /// The cheapest of those that come nearest to the policy.
   static func index(ofBest outcomes: [StrategyOutcome]) -> Int {
-    let candidates = leastViolating(outcomes)
+    let candidates = comparable(outcomes)
     return candidates.min { outcomes[$0].meanCost < outcomes[$1].meanCost } ?? 0
   }
 
-  /// Outcomes whose violation is as small as the smallest, but for a tenth of it.
-  private static func leastViolating(_ outcomes: [StrategyOutcome]) -> [Int] {
-    let least = outcomes.map(\.violation).min() ?? 0
-    return outcomes.indices.filter { outcomes[$0].violation <= least * 1.1 + 1e-6 }
+  /// Outcomes that keep the policy in about as many team-months as the best one.
+  static func comparable(_ outcomes: [StrategyOutcome]) -> [Int] {
+    let most = outcomes.map(\.reliability.kept).max() ?? 0
+    return outcomes.indices.filter { outcomes[$0].reliability.kept >= most - aboutAsMuch }
   }
 
+  /// Two team-months in a hundred are not worth paying any price for.
+  private static let aboutAsMuch = 0.02
+
   private static func shares(ofBest outcomes: [StrategyOutcome]) -> [Double] {
-    let candidates = leastViolating(outcomes)
+    let candidates = comparable(outcomes)
     let futures = outcomes.first?.costs.count ?? 0
     var wins = [Double](repeating: 0, count: outcomes.count)
     for future in 0..<futures {
