@@ -23,12 +23,12 @@ struct SyntaxGuard {
       let reason = text.bytes[offset] == 0 ? "a NUL byte" : "a control character"
       return [Diagnostic(.notText(path: file, reason: reason), at: position)]
     }
-    if let offset = excessiveMark(in: text.bytes) {
+    var scan = SyntaxGuard(text, file: file)
+    scan.scanLines()
+    if scan.findings.isEmpty, let offset = excessiveMark(in: text.bytes) {
       let position = text.position(ofByte: offset, file: file)
       return [Diagnostic(.tooManyNodes(limit: SyntaxLimits.nodes), at: position)]
     }
-    var scan = SyntaxGuard(text, file: file)
-    scan.scanLines()
     return scan.findings
   }
 
