@@ -22,6 +22,10 @@ import Testing
     ),
     (["forecast"], "name either a model or --series FILE", "cadre forecast --help"),
     (["help", "exit-code"], "no help on 'exit-code'; did you mean 'exit-codes'?", "cadre --help"),
+    (
+      ["assumptions", "oncall"], "there is no model 'oncall'; did you mean '--only oncall'?",
+      "cadre assumptions --help"
+    ),
     (["explain", "C9999"], "no code 'C9999'; codes look like C0301", "cadre explain --help"),
   ])
   func usageErrorsTakeTwoLines(arguments: [String], message: String, help: String) throws {

@@ -54,6 +54,12 @@ struct AssumptionsCommand: ConsoleCommand {
 
   private func assumptions(_ console: Console, _ files: DiskFiles) throws -> Assumptions {
     guard let model else { return try Models.assumptions() }
+    let isPrefix = AssumptionID.allCases.contains { $0.rawValue.hasPrefix(model) }
+    if isPrefix, !SystemPath.exists(model) {
+      throw Fault.usage(
+        "there is no model '\(model)'; did you mean '--only \(model)'?",
+        help: "cadre assumptions --help")
+    }
     return try console.load(model, selection, files: files, quiet: display.quiet)
       .organization.assumptions
   }
