@@ -183,9 +183,10 @@ extension PlanReport {
     guard !recommendation.seats.isEmpty else { return "" }
     var table = TextTable(columns: [
       .init("open by"), .init("n", .right), .init("team", mayShrink: true), .init("level"),
-      .init("source", mayShrink: true),
-      .init("starts"), .init("ready"), .init("until"), .init("cost", .right),
-      .init("without it", mayShrink: true), .init("from"),
+      .init("source", mayShrink: true), .init("starts", dropRank: 3), .init("ready", dropRank: 4),
+      .init("until", isDroppedEmpty: true), .init("cost", .right, dropRank: 2),
+      .init("without it", mayShrink: true, dropRank: 1),
+      .init("from", dropRank: 5),
     ])
     for group in seatGroups {
       let seat = group.first.seat
@@ -256,7 +257,8 @@ extension PlanReport {
     var table = TextTable(columns: [
       .init("strategy"), .init("hires", .right), .init("rented", .right), .init("cash", .right),
       .init("undone work", .right), .init("in all", .right), .init("policy kept", .right),
-      .init("cheapest", .right), .init("first broken", mayShrink: true),
+      .init("cheapest", .right, dropRank: 1),
+      .init("first broken", mayShrink: true, dropRank: 2),
     ])
     for (index, outcome) in recommendation.outcomes.enumerated() {
       let cost = outcome.expected.cost
@@ -288,9 +290,9 @@ extension PlanReport {
   private func teamTable(_ style: TextStyle) -> String {
     var table = TextTable(columns: [
       .init("team", mayShrink: true), .init("people", .right), .init("coverage"),
-      .init("worst", .right), .init("senior", .right), .init("on call", .right),
-      .init("nights/wk", .right), .init("pages/12h", .right), .init("burned out", .right),
-      .init("slip", .right),
+      .init("worst", .right), .init("senior", .right, dropRank: 1), .init("on call", .right),
+      .init("nights/wk", .right, dropRank: 3), .init("pages/12h", .right, dropRank: 4),
+      .init("burned out", .right), .init("slip", .right, dropRank: 2),
     ])
     let first = min(organization.policy.graceMonths, organization.months - 1)
     for team in organization.teams.indices {
@@ -318,7 +320,7 @@ extension PlanReport {
       + table.text(style, indent: 2)
       + style.ink(
         .muted,
-        "  coverage by month from 50 % to 100 %; the other columns are the worst month from "
+        "  coverage from 50 % to 100 %; other columns: the worst month from "
           + month(first)) + "\n"
   }
 
@@ -391,23 +393,24 @@ extension PlanReport {
   private func trafficTable(_ style: TextStyle) -> String {
     var table = TextTable(columns: [
       .init("driver", mayShrink: true), .init("by month"),
-      .init("first \(style.glyphs.arrow) last", .right),
-      .init("last 10-90 %", .right), .init("from", mayShrink: true),
+      .init("first \(style.glyphs.arrow) last", .right), .init("last 10-90 %", .right),
     ])
+    var bases = [String]()
     for line in traffic {
       let end = organization.months - 1
+      let name = SafeText.terminal(line.id)
+      let range = 0...max(2, line.mean.max() ?? 1)
       table.add([
-        .init(SafeText.terminal(line.id)),
+        .init(name), .init(Sparkline.text(line.mean, in: range, glyphs: style.glyphs)),
         .init(
-          Sparkline.text(line.mean, in: 0...max(2, line.mean.max() ?? 1), glyphs: style.glyphs)),
-        .init(
-          "x\(NumberText.plain(line.mean[0])) \(style.glyphs.arrow) \(NumberText.plain(line.mean[end]))"
-        ),
+          "x\(NumberText.plain(line.mean[0])) \(style.glyphs.arrow) "
+            + NumberText.plain(line.mean[end])),
         .init("x\(NumberText.plain(line.low[end]))-\(NumberText.plain(line.high[end]))"),
-        .init(line.basis, .muted),
       ])
+      bases += wrapped("\(name): \(line.basis)", style)
     }
     return style.ink(.heading, "Traffic, relative to today") + "\n" + table.text(style, indent: 2)
+      + bases.map { style.ink(.muted, $0) + "\n" }.joined()
   }
 
   private func footer(_ style: TextStyle) -> String {
