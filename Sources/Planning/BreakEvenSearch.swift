@@ -81,7 +81,7 @@ struct BreakEvenSearch {
     let changed = MeanValueRecursion(
       StaffingModel(input.applied(value, to: model.organization)))
     let future = input == .trafficGrowth ? courses.mean.growing(by: value) : courses.mean
-    let comparable = Planner.comparable(outcomes, policy: model.organization.policy)
+    let comparable = Planner.comparable(outcomes)
     let costs = comparable.map { index in
       (index, changed.run(future: future, plan: outcomes[index].plan).cost.total)
     }
