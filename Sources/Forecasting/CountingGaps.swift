@@ -14,11 +14,12 @@ enum CountingGaps {
   /// At most this part of a series can be a gap.
   private static let mostOfSeries = 3
 
-  /// The steps of gaps: a decline that ends in one jump to where the values had been or above.
+  /// Finds declines that end in one jump to where the values had been or above.
   ///
   /// - Parameters:
   ///   - values: without missing ones, on the work scale.
   ///   - longest: steps.
+  /// - Returns: the steps of each gap.
   static func gaps(_ values: [Double], longest: Int) -> [Range<Int>] {
     let changes = zip(values.dropFirst(), values).map { $0 - $1 }
     guard changes.count >= 12 else { return [] }

@@ -1,10 +1,11 @@
 /// Symmetric positive definite equations.
 enum LinearEquations {
-  /// The solution by Cholesky's method; `nil` if the matrix is not positive definite.
+  /// Solves by Cholesky's method.
   ///
   /// - Parameters:
   ///   - matrix: only the part on and below the diagonal is read.
   ///   - right: one number for each row.
+  /// - Returns: `nil` if the matrix is not positive definite.
   static func solved(_ matrix: [[Double]], _ right: [Double]) -> [Double]? {
     let size = right.count
     var lower = Array(repeating: [Double](repeating: 0, count: size), count: size)

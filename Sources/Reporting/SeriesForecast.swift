@@ -30,27 +30,30 @@ package struct SeriesForecast: Sendable {
 
     package func period(for cadence: Cadence) -> Int { period ?? cadence.usualPeriod }
 
+    package var forecaster: FamilyForecaster {
+      FamilyForecaster(horizon: horizon, paths: paths, seed: seed)
+    }
+
+    /// What a history looks like to the forecaster.
+    package func series(_ series: NamedSeries) -> Series {
+      Series(values: series.history.values, period: period(for: series.history.cadence))
+    }
+
     /// A thousand futures, and fewer where so many would not fit into a few hundred megabytes.
     var paths: Int { max(100, min(1_000, 20_000_000 / horizon)) }
   }
 
-  /// Forecasts one series.
+  /// Sums up one forecast.
   ///
   /// - Parameters:
   ///   - series: the history.
-  ///   - request: how far to look.
-  ///   - index: which series of the run this is, so that each has its own luck.
-  /// - Throws: ``ForecastError/noValues`` for a series of empty cells.
-  package init(
-    _ series: NamedSeries, _ request: Request, index: Int
-  ) throws(ForecastError) {
+  ///   - request: how far was looked.
+  ///   - forecast: of ``Request/forecaster``.
+  package init(_ series: NamedSeries, _ request: Request, _ forecast: Forecast) {
     id = series.name
     cadence = series.history.cadence
     period = request.period(for: cadence)
     past = series.history.values
-    let forecast = try BaselineForecaster().forecast(
-      Series(values: past, period: period), horizon: request.horizon, paths: request.paths,
-      seed: request.seed, index: index)
     mean = forecast.mean
     let bands = (0..<request.horizon).map { step in
       forecast.quantiles([0.1, 0.9, 0.025, 0.975], step: step)

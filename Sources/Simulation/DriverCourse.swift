@@ -44,7 +44,7 @@ struct DriverCourse {
     let horizon = max(gap + months, 24)
     let forecast: Forecast
     do {
-      forecast = try BaselineForecaster().forecast(
+      forecast = try CombinedForecaster().forecast(
         Series(values: monthly.meanPerDay, period: 12), horizon: horizon,
         paths: TrafficProjection.samples, seed: seed, index: index)
     } catch {

@@ -19,17 +19,34 @@ enum SeriesWork {
           + "\(Reporting.NumberText.grouped(most)) steps in all; shorten --horizon or split the file",
         help: "cadre forecast --help")
     }
-    let results = try Parallel.map(series) { index, one in
-      Result { () throws(ForecastError) in try SeriesForecast(one, request, index: index) }
-    }
-    var forecasts: [SeriesForecast] = []
+    let forecaster = request.forecaster
+    let studies = try known(
+      Parallel.map(series) { _, one in
+        Result { () throws(ForecastError) in try forecaster.study(request.series(one)) }
+      }, of: series)
+    let law = forecaster.law(of: studies)
+    let forecasts = try known(
+      Parallel.map(series) { index, one in
+        Result { () throws(ForecastError) in
+          let forecast = try forecaster.forecast(
+            request.series(one), study: studies[index], law: law, index: index)
+          return SeriesForecast(one, request, forecast)
+        }
+      }, of: series)
+    return SeriesForecastReport(forecasts, header: header)
+  }
+
+  private static func known<Value>(
+    _ results: [Result<Value, ForecastError>], of series: [NamedSeries]
+  ) throws(Fault) -> [Value] {
+    var values: [Value] = []
     for (one, result) in zip(series, results) {
       switch result {
-      case .success(let forecast): forecasts.append(forecast)
+      case .success(let value): values.append(value)
       case .failure: throw .insufficientData("series '\(one.name)' has no values")
       }
     }
-    return SeriesForecastReport(forecasts, header: header)
+    return values
   }
 
   static func backtest(
@@ -59,7 +76,7 @@ enum SeriesWork {
   ) -> BacktestReport.Row {
     let series = Series(values: values, period: period)
     // A series that is too short is shown as such.
-    let result = try? BaselineForecaster().backtest(series, horizon: horizon, seed: seed)
+    let result = try? CombinedForecaster().backtest(series, horizon: horizon, seed: seed)
     return BacktestReport.Row(id: id, result: result)
   }
 }

@@ -4,7 +4,7 @@ import Testing
 @Suite struct BacktestTests {
   @Test func growthAndSeasonsAreForecastBetterThanByRepeatingLastYear() throws {
     let series = Series(values: Simulated.monthly(count: 84, seed: 6), period: 12)
-    let result = try BaselineForecaster().backtest(series, horizon: 12)
+    let result = try CombinedForecaster().backtest(series, horizon: 12)
     #expect(result.horizon == 12 && result.origins == 3)
     #expect(result.mase < result.seasonalNaive.mase)
     #expect(result.smape < result.seasonalNaive.smape)
@@ -22,9 +22,9 @@ import Testing
 
   @Test func shortSeriesHoldBackLess() throws {
     let series = Series(values: [1, 2, 4, 3, 5, 6], period: 12)
-    #expect(try BaselineForecaster().backtest(series, horizon: 12).horizon == 2)
+    #expect(try CombinedForecaster().backtest(series, horizon: 12).horizon == 2)
     #expect(throws: ForecastError.tooShort(values: 2)) {
-      try BaselineForecaster().backtest(Series(values: [1, 2], period: 1), horizon: 3)
+      try CombinedForecaster().backtest(Series(values: [1, 2], period: 1), horizon: 3)
     }
   }
 }

@@ -57,8 +57,9 @@ struct ErrorLaw: Sendable {
     return size / (1 + excess * excess * excess * excess).squareRoot().squareRoot()
   }
 
-  /// What sizes of logarithmic errors approach at most: bands of 80 % then end at about a quarter
-  /// and four times the centre. Traffic of years ahead is seldom less certain, but the errors of a
+  /// What sizes of logarithmic errors approach at most.
+  ///
+  /// Bands of 80 % then end at about a third and three times the centre. Traffic of years ahead is seldom less certain, but the errors of a
   /// few short windows extrapolate to more.
   private static let mostSize = 0.5
 

@@ -30,13 +30,14 @@ package struct FamilyForecaster: Sendable {
   /// What the family has in common; the order of the studies matters in the last digits.
   package func law(of studies: [SeriesStudy]) -> FamilyLaw { FamilyLaw(studies) }
 
-  /// The second pass: forecasts one series.
+  /// The second pass.
   ///
   /// - Parameters:
   ///   - series: as it was studied.
   ///   - study: of the series.
   ///   - law: of the family.
   ///   - index: which series of the run this is, so that each has its own luck.
+  /// - Returns: the same bytes for the same arguments on every machine.
   /// - Throws: ``ForecastError/noValues`` or ``ForecastError/infinite(index:)``.
   package func forecast(
     _ series: Series, study: SeriesStudy, law: FamilyLaw, index: Int

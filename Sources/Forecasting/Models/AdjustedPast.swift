@@ -4,8 +4,10 @@ import Foundation
 struct AdjustedPast {
   let decomposition: Decomposition
   let isLogarithmic: Bool
-  /// Without the season, relative to their middle: growth adds up here, and compounds on the
-  /// logarithmic scale. The same as the work scale if that is not logarithmic.
+  /// Without the season, relative to their middle.
+  ///
+  /// Growth adds up here, and compounds on the logarithmic scale. The same as the work scale if
+  /// that is not logarithmic.
   let counts: [Double]
   /// Of the adjusted values.
   let middle: Double

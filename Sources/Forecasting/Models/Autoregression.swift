@@ -10,11 +10,12 @@ struct Autoregression {
   /// Whether changes are explained instead of values.
   var isDifferenced: Bool
 
-  /// The best number of lags by Schwarz's criterion; `nil` where there are too few values.
+  /// Chooses the number of lags by Schwarz's criterion.
   ///
   /// - Parameters:
   ///   - values: on the work scale.
   ///   - lags: the most promising first; those are tried alone, then with the next, and so on.
+  /// - Returns: `nil` where there are too few values.
   static func fitted(to values: [Double], lags: [Int]) -> Autoregression? {
     let changes = zip(values.dropFirst(), values).map { $0 - $1 }
     let lags = lags.filter { values.count >= 2 * $0 + 8 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The dynamic optimised theta model [Fiorucci et al. 2016].
+/// The dynamic optimised theta model [Fiorucci 2016].
 ///
 /// Two lines share the past: one is the trend alone, one exaggerates the curvature `theta` times
 /// and is smoothed; the forecast joins them. The trend is estimated anew after every value.

@@ -1,4 +1,4 @@
-/// Exponential smoothing in state-space form with additive errors [Hyndman et al. 2008].
+/// Exponential smoothing in state-space form with additive errors [Hyndman 2008].
 struct ExponentialSmoothing {
   enum Trend: CaseIterable {
     case none

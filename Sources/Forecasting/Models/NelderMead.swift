@@ -1,12 +1,13 @@
 /// Minimises a function of a few variables without derivatives [Nelder & Mead 1965].
 enum NelderMead {
-  /// The best point found from `start`, whose neighbours lie `steps` away along each axis.
+  /// Searches from `start`, whose neighbours lie `steps` away along each axis.
   ///
   /// - Parameters:
   ///   - start: where the search begins.
   ///   - steps: the size of the first simplex, not zero.
   ///   - evaluations: about how often `cost` is asked at most.
   ///   - cost: what is made small; NaN counts as infinite.
+  /// - Returns: the best point found.
   static func minimum(
     from start: [Double], steps: [Double], evaluations: Int, of cost: ([Double]) -> Double
   ) -> [Double] {

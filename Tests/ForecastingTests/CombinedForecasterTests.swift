@@ -2,12 +2,12 @@ import Forecasting
 import Foundation
 import Testing
 
-@Suite struct BaselineForecasterTests {
+@Suite struct CombinedForecasterTests {
   private func forecast(
     _ values: [Double], period: Int = 1, horizon: Int = 12, paths: Int = 200, seed: UInt64 = 1,
     index: Int = 0
   ) throws(ForecastError) -> Forecast {
-    try BaselineForecaster().forecast(
+    try CombinedForecaster().forecast(
       Series(values: values, period: period), horizon: horizon, paths: paths, seed: seed,
       index: index)
   }
