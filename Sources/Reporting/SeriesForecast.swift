@@ -102,10 +102,10 @@ extension SeriesForecast {
   /// What a reader should know about how the forecast came to be.
   package var notes: [String] {
     var notes: [String] = []
-    if known < 4 {
-      notes.append("fewer than 4 values: the last one is repeated")
+    if known < 8 {
+      notes.append("fewer than 8 values: their level goes on, and the bands are a guess")
     } else if Set(past.lazy.filter { !$0.isNaN }).count == 1 {
-      notes.append("all values are equal: the forecast is, too")
+      notes.append("all values are equal: the bands are a guess")
     } else if period > 1, past.count < 2 * period {
       notes.append("less than two seasons: no season can be told from the trend")
     }

@@ -13,10 +13,15 @@ import Testing
   }
 
   @Test(arguments: [0, 7.3, -2], [1, 5, 100])
-  func aConstantStaysWithBandsOfNoWidth(value: Double, count: Int) throws {
+  func aConstantStaysAndIsDoubtedLessTheLongerItStood(value: Double, count: Int) throws {
     let result = try forecast(Array(repeating: value, count: count), period: 12)
-    #expect(result.mean == Array(repeating: value, count: 12))
-    #expect(result.quantiles([0.01, 0.99], step: 11) == [value, value])
+    for step in result.mean { #expect(abs(step - value) < 1e-9) }
+    let bounds = result.quantiles([0.05, 0.95], step: 11)
+    #expect(bounds[0] <= value && value < bounds[1])
+    let longer = try forecast(Array(repeating: value, count: 10 * count), period: 12)
+    let longerBounds = longer.quantiles([0.05, 0.95], step: 11)
+    #expect(longerBounds[1] - longerBounds[0] < bounds[1] - bounds[0])
+    #expect(bounds[1] - bounds[0] < 3 * max(abs(value), 1))
   }
 
   /// The trend is damped by at least 0.85 where the one-step errors decide freely, so that five
@@ -142,5 +147,36 @@ import Testing
   @Test func withoutPathsTheQuantilesAreTheCentralPath() throws {
     let result = try forecast(Simulated.monthly(count: 40, seed: 1), period: 12, paths: 0)
     #expect(result.quantile(0.9, step: 3) == result.mean[3])
+  }
+
+  @Test func anOutlierIsNotFollowed() throws {
+    var values = Simulated.monthly(count: 60, seed: 3, noise: 0.02)
+    let before = try forecast(values, period: 12, paths: 0).mean
+    values[40] *= 30
+    for (with, without) in zip(try forecast(values, period: 12, paths: 0).mean, before) {
+      #expect(abs(with / without - 1) < 0.15)
+    }
+  }
+
+  @Test func aLevelShiftIsFollowed() throws {
+    let values = Simulated.monthly(count: 60, seed: 3, noise: 0.02).enumerated()
+      .map { $0 < 36 ? $1 : 3 * $1 }
+    let mean = try forecast(values, period: 12, paths: 0).mean
+    let truth = Simulated.monthly(count: 72, seed: 3, noise: 0)[60...].map { 3 * $0 }
+    #expect(zip(mean, truth).allSatisfy { abs($0 / $1 - 1) < 0.4 })
+  }
+
+  @Test func rareSalesStayRareAndBounded() throws {
+    var noise = Simulated.Noise(seed: 5)
+    let values = (0..<80).map { _ in noise.uniform() < 0.2 ? 3 + noise.uniform() : 0 }
+    let result = try forecast(values, period: 12)
+    #expect(result.mean.allSatisfy { $0 >= 0 && $0 < 3 })
+    #expect(result.quantile(0.975, step: 11) > 1 && result.quantile(0.975, step: 11) < 30)
+  }
+
+  @Test func tenThousandValuesAreHandled() throws {
+    let values = Simulated.autoregression(0.9, count: 10_000, seed: 3).map { 100 + $0 }
+    let mean = try forecast(values, period: 7, horizon: 30, paths: 10).mean
+    #expect(mean.allSatisfy { (80...120).contains($0) })
   }
 }

@@ -1,7 +1,7 @@
 import Foundation
 
 /// A linear autoregression on values or their differences, fitted by least squares.
-struct Autoregression {
+struct Autoregression: Equatable {
   var intercept: Double
   /// How many steps back the explaining values lie.
   var lags: [Int]
