@@ -11,6 +11,8 @@ package struct Breach: Hashable, Sendable {
   package var threshold: Double
   /// Months of the plan in which it is broken.
   package var months: Int
+  /// Which of the trial courses it was found on.
+  package var course = 0
   /// Share of the traffic futures in which it is broken in at least one month.
   package var probability: Double
 

@@ -16,3 +16,13 @@ package struct BreakEven: Hashable, Sendable {
   /// The range that was searched.
   package var searched: ClosedRange<Double>
 }
+
+/// How much slower traffic would have to grow for backfills alone to keep the policy.
+package enum AsIsMargin: Hashable, Sendable {
+  /// Backfills keep the policy already, and would up to so much more growth a year.
+  case sufficesUpTo(extraGrowth: Double?)
+  /// They would keep it if traffic grew so much less a year.
+  case needsLessGrowth(Double)
+  /// They break it at any growth searched.
+  case neverSuffices
+}

@@ -19,9 +19,31 @@ struct BreakEvenSearch {
     }
   }
 
+  /// Where backfills alone stop keeping the policy on the courses for which plans are made.
+  func asIsMargin(_ judge: PolicyJudge) -> AsIsMargin {
+    func keeps(_ extra: Double) -> Bool {
+      let shifted = PolicyJudge(model, courses: courses.growing(by: extra))
+      return shifted.trial(of: .asIs).violation <= 1e-6
+    }
+    let suffices = judge.trial(of: .asIs).violation <= 1e-6
+    var inside = suffices ? 0.0 : Self.growthSearched.lowerBound
+    var outside = suffices ? Self.growthSearched.upperBound : 0.0
+    if suffices, keeps(outside) { return .sufficesUpTo(extraGrowth: nil) }
+    if !suffices, !keeps(inside) { return .neverSuffices }
+    for _ in 0..<6 {
+      let middle = (inside + outside) / 2
+      if keeps(middle) { inside = middle } else { outside = middle }
+    }
+    return suffices ? .sufficesUpTo(extraGrowth: inside) : .needsLessGrowth(-inside)
+  }
+
+  private static let growthSearched = -0.3...0.5
+
   private func search(_ input: BreakEven.Input) -> BreakEven {
     let neutral = input == .trafficGrowth ? 0.0 : 1
-    let values: [Double] = input == .trafficGrowth ? [-0.3, 0.5] : [0.5, 2.0]
+    let values: [Double] =
+      input == .trafficGrowth
+      ? [Self.growthSearched.lowerBound, Self.growthSearched.upperBound] : [0.5, 2.0]
     var nearest: (value: Double, instead: Int)?
     for end in values {
       guard let flip = flip(input, from: neutral, to: end) else { continue }
@@ -38,14 +60,14 @@ struct BreakEvenSearch {
     -> (value: Double, instead: Int)?
   {
     var inside = start
-    for step in 1...4 {
-      let value = start + (end - start) * Double(step) / 4
+    for step in 1...3 {
+      let value = start + (end - start) * Double(step) / 3
       guard cheapest(input, at: value) != best else {
         inside = value
         continue
       }
       var outside = value
-      for _ in 0..<7 {
+      for _ in 0..<6 {
         let middle = (inside + outside) / 2
         if cheapest(input, at: middle) == best { inside = middle } else { outside = middle }
       }
@@ -59,9 +81,7 @@ struct BreakEvenSearch {
     let changed = MeanValueRecursion(
       StaffingModel(input.applied(value, to: model.organization)))
     let future = input == .trafficGrowth ? courses.mean.growing(by: value) : courses.mean
-    let comparable = outcomes.indices.filter {
-      $0 == best || outcomes[$0].violation <= outcomes[best].violation * 1.1 + 1e-6
-    }
+    let comparable = Planner.comparable(outcomes, policy: model.organization.policy)
     let costs = comparable.map { index in
       (index, changed.run(future: future, plan: outcomes[index].plan).cost.total)
     }

@@ -3,125 +3,101 @@ import Simulation
 
 /// The hire-up-to heuristic: looks ahead, and where a limit will break opens a seat in time.
 ///
-/// It is what a careful manager does by hand, and the baseline that an optimiser has to beat. After
-/// building up it takes back seats that turned out not to be needed and moves the others as late
-/// as they can go, which gives their latest responsible dates. [cf. Gans & Zhou 2002, hire-up-to]
-/// - Complexity: one run of the recursion per seat built, dropped or moved.
+/// It is what a careful manager does by hand, and the baseline that an optimiser has to beat. In
+/// each round every team that will break the policy tries the seats that could help and takes the
+/// one that mends most for its money. Then seats that turned out not to be needed are taken back,
+/// and the others are moved as late as they can go, which gives their latest responsible dates.
+/// [cf. Gans & Zhou 2002, hire-up-to]
+///
+/// Teams touch each other only through recruiters and shared services, so one run of the recursion
+/// tries one change in every team at once; what the teams do to each other is checked at the end.
+/// - Complexity: rounds × options runs of the recursion, whatever the number of teams.
 struct HireUpTo {
-  let judge: PolicyJudge
-  let strategy: Strategy
+  private let judge: PolicyJudge
+  private let strategy: Strategy
   private let market: SeatMarket
-
-  /// Seats that a plan may not pass, so that a hopeless team cannot make the search endless.
-  static let mostSeatsPerTeam = 40
 
   init(_ judge: PolicyJudge, strategy: Strategy) {
     self.judge = judge
     self.strategy = strategy
-    market = SeatMarket(model: judge.model)
+    market = SeatMarket(model: judge.model, strategy: strategy)
   }
 
   private var model: StaffingModel { judge.model }
+  private var teams: Range<Int> { model.teams.indices }
 
+  /// Rounds after which building stops, so that a hopeless team cannot make it endless.
+  private static let mostRounds = 40
+  /// A seat must mend at least this much of the policy: two months of one point in a hundred.
+  private static let leastMended = 0.02
+  /// Violations below this are rounding, not decisions.
+  private static let tolerance = 1e-6
+
+  /// The plan of this strategy.
   func plan() -> StaffingPlan {
     guard strategy != .asIs else { return .asIs }
-    var plan = build()
-    plan = trimmed(plan)
-    return delayed(plan)
+    let built = build()
+    let polished = delayed(trimmed(built))
+    // Teams were changed side by side; where that went wrong for one of them, the plain plan holds.
+    let harm = violation(polished) - violation(built)
+    return harm <= Double(built.seats.count) * Self.leastMended ? polished : built
   }
+
+  private func violation(_ plan: StaffingPlan) -> Double { judge.trial(of: plan).violation }
+
+  private func violations(_ plan: StaffingPlan) -> [Double] { judge.trial(of: plan).violations }
 
   // MARK: Building up
 
   private func build() -> StaffingPlan {
     var plan = StaffingPlan()
-    var trajectory = judge.play(plan)
+    var trial = judge.trial(of: plan)
     var stuck = Set<Int>()
-    for _ in 0..<Self.mostSeatsPerTeam {
-      let added = model.teams.indices.filter { !stuck.contains($0) }.compactMap { team in
-        seat(for: team, in: trajectory, plan: plan)
+    for _ in 0..<Self.mostRounds {
+      let offers: [[Seat]] = teams.map { team in
+        stuck.contains(team) ? [] : options(for: team, in: trial, plan: plan)
       }
-      let allowed = withinMeans(added, plan: plan)
-      guard !allowed.isEmpty else { break }
-      let next = StaffingPlan(seats: plan.seats + allowed)
-      let after = judge.play(next)
-      var kept = plan.seats
-      for seat in allowed {
-        let before = judge.violation(trajectory, team: seat.team)
-        if judge.violation(after, team: seat.team) < before - 1e-9 {
-          kept.append(seat)
-        } else {
-          // One more of the same does not help this team; others may still gain.
-          stuck.insert(seat.team)
-        }
-      }
-      plan = StaffingPlan(seats: kept)
-      trajectory = kept.count == next.seats.count ? after : judge.play(plan)
+      guard offers.contains(where: { !$0.isEmpty }) else { break }
+      let chosen = best(of: offers, before: trial.violations, plan: plan)
+      for team in teams where chosen[team] == nil { stuck.insert(team) }
+      let added = withinMeans(chosen.compactMap(\.self), plan: plan)
+      guard !added.isEmpty else { break }
+      plan.seats += added
+      trial = judge.trial(of: plan)
     }
     return plan
   }
 
-  private func seat(for team: Int, in trajectory: Trajectory, plan: StaffingPlan) -> Seat? {
-    let taken = partnerSeats(in: plan)
-    let rents = strategy != .inHouse
-    let need = judge.need(of: team, in: trajectory) { limit, standing in
-      let hire = market.level(atLeast: standing).map {
-        Int(market.hiringReach(limit, level: $0, team: team).rounded(.up))
+  private func options(for team: Int, in trial: Trial, plan: StaffingPlan) -> [Seat] {
+    // The demanding course needs most; where it is content another may not be.
+    for course in trial.courses {
+      guard let need = judge.need(of: team, in: course) else { continue }
+      let month = course[team: team, month: need.month]
+      let options = market.options(for: need, taken: partnerSeats(in: plan), month: month)
+      // A team that no partner may help has to hire, whatever the strategy prefers.
+      return options.isEmpty ? market.hires(for: need) : options
+    }
+    return []
+  }
+
+  /// For each team the option that mends most for its money, or `nil` where none mends enough.
+  private func best(of options: [[Seat]], before: [Double], plan: StaffingPlan) -> [Seat?] {
+    var chosen = [Seat?](repeating: nil, count: options.count)
+    var highest = [Double](repeating: 0, count: options.count)
+    for position in 0..<(options.map(\.count).max() ?? 0) {
+      let tried = options.compactMap { position < $0.count ? $0[position] : nil }
+      let after = violations(StaffingPlan(seats: plan.seats + tried))
+      for seat in tried {
+        let mended = before[seat.team] - after[seat.team]
+        guard mended >= min(Self.leastMended, before[seat.team] * 0.99) else { continue }
+        let value = mended / max(1, PlanCost.total(of: seat, in: model))
+        if value > highest[seat.team] {
+          highest[seat.team] = value
+          chosen[seat.team] = seat
+        }
       }
-      let probe = Need(
-        team: team, limit: limit, month: 0, duration: 0, standing: standing,
-        forPager: limit == .onCallShare)
-      let rent = rents ? market.partner(for: probe, taken: taken) : nil
-      let soonest = rent.map { Int(market.partnerReach(limit, partner: $0.partner).rounded(.up)) }
-      return [hire, soonest].compactMap(\.self).min() ?? .max
     }
-    guard let need else { return nil }
-    if rents, let offer = market.partner(for: need, taken: taken),
-      mayRent(need, partner: offer.partner, plan: plan, trajectory: trajectory)
-    {
-      return partnerSeat(for: need, partner: offer.partner, level: offer.level)
-    }
-    guard let level = market.level(atLeast: need.standing) else { return nil }
-    let reach = Int(market.hiringReach(need.limit, level: level, team: team).rounded(.up))
-    return Seat(
-      team: team, level: level, source: .inHouse, openMonth: max(0, need.month - reach))
-  }
-
-  /// Whether the strategy rents for this need, and the partner's share of the team stays allowed.
-  private func mayRent(
-    _ need: Need, partner: Int, plan: StaffingPlan, trajectory: Trajectory
-  ) -> Bool {
-    let cell = trajectory[team: need.team, month: need.month]
-    let share = (cell.partnerSeats + 1) / max(1, cell.headcount.total + cell.partnerSeats + 1)
-    guard share <= model.organization.policy.maxPartnerShare + 1e-9 else { return false }
-    // Somebody in-house has to own what a partner runs, and somebody has to stand in.
-    guard cell.headcount.atLeast(.mid) >= 2 - 0.5 else { return false }
-    guard strategy == .hybrid else { return true }
-    guard let level = market.level(atLeast: need.standing) else { return true }
-    let comesTooLate =
-      Double(need.month) < market.hiringReach(need.limit, level: level, team: need.team)
-    return comesTooLate || need.duration < Self.passingMonths
-  }
-
-  /// A need shorter than this is rented in a hybrid plan; half a year is the usual minimum term.
-  private static let passingMonths = 6
-
-  private func partnerSeat(for need: Need, partner: Int, level: Int) -> Seat {
-    let reach = Int(market.partnerReach(need.limit, partner: partner).rounded(.up))
-    let open = max(0, need.month - reach)
-    guard strategy == .hybrid else {
-      return Seat(team: need.team, level: level, source: .partner(partner), openMonth: open)
-    }
-    let terms = model.organization.partners[partner]
-    let lead = Int(model.partners[partner].leadMonths.rounded(.up))
-    // Long enough for the contract, and until a hire opened now works in its place.
-    let hire = market.level(atLeast: need.standing).map {
-      Int(market.hiringReach(need.limit, level: $0, team: need.team).rounded(.up))
-    }
-    let relief = max(need.month + min(need.duration, Self.passingMonths), hire ?? 0)
-    let end = max(open + lead + terms.minimumTermMonths, relief)
-    return Seat(
-      team: need.team, level: level, source: .partner(partner), openMonth: open,
-      endMonth: end < model.months ? end : nil)
+    return chosen
   }
 
   private func partnerSeats(in plan: StaffingPlan) -> [Int] {
@@ -132,9 +108,10 @@ struct HireUpTo {
     return taken
   }
 
-  /// Drops what goes beyond the seats and the money that the policy allows, last teams first.
+  /// Leaves out what goes beyond the seats and the money that the policy and partners allow.
   private func withinMeans(_ added: [Seat], plan: StaffingPlan) -> [Seat] {
     let policy = model.organization.policy
+    var taken = partnerSeats(in: plan)
     var allowed = [Seat]()
     for seat in added {
       let next = plan.seats + allowed + [seat]
@@ -144,6 +121,10 @@ struct HireUpTo {
       {
         continue
       }
+      if case .partner(let partner) = seat.source {
+        guard taken[partner] < model.organization.partners[partner].maxSeats else { continue }
+        taken[partner] += 1
+      }
       allowed.append(seat)
     }
     return allowed
@@ -151,44 +132,65 @@ struct HireUpTo {
 
   // MARK: Polishing
 
-  /// Takes back seats that the policy does not need, the latest first.
+  /// Takes back seats that the policy does not need, each team's latest first.
   private func trimmed(_ plan: StaffingPlan) -> StaffingPlan {
-    var seats = plan.seats
-    var allowed = judge.violation(judge.play(plan)) + Self.tolerance
-    for index in seats.indices.reversed() {
-      var fewer = seats
-      fewer.remove(at: index)
-      let violation = judge.violation(judge.play(StaffingPlan(seats: fewer)))
-      if violation <= allowed {
-        seats = fewer
-        allowed = max(violation, allowed)
+    var plan = plan
+    var violation = violations(plan)
+    var kept = Set<Int>()
+    while true {
+      let tried = teams.compactMap { team in
+        plan.seats.indices.last { plan.seats[$0].team == team && !kept.contains($0) }
       }
+      guard !tried.isEmpty else { return plan }
+      let dropped = Set(tried)
+      let fewer = plan.seats.indices.filter { !dropped.contains($0) }.map { plan.seats[$0] }
+      let after = violations(StaffingPlan(seats: fewer))
+      let superfluous = Set(
+        tried.filter { index in
+          let team = plan.seats[index].team
+          let allowed = violation[team] > Self.tolerance ? Self.leastMended / 2 : Self.tolerance
+          return after[team] <= violation[team] + allowed
+        })
+      kept.formUnion(dropped.subtracting(superfluous))
+      guard !superfluous.isEmpty else { continue }
+      let order = plan.seats.indices.filter { !superfluous.contains($0) }
+      let place = Dictionary(uniqueKeysWithValues: order.enumerated().map { ($1, $0) })
+      kept = Set(kept.compactMap { place[$0] })
+      plan = StaffingPlan(seats: order.map { plan.seats[$0] })
+      violation = violations(plan)
     }
-    return StaffingPlan(seats: seats)
   }
 
-  /// Moves every seat as late as the policy lets it go.
+  /// Moves every seat as late as the policy lets it go, one seat of each team at a time.
   private func delayed(_ plan: StaffingPlan) -> StaffingPlan {
     var plan = plan
-    let allowed = judge.violation(judge.play(plan)) + Self.tolerance
-    for index in plan.seats.indices {
+    let allowed = violations(plan).map { $0 + Self.tolerance }
+    let byTeam = teams.map { team in
+      plan.seats.indices.filter { plan.seats[$0].team == team }
+    }
+    for turn in 0..<(byTeam.map(\.count).max() ?? 0) {
+      let seats = byTeam.compactMap { turn < $0.count ? $0[turn] : nil }
       for step in [4, 2, 1] {
-        while true {
+        var moving = seats
+        while !moving.isEmpty {
           var later = plan
-          later.seats[index].openMonth += step
-          if let end = later.seats[index].endMonth, end < model.months {
-            later.seats[index].endMonth = min(model.months, end + step)
-          }
-          guard later.seats[index].openMonth < model.months,
-            judge.violation(judge.play(later)) <= allowed
-          else { break }
-          plan = later
+          moving.removeAll { !delay(&later.seats[$0], by: step) }
+          let after = violations(later)
+          moving.removeAll { after[plan.seats[$0].team] > allowed[plan.seats[$0].team] }
+          for index in moving { plan.seats[index] = later.seats[index] }
         }
       }
     }
     return plan
   }
 
-  /// Violations below this are rounding, not decisions.
-  private static let tolerance = 1e-6
+  /// Whether the seat can be moved and still begin within the plan.
+  private func delay(_ seat: inout Seat, by months: Int) -> Bool {
+    guard seat.openMonth + months < model.months else { return false }
+    seat.openMonth += months
+    if let end = seat.endMonth {
+      seat.endMonth = end + months < model.months ? end + months : nil
+    }
+    return true
+  }
 }

@@ -18,6 +18,23 @@ package enum Limit: String, CaseIterable, Sendable {
   // Advice from the same sources.
   case adviceOnCallShare = "on-call-share-advice"
 
+  /// Its place among all limits, for tables.
+  fileprivate var position: Int {
+    switch self {
+    case .coverage: 0
+    case .seniorCoverage: 1
+    case .onCallShare: 2
+    case .burnout: 3
+    case .minimumSeniors: 4
+    case .neverOnCallShare: 5
+    case .pagesPerShift: 6
+    case .weeklyHours: 7
+    case .interruptions: 8
+    case .nights: 9
+    case .adviceOnCallShare: 10
+    }
+  }
+
   package enum Weight: String, Sendable {
     /// Demanded by the policy; a plan is built to hold it.
     case policy
@@ -37,17 +54,17 @@ package enum Limit: String, CaseIterable, Sendable {
 
   package var name: String {
     switch self {
-    case .coverage: "coverage of the work asked"
-    case .seniorCoverage: "coverage of senior work"
-    case .onCallShare: "share of time on call"
-    case .burnout: "share burned out"
-    case .minimumSeniors: "seniors in the team"
-    case .neverOnCallShare: "share of time on call, never"
+    case .coverage: "coverage"
+    case .seniorCoverage: "senior coverage"
+    case .onCallShare: "time on call"
+    case .burnout: "burned out"
+    case .minimumSeniors: "seniors"
+    case .neverOnCallShare: "time on call (never)"
     case .pagesPerShift: "pages per 12-hour shift"
-    case .weeklyHours: "working week in hours"
-    case .interruptions: "interruptions of free time a month"
+    case .weeklyHours: "weekly hours"
+    case .interruptions: "free-time interruptions a month"
     case .nights: "nights on call a week"
-    case .adviceOnCallShare: "share of time on call, advice"
+    case .adviceOnCallShare: "time on call (advice)"
     }
   }
 
@@ -80,29 +97,32 @@ package enum Limit: String, CaseIterable, Sendable {
 
 /// The thresholds of all limits for one organisation.
 package struct Limits: Sendable {
-  private let thresholds: [Limit: Double]
+  /// In the order of `Limit.allCases`.
+  private let thresholds: [Double]
   private let layers: [Int]
 
   package init(_ organization: Organization) {
     let policy = organization.policy
     let a = organization.assumptions
-    thresholds = [
-      .coverage: policy.coverage.threshold,
-      .seniorCoverage: policy.seniorCoverage.threshold,
-      .onCallShare: policy.onCallShare.threshold,
-      .burnout: policy.burnout.threshold,
-      .minimumSeniors: Double(policy.minimumSeniors),
-      .neverOnCallShare: a[.oncallFailTimeShare],
-      .pagesPerShift: a[.oncallMaxPagesPer12Hours],
-      .weeklyHours: a[.hoursLegal],
-      .interruptions: a[.oncallInterruptionsLimit],
-      .nights: a[.oncallNightsPerWeek],
-      .adviceOnCallShare: a[.oncallMaxTimeShare],
-    ]
+    thresholds = Limit.allCases.map { limit in
+      switch limit {
+      case .coverage: policy.coverage.threshold
+      case .seniorCoverage: policy.seniorCoverage.threshold
+      case .onCallShare: policy.onCallShare.threshold
+      case .burnout: policy.burnout.threshold
+      case .minimumSeniors: Double(policy.minimumSeniors)
+      case .neverOnCallShare: a[.oncallFailTimeShare]
+      case .pagesPerShift: a[.oncallMaxPagesPer12Hours]
+      case .weeklyHours: a[.hoursLegal]
+      case .interruptions: a[.oncallInterruptionsLimit]
+      case .nights: a[.oncallNightsPerWeek]
+      case .adviceOnCallShare: a[.oncallMaxTimeShare]
+      }
+    }
     layers = organization.teams.map { $0.rota?.layers ?? 0 }
   }
 
-  package func threshold(_ limit: Limit) -> Double { thresholds[limit] ?? 0 }
+  package func threshold(_ limit: Limit) -> Double { thresholds[limit.position] }
 
   package func value(_ limit: Limit, of month: TeamMonth) -> Double {
     switch limit {

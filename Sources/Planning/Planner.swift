@@ -16,7 +16,7 @@ package enum Planner {
   ) -> Recommendation {
     let model = StaffingModel(organization)
     let courses = Courses(traffic, demandedBy: organization.policy)
-    let judge = PolicyJudge(model, demanding: courses.demanding)
+    let judge = PolicyJudge(model, courses: courses)
     var leftOut = [(strategy: Strategy, reason: String)]()
     var outcomes = [StrategyOutcome]()
     for strategy in Strategy.allCases where strategy == .asIs || strategies.contains(strategy) {
@@ -29,15 +29,18 @@ package enum Planner {
         leftOut.append((strategy, "comes to the same plan as \(twin.strategy.rawValue)"))
         continue
       }
-      outcomes.append(outcome(of: strategy, plan: plan, judge: judge, courses: courses))
+      outcomes.append(outcome(of: strategy, plan: plan, judge: judge))
     }
-    let best = index(ofBest: outcomes)
+    let policy = organization.policy
+    let best = index(ofBest: outcomes, policy: policy)
     let seats = SeatFacts(judge: judge, plan: outcomes[best].plan).seats()
+    let search = BreakEvenSearch(model: model, outcomes: outcomes, best: best, courses: courses)
     return Recommendation(
       model: model, outcomes: outcomes, leftOut: leftOut, best: best,
-      probabilityOfBest: shares(ofBest: outcomes), seats: seats,
-      breakEvens: BreakEvenSearch(model: model, outcomes: outcomes, best: best, courses: courses)
-        .all(),
+      probabilityOfBest: shares(ofBest: outcomes, policy: policy), seats: seats,
+      breakEvens: search.all(),
+      asIsMargin: search.asIsMargin(judge),
+      unowned: model.services.indices.filter { model.services[$0].owners.isEmpty },
       futures: courses.futures.count)
   }
 
@@ -46,19 +49,23 @@ package enum Planner {
     return organization.partners.isEmpty ? "the model names no partner" : nil
   }
 
-  private static func outcome(
-    of strategy: Strategy, plan: StaffingPlan, judge: PolicyJudge, courses: Courses
-  ) -> StrategyOutcome {
-    let demanding = judge.play(plan)
-    var breaches = Breach.all(in: demanding, limits: judge.limits, from: judge.firstMonth)
+  private static func outcome(of strategy: Strategy, plan: StaffingPlan, judge: PolicyJudge)
+    -> StrategyOutcome
+  {
+    let trial = judge.trial(of: plan)
+    let futures = judge.courses.futures
+    var breaches = judge.breaches(in: trial)
     var broken = [Double](repeating: 0, count: breaches.count)
     var costs = [CostByKind]()
-    var holds = 0
-    for future in courses.futures {
+    var holds = [Double](repeating: 0, count: judge.model.teams.count)
+    for future in futures {
       let course = judge.play(plan, on: future)
       costs.append(course.cost)
       let found = Breach.all(in: course, limits: judge.limits, from: judge.firstMonth)
-      if found.allSatisfy({ $0.limit.weight != .policy }) { holds += 1 }
+      let failing = Set(found.filter { $0.limit.weight == .policy }.map(\.team))
+      for team in holds.indices where !failing.contains(team) {
+        holds[team] += 1 / Double(futures.count)
+      }
       for index in breaches.indices
       where found.contains(where: {
         $0.team == breaches[index].team && $0.limit == breaches[index].limit
@@ -66,29 +73,36 @@ package enum Planner {
         broken[index] += 1
       }
     }
-    let count = Double(max(1, courses.futures.count))
-    for index in breaches.indices { breaches[index].probability = broken[index] / count }
+    for index in breaches.indices {
+      breaches[index].probability = broken[index] / Double(max(1, futures.count))
+    }
     return StrategyOutcome(
-      strategy: strategy, plan: plan,
-      expected: judge.play(plan, on: courses.mean),
-      demanding: demanding, costs: costs, breaches: breaches, policyHolds: Double(holds) / count,
-      violation: judge.violation(demanding))
+      strategy: strategy, plan: plan, expected: judge.play(plan, on: judge.courses.mean),
+      trial: trial.courses, costs: costs, breaches: breaches, policyHolds: holds,
+      violation: trial.violation)
   }
 
-  /// Least violation first; among equals the least expected cost.
-  static func index(ofBest outcomes: [StrategyOutcome]) -> Int {
-    let candidates = leastViolating(outcomes)
+  /// The cheapest of those that come nearest to the policy.
+  static func index(ofBest outcomes: [StrategyOutcome], policy: Policy) -> Int {
+    let candidates = comparable(outcomes, policy: policy)
     return candidates.min { outcomes[$0].meanCost < outcomes[$1].meanCost } ?? 0
   }
 
-  /// Outcomes whose violation is as small as the smallest, but for a tenth of it.
-  private static func leastViolating(_ outcomes: [StrategyOutcome]) -> [Int] {
-    let least = outcomes.map(\.violation).min() ?? 0
-    return outcomes.indices.filter { outcomes[$0].violation <= least * 1.1 + 1e-6 }
+  /// Outcomes that hold the policy as often as wanted, or else nearly as often as the best one.
+  ///
+  /// Where no plan holds it at all, those that miss it by about as little as the nearest.
+  static func comparable(_ outcomes: [StrategyOutcome], policy: Policy) -> [Int] {
+    let wanted = policy.coverage.probability
+    let reached = outcomes.map { min(wanted, $0.leastPolicyHolds) }
+    let most = reached.max() ?? 0
+    let nearest = outcomes.indices.filter { reached[$0] >= most - 1.5 / Double(Courses.count) }
+    let least = nearest.map { outcomes[$0].violation }.min() ?? 0
+    return most >= wanted / 2
+      ? nearest : nearest.filter { outcomes[$0].violation <= least * 1.1 + 1e-6 }
   }
 
-  private static func shares(ofBest outcomes: [StrategyOutcome]) -> [Double] {
-    let candidates = leastViolating(outcomes)
+  private static func shares(ofBest outcomes: [StrategyOutcome], policy: Policy) -> [Double] {
+    let candidates = comparable(outcomes, policy: policy)
     let futures = outcomes.first?.costs.count ?? 0
     var wins = [Double](repeating: 0, count: outcomes.count)
     for future in 0..<futures {

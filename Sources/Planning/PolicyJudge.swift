@@ -1,40 +1,54 @@
 import Organization
 import Simulation
 
-/// Judges plans against the policy on the future for which they are made.
-///
-/// The policy wants its limits to hold with a probability. Work only grows with traffic, so a plan
-/// that holds on the course that traffic exceeds with the remaining probability holds as often as
-/// demanded; plans are therefore made for that course and priced on the mean one.
+/// Judges plans against the policy on the courses of traffic for which they are made.
 struct PolicyJudge {
   let model: StaffingModel
   private let recursion: MeanValueRecursion
   let limits: Limits
-  /// The course of traffic that is exceeded only as rarely as the policy allows.
-  let demanding: TrafficFuture
+  let courses: Courses
   let firstMonth: Int
 
-  init(_ model: StaffingModel, demanding: TrafficFuture) {
+  init(_ model: StaffingModel, courses: Courses) {
     self.model = model
+    self.courses = courses
     recursion = MeanValueRecursion(model)
     limits = Limits(model.organization)
-    self.demanding = demanding
     firstMonth = min(model.organization.policy.graceMonths, max(0, model.months - 1))
   }
 
   static let demands = Limit.allCases.filter { $0.weight == .policy }
 
-  /// Plays a plan on the demanding course, or on another.
-  func play(_ plan: StaffingPlan, on future: TrafficFuture? = nil) -> Trajectory {
-    recursion.run(future: future ?? demanding, plan: plan)
+  func play(_ plan: StaffingPlan, on future: TrafficFuture) -> Trajectory {
+    recursion.run(future: future, plan: plan)
   }
 
-  /// How much of the policy a trajectory breaks, over all teams and months judged.
-  func violation(_ trajectory: Trajectory) -> Double {
-    (0..<trajectory.teamCount).reduce(0) { $0 + violation(trajectory, team: $1) }
+  /// What a plan leads to on the courses for which plans are made.
+  func trial(of plan: StaffingPlan) -> Trial {
+    let played = courses.trials.map { play(plan, on: $0) }
+    return Trial(
+      courses: played,
+      violations: model.teams.indices.map { team in
+        played.reduce(0) { $0 + violation($1, team: team) }
+      })
   }
 
-  func violation(_ trajectory: Trajectory, team: Int) -> Double {
+  /// The limits broken on any course of a trial, each as on the first course that breaks it.
+  func breaches(in trial: Trial) -> [Breach] {
+    var all = [Breach]()
+    for (index, course) in trial.courses.enumerated() {
+      for breach in Breach.all(in: course, limits: limits, from: firstMonth)
+      where !all.contains(where: { $0.team == breach.team && $0.limit == breach.limit }) {
+        var breach = breach
+        breach.course = index
+        all.append(breach)
+      }
+    }
+    return all
+  }
+
+  /// How much of the policy a team breaks over all months that are judged.
+  private func violation(_ trajectory: Trajectory, team: Int) -> Double {
     var sum = 0.0
     for month in firstMonth..<trajectory.months {
       let cell = trajectory[team: team, month: month]
@@ -42,4 +56,14 @@ struct PolicyJudge {
     }
     return sum
   }
+}
+
+/// A plan played on the courses for which plans are made.
+struct Trial {
+  /// The most demanding first.
+  var courses: [Trajectory]
+  /// By team: how far the policy is missed on all courses together; 0 where it holds.
+  var violations: [Double]
+
+  var violation: Double { violations.reduce(0, +) }
 }

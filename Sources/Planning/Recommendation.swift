@@ -14,6 +14,9 @@ package struct Recommendation: Sendable {
   package var probabilityOfBest: [Double]
   package var seats: [PlannedSeat]
   package var breakEvens: [BreakEven]
+  package var asIsMargin: AsIsMargin
+  /// Indices of services whose work no team takes, so that no plan covers it.
+  package var unowned: [Int]
   package var futures: Int
 
   package var recommended: StrategyOutcome { outcomes[best] }

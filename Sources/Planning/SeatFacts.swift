@@ -6,29 +6,67 @@ struct SeatFacts {
   let judge: PolicyJudge
   let plan: StaffingPlan
 
+  /// Months that a seat is delayed to see what would break.
+  private static let lateness = 2
+
+  /// The seats in the order in which they are opened.
+  ///
+  /// - Complexity: two trials for as many seats as the largest team gets.
   func seats() -> [PlannedSeat] {
+    let (reasons, delays) = consequences()
     var numbers = [String: Int]()
-    let before = judge.play(plan)
     let order = plan.seats.indices.sorted { sortKey(plan.seats[$0]) < sortKey(plan.seats[$1]) }
     return order.map { index in
       let seat = plan.seats[index]
       let name = self.name(of: seat)
       numbers[name, default: 0] += 1
-      var without = plan
-      without.seats.remove(at: index)
-      var late = plan
-      late.seats[index].openMonth += Self.lateness
       return PlannedSeat(
         id: "\(name)-\(numbers[name] ?? 1)", seat: seat,
         startMonth: PlanCost.startMonth(of: seat, in: judge.model), readyMonth: ready(seat),
-        cost: PlanCost.total(of: seat, in: judge.model),
-        reason: newlyBroken(by: without, team: seat.team, against: before),
-        ifLate: newlyBroken(by: late, team: seat.team, against: before))
+        cost: PlanCost.total(of: seat, in: judge.model), reason: reasons[index],
+        ifLate: delays[index])
     }
   }
 
-  /// Months that a seat is delayed to see what would break.
-  static let lateness = 2
+  /// What breaks without each seat, and with each seat late; one seat of every team at a time.
+  private func consequences() -> (without: [Breach?], late: [Breach?]) {
+    var without = [Breach?](repeating: nil, count: plan.seats.count)
+    var late = without
+    let known = breaches(of: plan)
+    let byTeam = judge.model.teams.indices.map { team in
+      plan.seats.indices.filter { plan.seats[$0].team == team }
+    }
+    for turn in 0..<(byTeam.map(\.count).max() ?? 0) {
+      let tried = Set(byTeam.compactMap { turn < $0.count ? $0[turn] : nil })
+      var fewer = plan
+      fewer.seats = plan.seats.indices.filter { !tried.contains($0) }.map { plan.seats[$0] }
+      var later = plan
+      for index in tried { later.seats[index].openMonth += Self.lateness }
+      let missing = breaches(of: fewer)
+      let delayed = breaches(of: later)
+      for index in tried {
+        let team = plan.seats[index].team
+        without[index] = first(of: missing, team: team, besides: known)
+        late[index] = first(of: delayed, team: team, besides: known)
+      }
+    }
+    return (without, late)
+  }
+
+  private func breaches(of plan: StaffingPlan) -> [Breach] {
+    judge.breaches(in: judge.trial(of: plan))
+  }
+
+  /// The demand of the policy that a team newly breaks, or breaks for longer, soonest first.
+  private func first(of found: [Breach], team: Int, besides known: [Breach]) -> Breach? {
+    found
+      .filter { $0.team == team && $0.limit.weight == .policy }
+      .filter { breach in
+        let before = known.first { $0.team == team && $0.limit == breach.limit }
+        return before.map { $0.months < breach.months } ?? true
+      }
+      .min { ($0.firstMonth, $1.months) < ($1.firstMonth, $0.months) }
+  }
 
   private func sortKey(_ seat: Seat) -> (Int, Int, Int) { (seat.openMonth, seat.team, seat.level) }
 
@@ -50,20 +88,5 @@ struct SeatFacts {
     case .partner(let partner):
       return start + judge.model.partners[partner].rampMonths
     }
-  }
-
-  /// The demand of the policy that gets worst in the seat's team under another plan.
-  private func newlyBroken(by other: StaffingPlan, team: Int, against: Trajectory) -> Breach? {
-    let course = judge.play(other)
-    let known = Breach.all(in: against, limits: judge.limits, from: judge.firstMonth)
-    let found = Breach.all(in: course, limits: judge.limits, from: judge.firstMonth)
-    return
-      found
-      .filter { $0.team == team && $0.limit.weight == .policy }
-      .filter { breach in
-        let before = known.first { $0.team == team && $0.limit == breach.limit }
-        return before.map { $0.months < breach.months } ?? true
-      }
-      .min { ($0.firstMonth, $1.months) < ($1.firstMonth, $0.months) }
   }
 }

@@ -1,30 +1,45 @@
 import Organization
 import Simulation
 
-/// Where a seat can be filled from, at what cost and how fast.
+/// The seats that could meet a need, from every source that a strategy may use.
 struct SeatMarket {
   let model: StaffingModel
+  let strategy: Strategy
 
-  /// The lowest employee level of at least `standing` whose output is not much dearer.
+  /// Seats worth trying for a need, the ones that the strategy prefers first.
   ///
-  /// Where a higher level costs nearly the same per hour, the lower one is asked for: it is easier
-  /// to find and can grow. A junior's output is charged with the guidance it takes from seniors.
-  func level(atLeast standing: Standing) -> Int? {
-    let candidates = model.levels.indices.filter { model.levels[$0].standing >= standing }
-    guard let cheapest = candidates.map(costPerOutput).min() else { return nil }
-    return candidates.first { costPerOutput($0) <= cheapest * Self.muchDearer }
+  /// `taken` counts the seats of each partner that are filled or planned, `month` is the team's
+  /// state when the need begins.
+  func options(for need: Need, taken: [Int], month: TeamMonth) -> [Seat] {
+    let hires = hires(for: need)
+    switch strategy {
+    case .asIs: return []
+    case .inHouse: return hires
+    case .partner: return rentals(for: need, taken: taken, month: month)
+    case .hybrid: return hires + rentals(for: need, taken: taken, month: month)
+    }
   }
 
-  private static let muchDearer = 1.1
+  // MARK: Hires
 
-  private func costPerOutput(_ level: Int) -> Double {
-    let kind = model.levels[level]
-    let guidance = kind.standing == .junior ? model.rules.guidancePerJunior * 1.3 : 0
-    return kind.costPerMonth / max(1e-9, kind.productivity - guidance)
+  /// One seat for each level that may help; juniors only where somebody can guide them.
+  func hires(for need: Need) -> [Seat] {
+    let least: Standing = need.limit == .minimumSeniors ? .senior : .mid
+    let levels = model.levels.indices.filter {
+      let standing = model.levels[$0].standing
+      return standing >= least && standing <= max(.senior, least)
+    }
+    // An organisation may have no level in between; then any that qualifies will do.
+    let able = model.levels.indices.filter { model.levels[$0].standing >= least }
+    return (levels.isEmpty ? able : levels).map { level in
+      let reach = Int(hiringReach(need.limit, level: level, team: need.team).rounded(.up))
+      return Seat(
+        team: need.team, level: level, source: .inHouse, openMonth: max(0, need.month - reach))
+    }
   }
 
   /// Months from opening a requisition until the person mends `limit`.
-  func hiringReach(_ limit: Limit, level: Int, team: Int) -> Double {
+  private func hiringReach(_ limit: Limit, level: Int, team: Int) -> Double {
     let kind = model.levels[level]
     let onboarding = model.teams[team].onboarding
     switch limit {
@@ -34,35 +49,56 @@ struct SeatMarket {
     }
   }
 
-  func partnerReach(_ limit: Limit, partner: Int) -> Double {
-    let terms = model.partners[partner]
-    let ramp = limit == .onCallShare ? terms.rampMonths : terms.rampMonths * Self.usefulRamp
-    return terms.leadMonths + ramp
-  }
+  /// The share of the ramp after which somebody counts: about two thirds of full output.
+  private static let usefulRamp = 0.5
 
-  /// The share of the ramp after which somebody counts on: about two thirds of full output.
-  static let usefulRamp = 0.5
+  // MARK: Partner seats
 
-  /// The partner and level that meet a need at the least cost per hour of output.
-  ///
-  /// `taken` counts the seats of each partner that are already filled or planned.
-  func partner(for need: Need, taken: [Int]) -> (partner: Int, level: Int)? {
-    guard need.limit != .minimumSeniors else { return nil }
-    var offers = [(partner: Int, level: Int, price: Double)]()
-    for partner in model.partners.indices {
-      let terms = model.partners[partner]
-      let open = model.teams[need.team].openToPartner[partner]
-      let free = taken[partner] < model.organization.partners[partner].maxSeats
-      guard free, open >= 0.5, !need.forPager || terms.takesPager else { continue }
-      for level in model.levels.indices where model.levels[level].standing >= need.standing {
-        guard let cost = terms.costPerMonth[level] else { continue }
-        let output = model.levels[level].productivity * terms.productivity - terms.oversight * 1.3
-        offers.append((partner, level, cost / max(1e-9, output)))
+  /// One seat, or two of different length, for each partner and level that may help.
+  private func rentals(for need: Need, taken: [Int], month: TeamMonth) -> [Seat] {
+    guard need.limit != .minimumSeniors else { return [] }
+    let people = month.headcount.total + month.partnerSeats + 1
+    let share = (month.partnerSeats + 1) / people
+    guard share <= model.organization.policy.maxPartnerShare + 1e-9 else { return [] }
+    // Somebody in-house has to own what a partner runs, and somebody has to stand in.
+    guard month.headcount.atLeast(.mid) >= 2 - 0.5 else { return [] }
+    var seats = [Seat]()
+    for partner in model.partners.indices where mayHelp(partner, need: need, taken: taken) {
+      for level in model.levels.indices {
+        let standing = model.levels[level].standing
+        guard model.partners[partner].costPerMonth[level] != nil,
+          standing == .mid || standing == .senior
+        else { continue }
+        seats += lengths(of: need, partner: partner, level: level)
       }
     }
-    guard let cheapest = offers.map(\.price).min() else { return nil }
-    let good = offers.filter { $0.price <= cheapest * Self.muchDearer }
-    let best = good.min { model.levels[$0.level].standing < model.levels[$1.level].standing }
-    return best.map { ($0.partner, $0.level) }
+    return seats
+  }
+
+  private func mayHelp(_ partner: Int, need: Need, taken: [Int]) -> Bool {
+    let terms = model.partners[partner]
+    return taken[partner] < model.organization.partners[partner].maxSeats
+      && model.teams[need.team].openToPartner[partner] >= Self.leastOpen
+      && (need.limit != .onCallShare || terms.takesPager)
+  }
+
+  /// A partner that may touch less than this of a team's work is no use to it.
+  private static let leastOpen = 0.5
+
+  /// To the end of the plan, and for a hybrid also only until a hire can take over.
+  private func lengths(of need: Need, partner: Int, level: Int) -> [Seat] {
+    let terms = model.partners[partner]
+    let ramp = need.limit == .onCallShare ? terms.rampMonths : terms.rampMonths * Self.usefulRamp
+    let open = max(0, need.month - Int((terms.leadMonths + ramp).rounded(.up)))
+    let whole = Seat(team: need.team, level: level, source: .partner(partner), openMonth: open)
+    guard strategy == .hybrid else { return [whole] }
+    let shortest = model.organization.partners[partner].minimumTermMonths
+    let start = open + Int(terms.leadMonths.rounded(.up))
+    let relief = Int(hiringReach(need.limit, level: level, team: need.team).rounded(.up))
+    let end = max(start + shortest, min(need.month + need.duration, relief + 2))
+    guard end < model.months else { return [whole] }
+    var bridge = whole
+    bridge.endMonth = end
+    return [bridge, whole]
   }
 }

@@ -6,18 +6,21 @@ package struct StrategyOutcome: Sendable {
   package var plan: StaffingPlan
   /// The mean course of traffic.
   package var expected: Trajectory
-  /// The course for which the plan was made.
-  package var demanding: Trajectory
+  /// The courses for which the plan was made, the most demanding first.
+  package var trial: [Trajectory]
   /// Cost on each traffic future, in the order of the futures.
   package var costs: [CostByKind]
-  /// Limits broken on the demanding course, with the share of futures that break them.
+  /// Limits broken on any of them, as on the first, with the share of futures that break them.
   package var breaches: [Breach]
-  /// Share of futures in which no demand of the policy is broken.
-  package var policyHolds: Double
-  /// How far the policy is missed on the demanding course; 0 where it holds.
+  /// By team: share of futures in which it keeps every demand of the policy.
+  package var policyHolds: [Double]
+  /// How far the policy is missed on the courses for which plans are made; 0 where it holds.
   package var violation: Double
 
   package var meetsPolicy: Bool { breaches.allSatisfy { $0.limit.weight != .policy } }
+
+  /// The share of futures in which the team that keeps the policy least keeps it.
+  package var leastPolicyHolds: Double { policyHolds.min() ?? 1 }
 
   package var meanCost: Double {
     costs.isEmpty ? 0 : costs.reduce(0) { $0 + $1.total } / Double(costs.count)

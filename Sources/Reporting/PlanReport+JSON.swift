@@ -16,7 +16,7 @@ extension PlanReport {
         "recommendation": [
           "strategy": .string(recommendation.recommended.strategy.rawValue),
           "meetsPolicy": .bool(recommendation.recommended.meetsPolicy),
-          "policyHolds": .number(recommendation.recommended.policyHolds),
+          "policyHolds": .number(recommendation.recommended.leastPolicyHolds),
           "probabilityOfBest": .number(recommendation.probabilityOfBest[recommendation.best]),
           "futures": .integer(recommendation.futures),
           "method":
@@ -30,6 +30,9 @@ extension PlanReport {
             ["strategy": .string($0.strategy.rawValue), "reason": .string($0.reason)]
           }),
         "breakEvens": .array(recommendation.breakEvens.map(json)),
+        "asIsMargin": json(recommendation.asIsMargin),
+        "unowned": .array(
+          recommendation.unowned.map { .string(organization.services[$0].id) }),
         "traffic": .array(traffic.map(json)),
         "assumptions": .array(organization.assumptions.rows.map(json)),
       ])
@@ -70,7 +73,8 @@ extension PlanReport {
       "strategy": .string(outcome.strategy.rawValue),
       "isMixed": .bool(outcome.isMixed),
       "meetsPolicy": .bool(outcome.meetsPolicy),
-      "policyHolds": .number(outcome.policyHolds),
+      "policyHolds": .number(outcome.leastPolicyHolds),
+      "policyHoldsByTeam": .array(outcome.policyHolds.map(JSONValue.number)),
       "probabilityOfBest": .number(recommendation.probabilityOfBest[index]),
       "violation": .number(outcome.violation),
       "cost": json(outcome.expected.cost),
@@ -145,6 +149,14 @@ extension PlanReport {
         .number(breakEven.searched.lowerBound), .number(breakEven.searched.upperBound),
       ],
     ]
+  }
+
+  private func json(_ margin: AsIsMargin) -> JSONValue {
+    switch margin {
+    case .sufficesUpTo(let extra): ["suffices": true, "growthChange": .optional(extra)]
+    case .needsLessGrowth(let less): ["suffices": false, "growthChange": .number(-less)]
+    case .neverSuffices: ["suffices": false, "growthChange": .null]
+    }
   }
 
   private func json(_ line: TrafficLine) -> JSONValue {

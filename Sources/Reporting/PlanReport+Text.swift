@@ -30,7 +30,19 @@ extension PlanReport {
       + NumberText.count(organization.services.count, "service", "services")
     return style.ink(.heading, name) + "\n"
       + style.ink(.muted, "\(span), scenario \(SafeText.terminal(organization.scenario)), \(size)")
-      + "\n"
+      + "\n" + wrapped(policy, style, indent: 0).map { style.ink(.muted, $0) + "\n" }.joined()
+  }
+
+  private var policy: String {
+    let policy = organization.policy
+    let demands = [
+      "coverage at least \(NumberText.percent(policy.coverage.threshold))",
+      "senior coverage at least \(NumberText.percent(policy.seniorCoverage.threshold))",
+      "time on call at most \(NumberText.percent(policy.onCallShare.threshold))",
+      "burned out at most \(NumberText.percent(policy.burnout.threshold))",
+    ]
+    return "policy: \(demands.joined(separator: ", ")), each quarter from "
+      + "\(month(policy.graceMonths)) with \(NumberText.percent(policy.coverage.probability))"
   }
 
   // MARK: The answer
@@ -49,7 +61,9 @@ extension PlanReport {
       lines += wrapped(
         "No single input that was varied (\(searched)) makes another compared plan cheaper.", style)
     }
+    lines += wrapped(margin, style)
     if best.violation > 0 { lines += wrapped(shortfall, style) }
+    if !recommendation.unowned.isEmpty { lines += wrapped(unowned, style) }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -67,17 +81,48 @@ extension PlanReport {
   }
 
   private var certainty: String {
+    let wanted = NumberText.percent(organization.policy.coverage.probability)
     var text =
-      "Its policy holds in \(NumberText.percent(best.policyHolds)) of "
-      + "\(recommendation.futures) traffic futures"
+      "Every team keeps the policy in at least \(NumberText.percent(best.leastPolicyHolds)) of "
+      + "\(recommendation.futures) traffic futures (wanted: \(wanted)\(lowest))"
     if let asIs, asIs.strategy != best.strategy {
-      text += ", with backfills only in \(NumberText.percent(asIs.policyHolds))"
+      text += "; with backfills only in \(NumberText.percent(asIs.leastPolicyHolds))"
     }
-    let wins = recommendation.probabilityOfBest[recommendation.best]
-    if recommendation.outcomes.count > 1 {
-      text += "; among the plans that break it least it costs least in \(NumberText.percent(wins))"
+    return text + ". Traffic varies here; everything else is taken at its mean."
+  }
+
+  private var lowest: String {
+    guard best.leastPolicyHolds < organization.policy.coverage.probability else { return "" }
+    let team = best.policyHolds.indices.min { best.policyHolds[$0] < best.policyHolds[$1] }
+    return team.map { "; lowest at \(SafeText.terminal(organization.teams[$0].id))" } ?? ""
+  }
+
+  /// What growth would make backfills enough, or too little.
+  private var margin: String {
+    switch recommendation.asIsMargin {
+    case .sufficesUpTo(let extra):
+      let more = extra.map { "up to \(NumberText.percent($0)) a year more growth than expected" }
+      return "Backfills alone keep the policy, \(more ?? "even with much more growth")."
+    case .needsLessGrowth(let less):
+      return
+        "Backfills alone would keep the policy if traffic grew \(NumberText.percent(less)) a year "
+        + "less than expected."
+    case .neverSuffices:
+      return
+        "Backfills alone break the policy even if traffic grows 30 % a year less than expected."
     }
-    return text + ". Everything but traffic is taken at its mean."
+  }
+
+  /// Work that no plan covers must not look covered.
+  private var unowned: String {
+    let names = recommendation.unowned.map { SafeText.terminal(organization.services[$0].id) }
+    let hours = recommendation.unowned.reduce(0) { sum, index in
+      let service = recommendation.model.services[index]
+      return sum + service.upkeepHours + service.toilHours + service.complianceHours
+    }
+    return
+      "Not planned for: \(names.joined(separator: ", ")) (\(NumberText.fixed(hours)) h a month) "
+      + "\(names.count == 1 ? "has" : "have") no owning team; see 'cadre check'."
   }
 
   private var price: String {
@@ -143,21 +188,23 @@ extension PlanReport {
   private func seatTable(_ style: TextStyle) -> String {
     guard !recommendation.seats.isEmpty else { return "" }
     var table = TextTable(columns: [
-      .init("open by"), .init("team", mayShrink: true), .init("level"),
-      .init("from", mayShrink: true),
+      .init("open by"), .init("n", .right), .init("team", mayShrink: true), .init("level"),
+      .init("source", mayShrink: true),
       .init("starts"), .init("ready"), .init("until"), .init("cost", .right),
-      .init("without it", mayShrink: true),
+      .init("without it", mayShrink: true), .init("from"),
     ])
-    for planned in recommendation.seats {
-      let seat = planned.seat
+    for group in seatGroups {
+      let seat = group.first.seat
+      let level = SafeText.terminal(organization.levels[seat.level].id)
       table.add([
-        .init(month(seat.openMonth), .emphasis),
-        .init(SafeText.terminal(organization.teams[seat.team].id)),
-        .init(SafeText.terminal(organization.levels[seat.level].id)),
+        .init(month(seat.openMonth), .emphasis), .init("\(group.count)"),
+        .init(SafeText.terminal(organization.teams[seat.team].id)), .init(level),
         .init(SafeText.terminal(source(seat.source))),
-        .init(month(Int(planned.startMonth))), .init(month(Int(planned.readyMonth))),
+        .init(month(Int(group.first.startMonth))), .init(month(Int(group.first.readyMonth))),
         .init(seat.endMonth.map { month($0 - 1) } ?? ""),
-        .init(money(planned.cost)), .init(planned.reason.map(sentence) ?? "", .muted),
+        .init(money(group.first.cost * Double(group.count))),
+        .init(group.first.reason.map { shortSentence($0) } ?? "", .muted),
+        .init(group.first.reason.map { month($0.firstMonth) } ?? "", .muted),
       ])
     }
     return style.ink(.heading, "Seats to open") + "\n" + table.text(style, indent: 2)
@@ -165,6 +212,19 @@ extension PlanReport {
         "\"open by\" is the latest month in which opening the seat still holds the policy as well.",
         style
       ).map { style.ink(.muted, $0) + "\n" }.joined()
+  }
+
+  /// Seats that differ in nothing but their number, in order.
+  private var seatGroups: [(first: PlannedSeat, count: Int)] {
+    var groups = [(first: PlannedSeat, count: Int)]()
+    for planned in recommendation.seats {
+      if let last = groups.last, last.first.seat == planned.seat {
+        groups[groups.count - 1].count += 1
+      } else {
+        groups.append((planned, 1))
+      }
+    }
+    return groups
   }
 
   func source(_ source: SeatSource) -> String {
@@ -178,7 +238,12 @@ extension PlanReport {
   func sentence(_ breach: Breach) -> String {
     let value = number(breach.worstValue, breach.limit)
     let limit = number(breach.threshold, breach.limit)
-    return "\(breach.limit.name) \(value) (limit \(limit)) from \(month(breach.firstMonth))"
+    let sign = breach.limit.isFloor ? "<" : ">"
+    return "\(breach.limit.name) \(value) \(sign) \(limit) from \(month(breach.firstMonth))"
+  }
+
+  private func shortSentence(_ breach: Breach) -> String {
+    "\(breach.limit.name) \(number(breach.worstValue, breach.limit))"
   }
 
   func number(_ value: Double, _ limit: Limit) -> String {
@@ -196,7 +261,7 @@ extension PlanReport {
   private func strategyTable(_ style: TextStyle) -> String {
     var table = TextTable(columns: [
       .init("strategy"), .init("hires", .right), .init("rented", .right), .init("cash", .right),
-      .init("undone work", .right), .init("in all", .right), .init("policy holds", .right),
+      .init("undone work", .right), .init("in all", .right), .init("policy kept", .right),
       .init("cheapest", .right), .init("first broken", mayShrink: true),
     ])
     for (index, outcome) in recommendation.outcomes.enumerated() {
@@ -208,7 +273,7 @@ extension PlanReport {
         .init(outcome.strategy.rawValue, index == recommendation.best ? .emphasis : nil),
         .init("\(hires)"), .init("\(outcome.plan.seats.count - hires)"), .init(money(cost.cash)),
         .init(money(cost.shortage + cost.slip)), .init(money(cost.total)),
-        .init(NumberText.percent(outcome.policyHolds)),
+        .init(NumberText.percent(outcome.leastPolicyHolds)),
         .init(NumberText.percent(recommendation.probabilityOfBest[index])),
         first.map {
           .init(
@@ -293,6 +358,16 @@ extension PlanReport {
         }
       }
     }
+    let advice = Set(best.breaches.filter { $0.limit.weight == .advice }.map(\.team)).sorted()
+    if !advice.isEmpty, let source = Limit.adviceOnCallShare.citation(in: organization) {
+      let names = advice.map { SafeText.terminal(organization.teams[$0].id) }
+      let limit = number(
+        best.breaches.first { $0.limit == .adviceOnCallShare }?.threshold ?? 0, .onCallShare)
+      text += wrapped(
+        "Above the advised \(limit) of time on call: \(names.joined(separator: ", ")) (\(source)).",
+        style
+      ).map { style.ink(.muted, $0) + "\n" }.joined()
+    }
     return text
   }
 
@@ -306,7 +381,7 @@ extension PlanReport {
 
   private func line(_ breach: Breach, in outcome: StrategyOutcome, _ style: TextStyle) -> String {
     let team = SafeText.terminal(organization.teams[breach.team].id)
-    let causes = Causes(breach, in: outcome.demanding).words
+    let causes = Causes(breach, in: outcome.trial[breach.course]).words
     let often =
       breach.probability < 1 ? ", in \(NumberText.percent(breach.probability)) of futures" : ""
     let mark = style.ink(.bad, style.glyphs.mark(.bad))
@@ -321,14 +396,19 @@ extension PlanReport {
 
   private func trafficTable(_ style: TextStyle) -> String {
     var table = TextTable(columns: [
-      .init("driver", mayShrink: true), .init("by month"), .init("at the end", .right),
-      .init("10-90 %", .right), .init("from", mayShrink: true),
+      .init("driver", mayShrink: true), .init("by month"),
+      .init("first \(style.glyphs.arrow) last", .right),
+      .init("last 10-90 %", .right), .init("from", mayShrink: true),
     ])
     for line in traffic {
       let end = organization.months - 1
       table.add([
-        .init(SafeText.terminal(line.id)), .init(Sparkline.text(line.mean, glyphs: style.glyphs)),
-        .init("x\(NumberText.plain(line.mean[end]))"),
+        .init(SafeText.terminal(line.id)),
+        .init(
+          Sparkline.text(line.mean, in: 0...max(2, line.mean.max() ?? 1), glyphs: style.glyphs)),
+        .init(
+          "x\(NumberText.plain(line.mean[0])) \(style.glyphs.arrow) \(NumberText.plain(line.mean[end]))"
+        ),
         .init("x\(NumberText.plain(line.low[end]))-\(NumberText.plain(line.high[end]))"),
         .init(line.basis, .muted),
       ])

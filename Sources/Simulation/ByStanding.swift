@@ -2,10 +2,10 @@ package import Organization
 
 /// One number for each ``Standing``, lowest first.
 package struct ByStanding: Hashable, Sendable {
-  package var junior = 0.0
-  package var mid = 0.0
-  package var senior = 0.0
-  package var staff = 0.0
+  var junior = 0.0
+  var mid = 0.0
+  var senior = 0.0
+  var staff = 0.0
 
   package init() {}
 
@@ -54,11 +54,31 @@ package struct ByStanding: Hashable, Sendable {
   /// - Returns: what was taken.
   package mutating func takeFromSeniors(_ amount: Double) -> Double {
     var rest = amount
-    for standing in [Standing.senior, .staff, .mid] {
-      let taken = min(self[standing], rest)
-      self[standing] -= taken
-      rest -= taken
-    }
+    Self.move(&senior, &rest)
+    Self.move(&staff, &rest)
+    Self.move(&mid, &rest)
     return amount - rest
+  }
+
+  /// Does as much of `demand` as these hours can, each class by the lowest standing that may.
+  ///
+  /// - Returns: the hours done.
+  mutating func work(off demand: inout ByStanding) -> Double {
+    var done = Self.move(&staff, &demand.staff)
+    done += Self.move(&senior, &demand.senior) + Self.move(&staff, &demand.senior)
+    done += Self.move(&mid, &demand.mid) + Self.move(&senior, &demand.mid)
+    done += Self.move(&staff, &demand.mid)
+    done += Self.move(&junior, &demand.junior) + Self.move(&mid, &demand.junior)
+    done += Self.move(&senior, &demand.junior) + Self.move(&staff, &demand.junior)
+    return done
+  }
+
+  /// Takes the smaller of two amounts from both.
+  @inline(__always) @discardableResult
+  private static func move(_ hours: inout Double, _ demand: inout Double) -> Double {
+    let moved = min(hours, demand)
+    hours -= moved
+    demand -= moved
+    return moved
   }
 }

@@ -8,6 +8,8 @@ struct CapacityPool {
 
   /// Hours of one partner and what it may be used for.
   struct PartnerPool {
+    /// Index into ``Organization/partners``.
+    var partner: Int
     var hours: ByStanding
     var takesPager: Bool
     /// Share of the team's work that it may touch, compliance aside.
@@ -17,7 +19,11 @@ struct CapacityPool {
     /// What it may still do of the class of work at hand.
     fileprivate var permitted = 0.0
 
-    init(hours: ByStanding, takesPager: Bool, open: Double, openCompliance: Double) {
+    init(
+      partner: Int, hours: ByStanding = ByStanding(), takesPager: Bool, open: Double,
+      openCompliance: Double
+    ) {
+      self.partner = partner
       self.hours = hours
       self.takesPager = takesPager
       self.open = open
@@ -34,6 +40,21 @@ struct CapacityPool {
   }
 
   var total: Double { partners.reduce(inHouse.total) { $0 + $1.hours.total } }
+
+  /// Adds hours of a partner who works this month.
+  mutating func add(
+    _ hours: Double, _ standing: Standing, from partner: Int, of terms: PartnerModel,
+    for team: TeamModel
+  ) {
+    let known = partners.firstIndex { $0.partner == partner }
+    if known == nil {
+      partners.append(
+        PartnerPool(
+          partner: partner, takesPager: terms.takesPager, open: team.openToPartner[partner],
+          openCompliance: team.complianceOpenToPartner[partner]))
+    }
+    partners[known ?? partners.count - 1].hours[standing] += hours
+  }
 
   /// The same people where employees work `factor` times the hours; partners work what is billed.
   func withOvertime(_ factor: Double) -> CapacityPool {
@@ -54,24 +75,31 @@ struct CapacityPool {
     var done = ByWorkKind()
     for kind in WorkKind.allCases {
       var open = demand[kind]
-      for needed in Self.highestFirst where open[needed] > 0 {
-        for index in partners.indices { partners[index].permit(kind, of: open[needed]) }
-        for standing in Standing.allCases where standing >= needed {
-          for index in partners.indices {
-            let hours = min(
-              partners[index].hours[standing], partners[index].permitted, open[needed])
-            partners[index].hours[standing] -= hours
-            partners[index].permitted -= hours
-            open[needed] -= hours
-            done[kind] += hours
-          }
-          let hours = min(inHouse[standing], open[needed])
-          inHouse[standing] -= hours
-          open[needed] -= hours
-          done[kind] += hours
-        }
-      }
+      done[kind] = partners.isEmpty ? inHouse.work(off: &open) : share(kind, &open)
       demand[kind] = open
+    }
+    return done
+  }
+
+  /// Works off one kind with partners beside employees.
+  private mutating func share(_ kind: WorkKind, _ open: inout ByStanding) -> Double {
+    var done = 0.0
+    for needed in Self.highestFirst where open[needed] > 0 {
+      for index in partners.indices { partners[index].permit(kind, of: open[needed]) }
+      for standing in Standing.allCases where standing.rawValue >= needed.rawValue {
+        for index in partners.indices {
+          let hours = min(
+            partners[index].hours[standing], partners[index].permitted, open[needed])
+          partners[index].hours[standing] -= hours
+          partners[index].permitted -= hours
+          open[needed] -= hours
+          done += hours
+        }
+        let hours = min(inHouse[standing], open[needed])
+        inHouse[standing] -= hours
+        open[needed] -= hours
+        done += hours
+      }
     }
     return done
   }

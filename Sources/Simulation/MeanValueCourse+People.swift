@@ -9,22 +9,16 @@ extension MeanValueCourse {
       (1 + (rules.hazardRatio - 1) * burnedOut) / (1 + (rules.hazardRatio - 1) * rules.burnoutBase)
     let before = teams[team].inHouse
     var left = 0.0
-    for level in model.levels.indices {
-      let hazard = model.levels[level].attritionPerMonth
-      var leavers = 0.0
-      for index in teams[team].cohorts[level].indices {
-        let cohort = teams[team].cohorts[level][index]
-        let age = cohort.start.map { month - $0 }
-        var probability = hazard * rules.tenureFactor(months: age)
-        if cohort.isHire, let age, age < 6 {
-          probability = max(probability, rules.earlyExitPerMonth)
-        }
-        let gone = cohort.count * min(1, probability * strain)
-        teams[team].cohorts[level][index].count -= gone
-        leavers += gone
-      }
-      teams[team].waiting[level] += leavers
-      left += leavers
+    for index in teams[team].cohorts.indices {
+      let cohort = teams[team].cohorts[index]
+      let age = cohort.start.map { month - $0 }
+      var probability =
+        model.levels[cohort.level].attritionPerMonth * rules.tenureFactor(months: age)
+      if cohort.isHire, let age, age < 6 { probability = max(probability, rules.earlyExitPerMonth) }
+      let gone = cohort.count * min(1, probability * strain)
+      teams[team].cohorts[index].count -= gone
+      teams[team].waiting[cohort.level] += gone
+      left += gone
     }
     let after = before - left
     if before > 0, after > 1e-12 {
@@ -70,9 +64,8 @@ extension MeanValueCourse {
   {
     var cost = CostByKind()
     let state = teams[team]
-    for (level, cohorts) in state.cohorts.enumerated() {
-      let people = cohorts.reduce(0) { $0 + $1.count }
-      cost.payroll += people * model.levels[level].costPerMonth
+    for cohort in state.cohorts {
+      cost.payroll += cohort.count * model.levels[cohort.level].costPerMonth
     }
     for cohort in state.partners {
       let price = model.partners[cohort.partner].costPerMonth[cohort.level] ?? 0

@@ -93,13 +93,8 @@ struct MeanValueCourse {
   private mutating func schedule(_ count: Double, team: Int, level: Int, at moment: Double) {
     let first = Int(moment.rounded(.down))
     let late = moment - Double(first)
-    for (at, part) in [(first, count * (1 - late)), (first + 1, count * late)] {
-      if at < model.months {
-        teams[team].offers[level][at] += part
-      } else {
-        teams[team].offersAfterPlan += part
-      }
-    }
+    teams[team].search(count * (1 - late), level: level, until: first)
+    teams[team].search(count * late, level: level, until: first + 1)
   }
 
   private mutating func chargeInterviews(
@@ -117,11 +112,11 @@ struct MeanValueCourse {
     let before = teams[team].inHouse
     var started = 0.0
     for level in model.levels.indices {
-      let offers = teams[team].offers[level][month]
+      let offers = teams[team].takeOffers(level: level, in: month)
       guard offers > 0 else { continue }
       let accepted = offers * model.rules.acceptance
-      teams[team].cohorts[level].append(
-        Cohort(start: month, count: accepted, onRota: 1, isHire: true))
+      teams[team].cohorts.append(
+        Cohort(level: level, start: month, count: accepted, onRota: 1, isHire: true))
       started += accepted
       let retry = max(1, model.levels[level].retryMonths)
       schedule(offers - accepted, team: team, level: level, at: Double(month) + retry)
@@ -185,14 +180,19 @@ struct MeanValueCourse {
     demand.asked[.debt] = rules.debtPaydown * teams[team].debtHours
     demand.asked[.roadmap] = today[team].roadmapHours
     var cell = result[team: team, month: month]
-    let (stationary, pressure) = TeamWork.work(
+    let outcome = TeamWork.work(
       demand, capacity: capacity, team: model.teams[team], rules: model.rules, into: &cell)
+    let pressure = outcome.pressure
 
     // Overtime does part of what contract hours leave open, the most urgent first.
-    var open = WorkDemand(demand.asked, shares: rules.shares)
-    var longer = capacity.pool.withOvertime(
-      1 + min(rules.overtimeMax / rules.contractHours, rules.overtimeAbsorbed * pressure))
-    let worked = longer.work(off: &open)
+    var open = outcome.open
+    var worked = cell.doneHours
+    if pressure > 0 {
+      open = WorkDemand(demand.asked, shares: rules.shares)
+      var longer = capacity.pool.withOvertime(
+        1 + min(rules.overtimeMax / rules.contractHours, rules.overtimeAbsorbed * pressure))
+      worked = longer.work(off: &open)
+    }
     let doneScaling =
       demand.asked[.scaling] > 0 ? 1 - open[.scaling].total / demand.asked[.scaling] : 1
     let deferred = open[.upkeep].total + open[.compliance].total + open[.incidents].total
@@ -214,8 +214,8 @@ struct MeanValueCourse {
       of: team, in: month, starters: cell.starters,
       shortage: deferred + open[.scaling].total, slip: open[.roadmap].total)
     cell.burnout = teams[team].burnout
-    cell.leavers = leave(team, in: month, stationary: stationary)
-    cell.openRequisitions = teams[team].openRequisitions(after: month)
+    cell.leavers = leave(team, in: month, stationary: outcome.stationary)
+    cell.openRequisitions = teams[team].openRequisitions
     result[team: team, month: month] = cell
     return doneScaling
   }

@@ -37,7 +37,8 @@ package struct Rules: Sendable {
   package let burnoutPace: Double
   package let burnoutOutput: Double
   package let hazardRatio: Double
-  package let tenureFactors: [Double]
+  /// First quarter, rest of the first year, second year, third and fourth, later.
+  private let tenureFactors: (Double, Double, Double, Double, Double)
   package let startOutput: Double
   package let mentoringEarly: Double
   package let mentoringLate: Double
@@ -93,10 +94,10 @@ package struct Rules: Sendable {
     burnoutPace = 1 - exponential(-1 / max(0.1, a[.burnoutRelaxationMonths]))
     burnoutOutput = a[.burnoutOutput]
     hazardRatio = a[.turnoverHazardRatioBurnedOut]
-    tenureFactors = [
+    tenureFactors = (
       a[.turnoverTenureFirstQuarter], a[.turnoverTenureFirstYear],
-      a[.turnoverTenureSecondYear], a[.turnoverTenureThirdAndFourthYear], a[.turnoverTenureLater],
-    ]
+      a[.turnoverTenureSecondYear], a[.turnoverTenureThirdAndFourthYear], a[.turnoverTenureLater]
+    )
     startOutput = a[.rampStartOutput]
     mentoringEarly = a[.guidanceMentoringEarly]
     mentoringLate = a[.guidanceMentoringLate]
@@ -117,13 +118,13 @@ package struct Rules: Sendable {
 
   /// The factor on leaving for somebody with so many completed months; `nil` is unknown.
   package func tenureFactor(months: Int?) -> Double {
-    guard let months else { return tenureFactors[3] }
+    guard let months else { return tenureFactors.3 }
     switch months {
-    case ..<3: return tenureFactors[0]
-    case ..<12: return tenureFactors[1]
-    case ..<24: return tenureFactors[2]
-    case ..<48: return tenureFactors[3]
-    default: return tenureFactors[4]
+    case ..<3: return tenureFactors.0
+    case ..<12: return tenureFactors.1
+    case ..<24: return tenureFactors.2
+    case ..<48: return tenureFactors.3
+    default: return tenureFactors.4
     }
   }
 
@@ -154,10 +155,10 @@ package struct Rules: Sendable {
       case .roadmap: (.workShareRoadmapMid, .workShareRoadmapSenior, .workShareRoadmapStaff)
       }
     var shares = ByStanding()
-    shares.staff = clamp(a[staff], 0, 1)
-    shares.senior = clamp(a[senior], 0, 1 - shares.staff)
-    shares.mid = clamp(a[mid], 0, 1 - shares.staff - shares.senior)
-    shares.junior = max(0, 1 - shares.mid - shares.senior - shares.staff)
+    shares[.staff] = clamp(a[staff], 0, 1)
+    shares[.senior] = clamp(a[senior], 0, 1 - shares[.staff])
+    shares[.mid] = clamp(a[mid], 0, 1 - shares.atLeast(.senior))
+    shares[.junior] = max(0, 1 - shares.atLeast(.mid))
     return shares
   }
 }

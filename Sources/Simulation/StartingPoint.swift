@@ -42,12 +42,13 @@ struct StartingPoint: Sendable {
       today.roadmapHours = roadmapAsked(team, besides: demand, capacity: capacity, rules: rules)
       demand.asked[.roadmap] = today.roadmapHours
       var month = TeamMonth()
-      let (stationary, pressure) = TeamWork.work(
+      let outcome = TeamWork.work(
         demand, capacity: capacity, team: team, rules: rules, into: &month)
       let isSettled =
-        abs(stationary - state.burnout) < 1e-15 && abs(pressure - state.pressure) < 1e-15
-      state.pressure = pressure
-      state.burnout = stationary
+        abs(outcome.stationary - state.burnout) < 1e-15
+        && abs(outcome.pressure - state.pressure) < 1e-15
+      state.pressure = outcome.pressure
+      state.burnout = outcome.stationary
       today.pageFactor = TeamWork.pageFactor(
         state, capacity: capacity, steadyHours: team.steadyHours, rules: rules)
       if isSettled { break }

@@ -19,33 +19,31 @@ struct TeamCapacity {
     var guidanceNeeded = 0.0
     var mentors = 0.0
     var mentorOutput = 0.0
-    for (level, cohorts) in state.cohorts.enumerated() {
-      let kind = model.levels[level]
+    for cohort in state.cohorts where cohort.count > 0 {
+      let kind = model.levels[cohort.level]
       let ramp = kind.rampMonths * team.onboarding
-      for cohort in cohorts where cohort.count > 0 {
-        let age = cohort.start.map { Double(month - $0) }
-        let output = Self.output(age: age, ramp: ramp, start: rules.startOutput)
-        let isNewcomer = age.map { $0 < ramp } ?? false
-        headcount[kind.standing] += cohort.count
-        callReady +=
-          cohort.count * cohort.onRota
-          * Self.readiness(age: age, after: kind.monthsToOnCall * team.onboarding)
-        let hours = cohort.count * kind.productivity * output * rules.hoursPerMonth
-        engineers += cohort.count * kind.productivity * output
-        if isNewcomer {
-          newcomers += cohort.count
-          let early = (age ?? 0) < 3
-          guidanceNeeded += cohort.count * (early ? rules.mentoringEarly : rules.mentoringLate)
-          guided[kind.standing] += hours
-        } else if kind.standing == .junior {
-          guidanceNeeded += cohort.count * rules.guidancePerJunior
-          guided[.junior] += hours
-        } else {
-          unguided[kind.standing] += hours
-          if kind.standing >= .senior {
-            mentors += cohort.count
-            mentorOutput += cohort.count * kind.productivity
-          }
+      let age = cohort.start.map { Double(month - $0) }
+      let output = Self.output(age: age, ramp: ramp, start: rules.startOutput)
+      let isNewcomer = age.map { $0 < ramp } ?? false
+      headcount[kind.standing] += cohort.count
+      callReady +=
+        cohort.count * cohort.onRota
+        * Self.readiness(age: age, after: kind.monthsToOnCall * team.onboarding)
+      let hours = cohort.count * kind.productivity * output * rules.hoursPerMonth
+      engineers += cohort.count * kind.productivity * output
+      if isNewcomer {
+        newcomers += cohort.count
+        let early = (age ?? 0) < 3
+        guidanceNeeded += cohort.count * (early ? rules.mentoringEarly : rules.mentoringLate)
+        guided[kind.standing] += hours
+      } else if kind.standing == .junior {
+        guidanceNeeded += cohort.count * rules.guidancePerJunior
+        guided[.junior] += hours
+      } else {
+        unguided[kind.standing] += hours
+        if kind.standing >= .senior {
+          mentors += cohort.count
+          mentorOutput += cohort.count * kind.productivity
         }
       }
     }
@@ -100,11 +98,6 @@ struct TeamCapacity {
   ) {
     guard !state.partners.isEmpty else { return }
     let rules = model.rules
-    pool.partners = model.partners.indices.map { index in
-      CapacityPool.PartnerPool(
-        hours: ByStanding(), takesPager: model.partners[index].takesPager,
-        open: team.openToPartner[index], openCompliance: team.complianceOpenToPartner[index])
-    }
     for cohort in state.partners {
       let present = cohort.count * cohort.presence(in: month)
       guard present > 0 else { continue }
@@ -114,8 +107,8 @@ struct TeamCapacity {
       let output = Self.output(age: age, ramp: partner.rampMonths, start: rules.startOutput)
       partnerSeats += present
       engineers += present * kind.productivity * partner.productivity * output
-      pool.partners[cohort.partner].hours[kind.standing] +=
-        present * kind.productivity * partner.productivity * output * rules.hoursPerMonth
+      let hours = present * kind.productivity * partner.productivity * output * rules.hoursPerMonth
+      pool.add(hours, kind.standing, from: cohort.partner, of: partner, for: team)
       if partner.takesPager {
         callReady += present * Self.readiness(age: age, after: partner.rampMonths)
       }

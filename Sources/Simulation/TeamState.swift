@@ -2,6 +2,8 @@ import Organization
 
 /// People who started in the same month; fractional, because it is an expectation.
 struct Cohort: Sendable {
+  /// Index into ``Organization/levels``.
+  var level: Int
   /// Month of the plan of the first day, negative before it; `nil` where tenure is unknown.
   var start: Int?
   var count: Double
@@ -29,15 +31,15 @@ struct PartnerCohort: Sendable {
 
 /// What a team carries from month to month.
 struct TeamState: Sendable {
-  /// By level.
-  var cohorts: [[Cohort]]
+  var cohorts: [Cohort] = []
   var partners: [PartnerCohort]
   /// Requisitions that wait for a recruiter, by level.
   var waiting: [Double]
-  /// Candidates who get an offer, by level and month.
-  var offers: [[Double]]
-  /// Candidates who get an offer after the last month of the plan.
-  var offersAfterPlan = 0.0
+  /// Candidates who get an offer in the plan's months, all months of a level together.
+  private var offers: [Double]
+  /// Requisitions with a recruiter whose candidate has not started.
+  private(set) var searching = 0.0
+  private let months: Int
   /// Interview hours already committed, by month.
   var interviewHours: [Double]
   var burnout = 0.0
@@ -50,18 +52,17 @@ struct TeamState: Sendable {
 
   init(_ team: Int, in model: StaffingModel) {
     let organization = model.organization
-    let months = model.months
-    cohorts = [[Cohort]](repeating: [], count: model.levels.count)
+    months = model.months
     for member in model.teams[team].members {
       let start = member.tenureMonths.map { -$0 }
       let onRota = member.takesPager ? 1.0 : 0
-      if let same = cohorts[member.level].firstIndex(where: {
-        $0.start == start && $0.onRota == onRota
+      if let same = cohorts.firstIndex(where: {
+        $0.level == member.level && $0.start == start && $0.onRota == onRota
       }) {
-        cohorts[member.level][same].count += 1
+        cohorts[same].count += 1
       } else {
-        cohorts[member.level].append(
-          Cohort(start: start, count: 1, onRota: onRota, isHire: false))
+        cohorts.append(
+          Cohort(level: member.level, start: start, count: 1, onRota: onRota, isHire: false))
       }
     }
     partners = organization.partners.enumerated().flatMap { index, partner in
@@ -71,8 +72,7 @@ struct TeamState: Sendable {
       }
     }
     waiting = [Double](repeating: 0, count: model.levels.count)
-    offers = [[Double]](
-      repeating: [Double](repeating: 0, count: months), count: model.levels.count)
+    offers = [Double](repeating: 0, count: months * model.levels.count)
     interviewHours = [Double](repeating: 0, count: months)
     // Seats that work today have been there long enough to know what a seat gets to know.
     knowledge = organization.partners.map { partner in
@@ -82,16 +82,21 @@ struct TeamState: Sendable {
     }
   }
 
-  var inHouse: Double {
-    cohorts.reduce(0) { sum, level in level.reduce(sum) { $0 + $1.count } }
+  var inHouse: Double { cohorts.reduce(0) { $0 + $1.count } }
+
+  /// Requisitions that wait for a recruiter or search.
+  var openRequisitions: Double { waiting.reduce(searching, +) }
+
+  /// Lets `count` requisitions search until `month`, which may lie after the plan.
+  mutating func search(_ count: Double, level: Int, until month: Int) {
+    searching += count
+    if month < months { offers[level * months + month] += count }
   }
 
-  /// Requisitions open after `month`: waiting or searching.
-  func openRequisitions(after month: Int) -> Double {
-    var open = waiting.reduce(offersAfterPlan, +)
-    for level in offers where month + 1 < level.count {
-      for later in level[(month + 1)...] { open += later }
-    }
-    return open
+  /// The candidates who get an offer in `month`; they no longer search.
+  mutating func takeOffers(level: Int, in month: Int) -> Double {
+    let count = offers[level * months + month]
+    searching = max(0, searching - count)
+    return count
   }
 }

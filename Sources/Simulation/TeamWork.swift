@@ -2,13 +2,23 @@ import Organization
 
 /// A team's month of work: what gets done, and what the load does to people.
 enum TeamWork {
+  /// What a month's work leaves behind.
+  struct Outcome {
+    /// The burnout to which the load would lead.
+    var stationary: Double
+    /// Work missing relative to capacity.
+    var pressure: Double
+    /// Work not done within contract hours.
+    var open: WorkDemand
+  }
+
   /// Does the month's work and fills in what it means for people.
   ///
-  /// - Returns: the burnout that the load would lead to, and the pressure it leaves.
+  /// - Returns: what the month leaves behind.
   static func work(
     _ demand: Demand, capacity: TeamCapacity, team: TeamModel, rules: Rules,
     into month: inout TeamMonth
-  ) -> (stationary: Double, pressure: Double) {
+  ) -> Outcome {
     let load = OnCallLoad(
       people: capacity.callReady, layers: team.layers, pages: demand.pages,
       windows: team.windows, rules: rules)
@@ -47,7 +57,7 @@ enum TeamWork {
     let stationary = Burnout.stationary(
       weeklyHours: month.weeklyHours, nightsPerWeek: load.nightsPerWeek,
       sleepInterruptionsPerWeek: load.sleepInterruptions * 12 / 52, rules: rules)
-    return (stationary, pressure)
+    return Outcome(stationary: stationary, pressure: pressure, open: open)
   }
 
   /// Work left undone, urgent kinds together.
