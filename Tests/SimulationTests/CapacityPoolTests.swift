@@ -102,7 +102,8 @@ import Testing
       mixed.inHouse[standing] -= rented[standing]
     }
     mixed.partners = [
-      CapacityPool.PartnerPool(hours: rented, takesPager: true, open: 1, openCompliance: 1)
+      CapacityPool.PartnerPool(
+        partner: 0, hours: rented, takesPager: true, open: 1, openCompliance: 1)
     ]
     var (alone, together) = (employed.demand, employed.demand)
     var pool = employed.pool
@@ -121,7 +122,8 @@ import Testing
     for standing in Standing.allCases { rented[standing] = random.number(0...200) }
     pool.partners = [
       CapacityPool.PartnerPool(
-        hours: rented, takesPager: true, open: random.chance(0.5) ? 1 : random.number(0...1),
+        partner: 0, hours: rented, takesPager: true,
+        open: random.chance(0.5) ? 1 : random.number(0...1),
         openCompliance: 0)
     ]
     var shares = WorkDemand()
