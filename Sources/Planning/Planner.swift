@@ -57,15 +57,13 @@ package enum Planner {
     var breaches = judge.breaches(in: trial)
     var broken = [Double](repeating: 0, count: breaches.count)
     var costs = [CostByKind]()
-    var holds = [Double](repeating: 0, count: judge.model.teams.count)
+    var holds = [Int](repeating: 0, count: judge.model.teams.count)
     for future in futures {
       let course = judge.play(plan, on: future)
       costs.append(course.cost)
       let found = Breach.all(in: course, limits: judge.limits, from: judge.firstMonth)
       let failing = Set(found.filter { $0.limit.weight == .policy }.map(\.team))
-      for team in holds.indices where !failing.contains(team) {
-        holds[team] += 1 / Double(futures.count)
-      }
+      for team in holds.indices where !failing.contains(team) { holds[team] += 1 }
       for index in breaches.indices
       where found.contains(where: {
         $0.team == breaches[index].team && $0.limit == breaches[index].limit
@@ -73,12 +71,12 @@ package enum Planner {
         broken[index] += 1
       }
     }
-    for index in breaches.indices {
-      breaches[index].probability = broken[index] / Double(max(1, futures.count))
-    }
+    let count = Double(max(1, futures.count))
+    for index in breaches.indices { breaches[index].probability = broken[index] / count }
     return StrategyOutcome(
       strategy: strategy, plan: plan, expected: judge.play(plan, on: judge.courses.mean),
-      trial: trial.courses, costs: costs, breaches: breaches, policyHolds: holds,
+      trial: trial.courses, costs: costs, breaches: breaches,
+      policyHolds: holds.map { Double($0) / count },
       violation: trial.violation)
   }
 
@@ -104,13 +102,13 @@ package enum Planner {
   private static func shares(ofBest outcomes: [StrategyOutcome], policy: Policy) -> [Double] {
     let candidates = comparable(outcomes, policy: policy)
     let futures = outcomes.first?.costs.count ?? 0
-    var wins = [Double](repeating: 0, count: outcomes.count)
+    var wins = [Int](repeating: 0, count: outcomes.count)
     for future in 0..<futures {
       let winner = candidates.min {
         outcomes[$0].costs[future].total < outcomes[$1].costs[future].total
       }
-      if let winner { wins[winner] += 1 / Double(futures) }
+      if let winner { wins[winner] += 1 }
     }
-    return wins
+    return wins.map { Double($0) / Double(max(1, futures)) }
   }
 }
