@@ -93,10 +93,11 @@ package enum Planner {
     let wanted = policy.coverage.probability
     let reached = outcomes.map { min(wanted, $0.leastPolicyHolds) }
     let most = reached.max() ?? 0
-    let nearest = outcomes.indices.filter { reached[$0] >= most - 1.5 / Double(Courses.count) }
-    let least = nearest.map { outcomes[$0].violation }.min() ?? 0
-    return most >= wanted / 2
-      ? nearest : nearest.filter { outcomes[$0].violation <= least * 1.1 + 1e-6 }
+    guard most < wanted / 2 else {
+      return outcomes.indices.filter { reached[$0] >= most - 1.5 / Double(Courses.count) }
+    }
+    let least = outcomes.map(\.violation).min() ?? 0
+    return outcomes.indices.filter { outcomes[$0].violation <= least * 1.1 + 1e-6 }
   }
 
   private static func shares(ofBest outcomes: [StrategyOutcome], policy: Policy) -> [Double] {
