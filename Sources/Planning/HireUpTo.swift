@@ -116,11 +116,7 @@ struct HireUpTo {
     for seat in added {
       let next = plan.seats + allowed + [seat]
       if let most = policy.maxNewSeats, next.count > most { continue }
-      if let budget = policy.extraBudgetPerQuarter,
-        PlanCost.highestQuarter(of: StaffingPlan(seats: next), in: model) > budget
-      {
-        continue
-      }
+      guard isAffordable(StaffingPlan(seats: next)) else { continue }
       if case .partner(let partner) = seat.source {
         guard taken[partner] < model.organization.partners[partner].maxSeats else { continue }
         taken[partner] += 1
@@ -128,6 +124,11 @@ struct HireUpTo {
       allowed.append(seat)
     }
     return allowed
+  }
+
+  private func isAffordable(_ plan: StaffingPlan) -> Bool {
+    guard let budget = model.organization.policy.extraBudgetPerQuarter else { return true }
+    return PlanCost.highestQuarter(of: plan, in: model) <= budget
   }
 
   // MARK: Polishing
@@ -177,7 +178,14 @@ struct HireUpTo {
           moving.removeAll { !delay(&later.seats[$0], by: step) }
           let after = violations(later)
           moving.removeAll { after[plan.seats[$0].team] > allowed[plan.seats[$0].team] }
-          for index in moving { plan.seats[index] = later.seats[index] }
+          // Later is not always cheaper: what was spread over quarters may meet in one.
+          moving.removeAll { index in
+            let before = plan.seats[index]
+            plan.seats[index] = later.seats[index]
+            guard !isAffordable(plan) else { return false }
+            plan.seats[index] = before
+            return true
+          }
         }
       }
     }
