@@ -45,7 +45,26 @@ struct HireUpTo {
 
   private func violation(_ plan: StaffingPlan) -> Double { judge.trial(of: plan).violation }
 
-  private func violations(_ plan: StaffingPlan) -> [Double] { judge.trial(of: plan).violations }
+  /// By team how far the policy is missed; a team with too many partner seats is out of question.
+  private func violations(_ plan: StaffingPlan) -> [Double] {
+    let trial = judge.trial(of: plan)
+    return teams.map { keepsPartnerShare($0, in: trial) ? trial.violations[$0] : .infinity }
+  }
+
+  /// Whether partner seats beside today's stay within their share, employees counted whole.
+  private func keepsPartnerShare(_ team: Int, in trial: Trial) -> Bool {
+    let most = model.organization.policy.maxPartnerShare
+    let engaged = model.organization.partners.flatMap(\.engaged).reduce(0) {
+      $0 + ($1.team == team ? $1.count : 0)
+    }
+    return trial.courses.allSatisfy { course in
+      (0..<course.months).allSatisfy { month in
+        let cell = course[team: team, month: month]
+        let people = cell.headcount.total.rounded() + cell.partnerSeats
+        return cell.partnerSeats <= max(Double(engaged), most * people) + 1e-9
+      }
+    }
+  }
 
   // MARK: Building up
 
