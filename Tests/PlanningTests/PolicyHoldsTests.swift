@@ -61,6 +61,25 @@ import Testing
     }
   }
 
+  /// The pager waits for exposure to the services, however short the ramp is.
+  @Test func aSeatWithARotaIsReadyWhenItCarriesThePager() throws {
+    var example = PlanningCase.pair
+    example.rampMonths = 0.5
+    example.assumptions[.levelRampMonthsMid] = 0.5
+    for layers in [0, 1] {
+      for team in example.teams.indices {
+        example.teams[team].rota = layers > 0 ? Rota(layers: layers) : nil
+      }
+      let recommendation = Planner.recommend(
+        for: example.organization, growth: Self.growth, strategies: [.inHouse])
+      let planned = try #require(recommendation.seats.first)
+      let level = recommendation.model.levels[planned.seat.level]
+      let months = layers > 0 ? level.monthsToOnCall : level.rampMonths
+      #expect(level.monthsToOnCall > level.rampMonths)
+      #expect(agree(planned.readyMonth, planned.startMonth + months))
+    }
+  }
+
   @Test func whereNothingGrowsAndNobodyLeavesNothingIsDone() {
     let recommendation = Planner.recommend(for: PlanningCase.healthy.organization)
     #expect(recommendation.recommended.strategy == .asIs)
