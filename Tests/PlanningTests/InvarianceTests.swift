@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test func noPlanIsBetterThanTheRecommendedOne() {
-    for seed in 0..<20 {
+    for seed in 0..<10 {
       let (organization, traffic) = PlanningCase.random(seed: seed)
       let recommendation = Planner.recommend(
         for: organization, traffic: traffic, strategies: Set(Strategy.allCases))
