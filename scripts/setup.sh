@@ -11,6 +11,12 @@ debian=(
   "binutils:command -v ld"
   "libc6-dev:test -e /usr/include/stdio.h"
   "g++:ls /usr/include/c++/*/vector"
+  # What the Swift toolchain itself is linked against.
+  "libncurses6:ldconfig -p | grep -q libncurses.so.6"
+  "libcurl4:ldconfig -p | grep -q libcurl.so.4"
+  "libsqlite3-0:ldconfig -p | grep -q libsqlite3.so.0"
+  "libxml2:ldconfig -p | grep -q libxml2.so.2"
+  # Time zones of rota sites.
   "tzdata:test -e /usr/share/zoneinfo/Europe/Berlin"
 )
 
@@ -24,7 +30,7 @@ homebrew=(
 missing() {
   local entry
   for entry in "$@"; do
-    bash -c "${entry#*:}" >/dev/null 2>&1 || printf '%s\n' "${entry%%:*}"
+    PATH="$PATH:/usr/sbin:/sbin" bash -c "${entry#*:}" >/dev/null 2>&1 || printf '%s\n' "${entry%%:*}"
   done
 }
 

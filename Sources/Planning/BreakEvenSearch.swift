@@ -85,8 +85,7 @@ struct BreakEvenSearch {
       StaffingModel(input.applied(value, to: model.organization)))
     let future = input == .trafficGrowth ? courses.mean.growing(by: value) : courses.mean
     // Where two cost the same the recommended one stays.
-    let rivals = Planner.comparable(outcomes, policy: model.organization.policy)
-    let comparable = [best] + rivals.filter { $0 != best }
+    let comparable = [best] + Planner.comparable(outcomes).filter { $0 != best }
     let costs = comparable.map { index in
       let outcome = outcomes[index]
       let change =

@@ -37,7 +37,8 @@ struct HireUpTo {
   func plan() -> StaffingPlan {
     guard strategy != .asIs else { return .asIs }
     let built = build()
-    let polished = delayed(trimmed(built))
+    var polished = delayed(trimmed(built))
+    polished.seats.removeAll { PlanCost.startMonth(of: $0, in: model) >= Double(model.months) }
     // Teams were changed side by side; where that went wrong for one of them, the plain plan holds.
     let harm = violation(polished) - violation(built)
     return harm <= Double(built.seats.count) * Self.leastMended ? polished : built

@@ -119,7 +119,11 @@ package struct Limits: Sendable {
       case .adviceOnCallShare: a[.oncallMaxTimeShare]
       }
     }
-    layers = organization.teams.map { $0.rota?.layers ?? 0 }
+    // Where nothing can page, nobody has to be on call.
+    let owning = Set(organization.services.flatMap(\.owningTeams))
+    layers = organization.teams.indices.map { team in
+      owning.contains(team) ? organization.teams[team].rota?.layers ?? 0 : 0
+    }
   }
 
   package func threshold(_ limit: Limit) -> Double { thresholds[limit.position] }

@@ -31,13 +31,12 @@ package enum Planner {
       }
       outcomes.append(outcome(of: strategy, plan: plan, judge: judge))
     }
-    let policy = organization.policy
-    let best = index(ofBest: outcomes, policy: policy)
+    let best = index(ofBest: outcomes)
     let seats = SeatFacts(judge: judge, plan: outcomes[best].plan).seats()
     let search = BreakEvenSearch(model: model, outcomes: outcomes, best: best, courses: courses)
     return Recommendation(
       model: model, outcomes: outcomes, leftOut: leftOut, best: best,
-      probabilityOfBest: shares(ofBest: outcomes, policy: policy), seats: seats,
+      probabilityOfBest: shares(ofBest: outcomes), seats: seats,
       breakEvens: search.all(),
       asIsMargin: search.asIsMargin(judge),
       unowned: model.services.indices.filter { model.services[$0].owners.isEmpty },
@@ -57,13 +56,19 @@ package enum Planner {
     var breaches = judge.breaches(in: trial)
     var broken = [Double](repeating: 0, count: breaches.count)
     var costs = [CostByKind]()
-    var holds = [Int](repeating: 0, count: judge.model.teams.count)
+    var reliability = PolicyReliability(
+      teams: judge.model.teams.count, months: judge.model.months, firstMonth: judge.firstMonth,
+      wanted: judge.model.organization.policy.coverage.probability, futures: futures.count)
     for future in futures {
       let course = judge.play(plan, on: future)
       costs.append(course.cost)
       let found = Breach.all(in: course, limits: judge.limits, from: judge.firstMonth)
-      let failing = Set(found.filter { $0.limit.weight == .policy }.map(\.team))
-      for team in holds.indices where !failing.contains(team) { holds[team] += 1 }
+      for team in judge.model.teams.indices {
+        for month in judge.firstMonth..<judge.model.months
+        where judge.keeps(course[team: team, month: month], team: team) {
+          reliability.count(team: team, month: month)
+        }
+      }
       for index in breaches.indices
       where found.contains(where: {
         $0.team == breaches[index].team && $0.limit == breaches[index].limit
@@ -71,37 +76,32 @@ package enum Planner {
         broken[index] += 1
       }
     }
-    let count = Double(max(1, futures.count))
-    for index in breaches.indices { breaches[index].probability = broken[index] / count }
+    for index in breaches.indices {
+      breaches[index].probability = broken[index] / Double(max(1, futures.count))
+    }
     return StrategyOutcome(
       strategy: strategy, plan: plan, expected: judge.play(plan, on: judge.courses.mean),
-      trial: trial.courses, costs: costs, breaches: breaches,
-      policyHolds: holds.map { Double($0) / count },
+      trial: trial.courses, costs: costs, breaches: breaches, reliability: reliability,
       violation: trial.violation)
   }
 
   /// The cheapest of those that come nearest to the policy.
-  static func index(ofBest outcomes: [StrategyOutcome], policy: Policy) -> Int {
-    let candidates = comparable(outcomes, policy: policy)
+  static func index(ofBest outcomes: [StrategyOutcome]) -> Int {
+    let candidates = comparable(outcomes)
     return candidates.min { outcomes[$0].meanCost < outcomes[$1].meanCost } ?? 0
   }
 
-  /// Outcomes that hold the policy as often as wanted, or else nearly as often as the best one.
-  ///
-  /// Where no plan holds it at all, those that miss it by about as little as the nearest.
-  static func comparable(_ outcomes: [StrategyOutcome], policy: Policy) -> [Int] {
-    let wanted = policy.coverage.probability
-    let reached = outcomes.map { min(wanted, $0.leastPolicyHolds) }
-    let most = reached.max() ?? 0
-    guard most < wanted / 2 else {
-      return outcomes.indices.filter { reached[$0] >= most - 1.5 / Double(Courses.count) }
-    }
-    let least = outcomes.map(\.violation).min() ?? 0
-    return outcomes.indices.filter { outcomes[$0].violation <= least * 1.1 + 1e-6 }
+  /// Outcomes that keep the policy in about as many team-months as the best one.
+  static func comparable(_ outcomes: [StrategyOutcome]) -> [Int] {
+    let most = outcomes.map(\.reliability.kept).max() ?? 0
+    return outcomes.indices.filter { outcomes[$0].reliability.kept >= most - aboutAsMuch }
   }
 
-  private static func shares(ofBest outcomes: [StrategyOutcome], policy: Policy) -> [Double] {
-    let candidates = comparable(outcomes, policy: policy)
+  /// Two team-months in a hundred are not worth paying any price for.
+  private static let aboutAsMuch = 0.02
+
+  private static func shares(ofBest outcomes: [StrategyOutcome]) -> [Double] {
+    let candidates = comparable(outcomes)
     let futures = outcomes.first?.costs.count ?? 0
     var wins = [Int](repeating: 0, count: outcomes.count)
     for future in 0..<futures {

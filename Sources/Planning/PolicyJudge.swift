@@ -47,6 +47,11 @@ struct PolicyJudge {
     return all
   }
 
+  /// Whether a team keeps every demand of the policy in a month.
+  func keeps(_ cell: TeamMonth, team: Int) -> Bool {
+    Self.demands.allSatisfy { limits.excess($0, of: cell, team: team) <= 0 }
+  }
+
   /// How much of the policy a team breaks over all months that are judged.
   private func violation(_ trajectory: Trajectory, team: Int) -> Double {
     var sum = 0.0

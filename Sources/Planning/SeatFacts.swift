@@ -63,9 +63,15 @@ struct SeatFacts {
       .filter { $0.team == team && $0.limit.weight == .policy }
       .filter { breach in
         let before = known.first { $0.team == team && $0.limit == breach.limit }
-        return before.map { $0.months < breach.months } ?? true
+        return before.map { isWorse(breach, than: $0) } ?? true
       }
       .min { ($0.firstMonth, $1.months) < ($1.firstMonth, $0.months) }
+  }
+
+  private func isWorse(_ breach: Breach, than before: Breach) -> Bool {
+    guard breach.months <= before.months else { return true }
+    let change = breach.worstValue - before.worstValue
+    return (breach.limit.isFloor ? -change : change) > 0.005 * abs(before.threshold)
   }
 
   private func sortKey(_ seat: Seat) -> (Int, Int, Int) { (seat.openMonth, seat.team, seat.level) }

@@ -12,15 +12,12 @@ package struct StrategyOutcome: Sendable {
   package var costs: [CostByKind]
   /// Limits broken on any of them, as on the first, with the share of futures that break them.
   package var breaches: [Breach]
-  /// By team: share of futures in which it keeps every demand of the policy.
-  package var policyHolds: [Double]
+  /// How often each team keeps every demand of the policy, by month.
+  package var reliability: PolicyReliability
   /// How far the policy is missed on the courses for which plans are made; 0 where it holds.
   package var violation: Double
 
   package var meetsPolicy: Bool { breaches.allSatisfy { $0.limit.weight != .policy } }
-
-  /// The share of futures in which the team that keeps the policy least keeps it.
-  package var leastPolicyHolds: Double { policyHolds.min() ?? 1 }
 
   package var meanCost: Double {
     costs.isEmpty ? 0 : costs.reduce(0) { $0 + $1.total } / Double(costs.count)

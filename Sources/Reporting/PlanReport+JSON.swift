@@ -16,7 +16,7 @@ extension PlanReport {
         "recommendation": [
           "strategy": .string(recommendation.recommended.strategy.rawValue),
           "meetsPolicy": .bool(recommendation.recommended.meetsPolicy),
-          "policyHolds": .number(recommendation.recommended.leastPolicyHolds),
+          "policyKept": .number(recommendation.recommended.reliability.kept),
           "probabilityOfBest": .number(recommendation.probabilityOfBest[recommendation.best]),
           "futures": .integer(recommendation.futures),
           "method":
@@ -73,8 +73,10 @@ extension PlanReport {
       "strategy": .string(outcome.strategy.rawValue),
       "isMixed": .bool(outcome.isMixed),
       "meetsPolicy": .bool(outcome.meetsPolicy),
-      "policyHolds": .number(outcome.leastPolicyHolds),
-      "policyHoldsByTeam": .array(outcome.policyHolds.map(JSONValue.number)),
+      "policyKept": .number(outcome.reliability.kept),
+      "policyKeptByTeamAndMonth": .array(
+        outcome.reliability.share.map { .array($0.map(JSONValue.number)) }),
+      "firstMonthJudged": .string(month(outcome.reliability.firstMonth)),
       "probabilityOfBest": .number(recommendation.probabilityOfBest[index]),
       "violation": .number(outcome.violation),
       "cost": json(outcome.expected.cost),

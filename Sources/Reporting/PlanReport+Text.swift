@@ -62,7 +62,7 @@ extension PlanReport {
         "No single input that was varied (\(searched)) makes another compared plan cheaper.", style)
     }
     lines += wrapped(margin, style)
-    if best.violation > 0 { lines += wrapped(shortfall, style) }
+    if !shortfall.isEmpty { lines += wrapped(shortfall, style) }
     if !recommendation.unowned.isEmpty { lines += wrapped(unowned, style) }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -81,20 +81,15 @@ extension PlanReport {
   }
 
   private var certainty: String {
-    let wanted = NumberText.percent(organization.policy.coverage.probability)
+    let wanted = NumberText.percent(best.reliability.wanted)
     var text =
-      "Every team keeps the policy in at least \(NumberText.percent(best.leastPolicyHolds)) of "
-      + "\(recommendation.futures) traffic futures (wanted: \(wanted)\(lowest))"
+      "It keeps the policy with the wanted probability of \(wanted) in "
+      + "\(NumberText.percent(best.reliability.kept)) of team-months"
     if let asIs, asIs.strategy != best.strategy {
-      text += "; with backfills only in \(NumberText.percent(asIs.leastPolicyHolds))"
+      text += "; backfills only keep it in \(NumberText.percent(asIs.reliability.kept))"
     }
-    return text + ". Traffic varies here; everything else is taken at its mean."
-  }
-
-  private var lowest: String {
-    guard best.leastPolicyHolds < organization.policy.coverage.probability else { return "" }
-    let team = best.policyHolds.indices.min { best.policyHolds[$0] < best.policyHolds[$1] }
-    return team.map { "; lowest at \(SafeText.terminal(organization.teams[$0].id))" } ?? ""
+    return text
+      + ". \(recommendation.futures) courses of traffic were played; all else is at its mean."
   }
 
   /// What growth would make backfills enough, or too little.
@@ -142,14 +137,13 @@ extension PlanReport {
   }
 
   private var shortfall: String {
-    let broken = best.breaches.filter { $0.limit.weight == .policy }
-    let teams = Set(broken.map(\.team)).sorted().map {
-      SafeText.terminal(organization.teams[$0].id)
+    let misses = organization.teams.indices.compactMap { team -> String? in
+      let months = best.reliability.missed(by: team)
+      guard let first = months.first, let last = months.last else { return nil }
+      let span = first == last ? month(first) : "\(month(first)) to \(month(last))"
+      return "\(SafeText.terminal(organization.teams[team].id)) (\(months.count) of \(span))"
     }
-    guard !teams.isEmpty else { return "" }
-    return
-      "No compared plan holds the whole policy; it stays broken at \(teams.joined(separator: ", ")) "
-      + "(see below)."
+    return misses.isEmpty ? "" : "Months in which it does not: \(misses.joined(separator: ", "))."
   }
 
   private func flip(_ breakEven: BreakEven) -> String? {
@@ -273,7 +267,7 @@ extension PlanReport {
         .init(outcome.strategy.rawValue, index == recommendation.best ? .emphasis : nil),
         .init("\(hires)"), .init("\(outcome.plan.seats.count - hires)"), .init(money(cost.cash)),
         .init(money(cost.shortage + cost.slip)), .init(money(cost.total)),
-        .init(NumberText.percent(outcome.leastPolicyHolds)),
+        .init(NumberText.percent(outcome.reliability.kept)),
         .init(NumberText.percent(recommendation.probabilityOfBest[index])),
         first.map {
           .init(

@@ -7,7 +7,7 @@ import Testing
 
 /// A value said to flip the order does flip it.
 @Suite struct BreakEvenTests {
-  private static let growth = ThreePoint(low: 0, likely: 0.15, high: 0.4)
+  private static let growth = ThreePoint(low: 0, likely: 0.05, high: 0.1)
 
   private func cost(
     _ plan: StaffingPlan, _ input: BreakEven.Input, at value: Double,

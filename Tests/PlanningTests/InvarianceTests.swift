@@ -85,7 +85,7 @@ import Testing
       let recommendation = Planner.recommend(
         for: organization, traffic: traffic, strategies: Set(Strategy.allCases))
       let best = recommendation.recommended
-      let rivals = Planner.comparable(recommendation.outcomes, policy: organization.policy)
+      let rivals = Planner.comparable(recommendation.outcomes)
       #expect(rivals.contains(recommendation.best), "seed \(seed)")
       for index in rivals {
         #expect(recommendation.outcomes[index].meanCost >= best.meanCost, "seed \(seed)")

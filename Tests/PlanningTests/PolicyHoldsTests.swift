@@ -25,7 +25,7 @@ import Testing
     #expect(inHouse.violation <= 1e-6)
     #expect(inHouse.breaches.allSatisfy { $0.limit.weight != .policy })
     #expect(recommendation.recommended.violation <= 1e-6)
-    #expect(recommendation.recommended.leastPolicyHolds >= 0.9)
+    #expect(recommendation.recommended.reliability.kept == 1)
   }
 
   @Test(arguments: [Strategy.inHouse, .hybrid, .partner])
@@ -85,7 +85,7 @@ import Testing
     #expect(recommendation.recommended.strategy == .asIs)
     #expect(recommendation.seats.isEmpty)
     #expect(recommendation.recommended.breaches.allSatisfy { $0.limit.weight != .policy })
-    #expect(agree(recommendation.recommended.leastPolicyHolds, 1))
+    #expect(recommendation.recommended.reliability.kept == 1)
     #expect(recommendation.outcomes.count == 1)
   }
 
