@@ -57,6 +57,19 @@ import Testing
     #expect(!recommendation.breakEvens.contains { $0.input == .partnerRate })
   }
 
+  /// Far more work than the team can do, and hires that bring it far nearer.
+  @Test func aTeamThatCannotBeSavedIsHelpedAllTheSame() throws {
+    var example = ExampleOrganization(
+      teams: [ExampleOrganization.team(mid: 2, senior: 2, roadmapHours: 3_000)],
+      services: [ExampleOrganization.service(pages: 30, upkeep: 300, toil: 300)])
+    example.hiring.recruiters = ThreePoint(0.5)
+    let recommendation = Planner.recommend(for: example.organization)
+    let inHouse = try #require(recommendation.outcome(of: .inHouse))
+    let asIs = try #require(recommendation.outcome(of: .asIs))
+    #expect(inHouse.violation < 0.8 * asIs.violation)
+    #expect(recommendation.recommended.strategy == .inHouse)
+  }
+
   @Test func onlyWhatIsAskedForIsCompared() {
     let recommendation = Planner.recommend(
       for: PlanningCase.pair.organization, strategies: [.hybrid])
