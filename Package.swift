@@ -55,8 +55,13 @@ let package = Package(
       name: "OrganizationTests",
       dependencies: ["Organization", "DelimitedText", "CadreTestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "SimulationTests", dependencies: ["Simulation", "Organization", "CadreTestSupport"],
+      name: "SimulationTests",
+      dependencies: ["Simulation", "Organization", "Forecasting", "CadreTestSupport"],
       resources: [.embedInCode("Data/erlang.csv"), .embedInCode("Data/negative-binomial.csv")],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PlanningTests",
+      dependencies: ["Planning", "Simulation", "Organization", "CadreTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "CadreTestSupport"], swiftSettings: strict

@@ -77,13 +77,20 @@ struct BreakEvenSearch {
   }
 
   /// The comparable plan of least cost in a changed world.
+  ///
+  /// Plans were compared by their mean over all futures; only the change is taken from the mean
+  /// course, so that at today's value the order is the one that was found.
   private func cheapest(_ input: BreakEven.Input, at value: Double) -> Int {
     let changed = MeanValueRecursion(
       StaffingModel(input.applied(value, to: model.organization)))
     let future = input == .trafficGrowth ? courses.mean.growing(by: value) : courses.mean
-    let comparable = Planner.comparable(outcomes)
+    // Where two cost the same the recommended one stays.
+    let comparable = [best] + Planner.comparable(outcomes).filter { $0 != best }
     let costs = comparable.map { index in
-      (index, changed.run(future: future, plan: outcomes[index].plan).cost.total)
+      let outcome = outcomes[index]
+      let change =
+        changed.run(future: future, plan: outcome.plan).cost.total - outcome.expected.cost.total
+      return (index, outcome.meanCost + change)
     }
     return costs.min { $0.1 < $1.1 }?.0 ?? best
   }

@@ -46,7 +46,26 @@ struct HireUpTo {
 
   private func violation(_ plan: StaffingPlan) -> Double { judge.trial(of: plan).violation }
 
-  private func violations(_ plan: StaffingPlan) -> [Double] { judge.trial(of: plan).violations }
+  /// By team how far the policy is missed; a team with too many partner seats is out of question.
+  private func violations(_ plan: StaffingPlan) -> [Double] {
+    let trial = judge.trial(of: plan)
+    return teams.map { keepsPartnerShare($0, in: trial) ? trial.violations[$0] : .infinity }
+  }
+
+  /// Whether partner seats beside today's stay within their share, employees counted whole.
+  private func keepsPartnerShare(_ team: Int, in trial: Trial) -> Bool {
+    let most = model.organization.policy.maxPartnerShare
+    let engaged = model.organization.partners.flatMap(\.engaged).reduce(0) {
+      $0 + ($1.team == team ? $1.count : 0)
+    }
+    return trial.courses.allSatisfy { course in
+      (0..<course.months).allSatisfy { month in
+        let cell = course[team: team, month: month]
+        let people = cell.headcount.total.rounded() + cell.partnerSeats
+        return cell.partnerSeats <= max(Double(engaged), most * people) + 1e-9
+      }
+    }
+  }
 
   // MARK: Building up
 
@@ -117,11 +136,7 @@ struct HireUpTo {
     for seat in added {
       let next = plan.seats + allowed + [seat]
       if let most = policy.maxNewSeats, next.count > most { continue }
-      if let budget = policy.extraBudgetPerQuarter,
-        PlanCost.highestQuarter(of: StaffingPlan(seats: next), in: model) > budget
-      {
-        continue
-      }
+      guard isAffordable(StaffingPlan(seats: next)) else { continue }
       if case .partner(let partner) = seat.source {
         guard taken[partner] < model.organization.partners[partner].maxSeats else { continue }
         taken[partner] += 1
@@ -129,6 +144,11 @@ struct HireUpTo {
       allowed.append(seat)
     }
     return allowed
+  }
+
+  private func isAffordable(_ plan: StaffingPlan) -> Bool {
+    guard let budget = model.organization.policy.extraBudgetPerQuarter else { return true }
+    return PlanCost.highestQuarter(of: plan, in: model) <= budget
   }
 
   // MARK: Polishing
@@ -178,7 +198,14 @@ struct HireUpTo {
           moving.removeAll { !delay(&later.seats[$0], by: step) }
           let after = violations(later)
           moving.removeAll { after[plan.seats[$0].team] > allowed[plan.seats[$0].team] }
-          for index in moving { plan.seats[index] = later.seats[index] }
+          // Later is not always cheaper: what was spread over quarters may meet in one.
+          moving.removeAll { index in
+            let before = plan.seats[index]
+            plan.seats[index] = later.seats[index]
+            guard !isAffordable(plan) else { return false }
+            plan.seats[index] = before
+            return true
+          }
         }
       }
     }

@@ -91,25 +91,31 @@ package enum Planner {
     return candidates.min { outcomes[$0].meanCost < outcomes[$1].meanCost } ?? 0
   }
 
-  /// Outcomes that keep the policy in about as many team-months as the best one.
+  /// Outcomes that keep the policy in about as many team-months as the best one, and miss it by
+  /// about as little in the others.
   static func comparable(_ outcomes: [StrategyOutcome]) -> [Int] {
     let most = outcomes.map(\.reliability.kept).max() ?? 0
-    return outcomes.indices.filter { outcomes[$0].reliability.kept >= most - aboutAsMuch }
+    let nearest = outcomes.indices.filter { outcomes[$0].reliability.kept >= most - aboutAsMuch }
+    let least = nearest.map { outcomes[$0].violation }.min() ?? 0
+    let worst = outcomes.map(\.violation).max() ?? 0
+    return nearest.filter { outcomes[$0].violation <= least + worst * aboutAsLittle }
   }
 
   /// Two team-months in a hundred are not worth paying any price for.
   private static let aboutAsMuch = 0.02
+  /// Nor is a tenth of what the worst plan misses.
+  private static let aboutAsLittle = 0.1
 
   private static func shares(ofBest outcomes: [StrategyOutcome]) -> [Double] {
     let candidates = comparable(outcomes)
     let futures = outcomes.first?.costs.count ?? 0
-    var wins = [Double](repeating: 0, count: outcomes.count)
+    var wins = [Int](repeating: 0, count: outcomes.count)
     for future in 0..<futures {
       let winner = candidates.min {
         outcomes[$0].costs[future].total < outcomes[$1].costs[future].total
       }
-      if let winner { wins[winner] += 1 / Double(futures) }
+      if let winner { wins[winner] += 1 }
     }
-    return wins
+    return wins.map { Double($0) / Double(max(1, futures)) }
   }
 }

@@ -90,7 +90,9 @@ struct SeatFacts {
     switch seat.source {
     case .inHouse:
       let level = judge.model.levels[seat.level]
-      return start + level.rampMonths * judge.model.teams[seat.team].onboarding
+      let team = judge.model.teams[seat.team]
+      let months = team.layers > 0 ? max(level.rampMonths, level.monthsToOnCall) : level.rampMonths
+      return start + months * team.onboarding
     case .partner(let partner):
       return start + judge.model.partners[partner].rampMonths
     }
