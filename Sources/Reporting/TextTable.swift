@@ -7,11 +7,20 @@ package struct TextTable: Sendable {
     package var alignment: Alignment
     /// Whether the column gives way where the table is too wide.
     package var mayShrink: Bool
+    /// Where the table is too wide, columns with a rank are left out, the highest rank first.
+    package var dropRank: Int?
+    /// Whether the column is left out where no row has anything in it.
+    package var isDroppedEmpty: Bool
 
-    package init(_ title: String, _ alignment: Alignment = .left, mayShrink: Bool = false) {
+    package init(
+      _ title: String, _ alignment: Alignment = .left, mayShrink: Bool = false,
+      dropRank: Int? = nil, isDroppedEmpty: Bool = false
+    ) {
+      self.isDroppedEmpty = isDroppedEmpty
       self.title = title
       self.alignment = alignment
       self.mayShrink = mayShrink
+      self.dropRank = dropRank
     }
   }
 
@@ -41,6 +50,8 @@ package struct TextTable: Sendable {
 
   /// The table with a newline after each line and no spaces at the end of any.
   package func text(_ style: TextStyle, indent: Int = 0) -> String {
+    let fitting = fitting(within: style.width - indent)
+    if fitting.columns.count < columns.count { return fitting.text(style, indent: indent) }
     let widths = widths(within: style.width - indent)
     let margin = String(repeating: " ", count: indent)
     var lines: [String] = []
@@ -55,12 +66,38 @@ package struct TextTable: Sendable {
   /// Below this many cells a column says nothing any more.
   private static let narrowest = 8
 
-  private func widths(within limit: Int) -> [Int] {
-    var widths = columns.indices.map { column in
+  /// The table without the columns that have to go to fit, as few as possible.
+  private func fitting(within limit: Int) -> TextTable {
+    var table = self
+    for column in columns.indices.reversed()
+    where columns[column].isDroppedEmpty && rows.allSatisfy({ $0[column].text.isEmpty }) {
+      table.drop(column)
+    }
+    while table.naturalWidths.reduce(0, +) + Self.gap * max(0, table.columns.count - 1) > limit {
+      let ranks = table.columns.map { $0.dropRank ?? .min }
+      guard let rank = ranks.max(), rank > .min, let dropped = ranks.lastIndex(of: rank) else {
+        break
+      }
+      table.drop(dropped)
+    }
+    return table
+  }
+
+  private mutating func drop(_ column: Int) {
+    columns.remove(at: column)
+    for row in rows.indices { rows[row].remove(at: column) }
+  }
+
+  private var naturalWidths: [Int] {
+    columns.indices.map { column in
       rows.reduce(CellWidth.of(columns[column].title)) {
         max($0, CellWidth.of($1[column].text))
       }
     }
+  }
+
+  private func widths(within limit: Int) -> [Int] {
+    var widths = naturalWidths
     var excess = widths.reduce(0, +) + Self.gap * max(0, columns.count - 1) - limit
     while excess > 0,
       let widest = columns.indices.filter({ columns[$0].mayShrink && widths[$0] > Self.narrowest })

@@ -22,11 +22,11 @@ package struct TrafficLine: Sendable {
     }
   }
 
-  private static func basis(_ basis: DriverOutlook.Basis) -> String {
+  static func basis(_ basis: DriverOutlook.Basis) -> String {
     switch basis {
     case .history(let months, let growth, let scenario):
       let known = "\(NumberText.count(months, "month", "months")) of history"
-      let own = "\(signed(growth)) a year by itself"
+      let own = "\(NumberText.signedPercent(growth)) a year by itself"
       guard let scenario else { return "\(known), \(own)" }
       return "\(known); the model sets \(range(scenario)) a year (\(own))"
     case .growth(let growth, let isAssumed):
@@ -35,11 +35,8 @@ package struct TrafficLine: Sendable {
   }
 
   private static func range(_ growth: ThreePoint) -> String {
-    guard !growth.isExact else { return signed(growth.likely) }
-    return "\(signed(growth.low)) to \(signed(growth.high)), likely \(signed(growth.likely))"
-  }
-
-  private static func signed(_ share: Double) -> String {
-    (share >= 0 ? "+" : "") + NumberText.percent(share)
+    guard !growth.isExact else { return NumberText.signedPercent(growth.likely) }
+    return
+      "\(NumberText.signedPercent(growth.low)) to \(NumberText.signedPercent(growth.high)), likely \(NumberText.signedPercent(growth.likely))"
   }
 }

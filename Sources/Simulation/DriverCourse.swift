@@ -37,7 +37,7 @@ struct DriverCourse {
     history: TrafficHistory, driver: Driver, index: Int, start: YearMonth, months: Int,
     defaultPeak: Double, seed: UInt64
   ) throws(ProjectionError) {
-    let monthly = Self.before(start, of: history)
+    let monthly = history.monthly(before: start)
     let count = monthly.meanPerDay.count
     guard count > 0 else { throw .noUsableMonth(driver: driver.id) }
     let gap = start.index - (monthly.firstMonthIndex + count)
@@ -83,25 +83,6 @@ struct DriverCourse {
 
   /// A history that ended longer ago says nothing about the plan.
   private static let longestGap = 36
-
-  private static func before(_ start: YearMonth, of history: TrafficHistory) -> MonthlyTraffic {
-    let cadence: MonthlyTraffic.Cadence =
-      switch history.cadence {
-      case .hourly: .hourly
-      case .daily: .daily
-      case .weekly: .weekly
-      case .monthly: .monthly
-      }
-    var monthly = MonthlyTraffic.aggregate(
-      values: history.values, cadence: cadence, firstDay: history.firstDay,
-      firstHour: history.firstHour)
-    let known = max(0, start.index - monthly.firstMonthIndex)
-    if known < monthly.meanPerDay.count {
-      monthly.meanPerDay = Array(monthly.meanPerDay.prefix(known))
-      monthly.peakToMean = Array(monthly.peakToMean.prefix(known))
-    }
-    return monthly
-  }
 
   /// Growth from one year of the forecast to the next, averaged; seasons cancel out.
   private static func growthPerYear(of path: [Double]) -> Double {

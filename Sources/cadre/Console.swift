@@ -15,20 +15,14 @@ struct Console {
 
   /// Settings from flags, environment and files.
   ///
-  /// A flag that asks for a format not `offered` is an error, while a configured format is only a
-  /// wish and gives way to text. A result that goes to a file gets no colour unless asked for.
-  func settings(
-    _ display: DisplayOptions, offered: [ReportFormat] = [.text, .json], seed: UInt64? = nil,
-    toFile: Bool = false
+  /// A configured format that the command does not offer is only a wish and gives way to text. A
+  /// result that goes to a file gets no colour unless asked for.
+  func settings<Choice: FormatChoice>(
+    _ display: FormatOptions<Choice>, seed: UInt64? = nil, toFile: Bool = false
   ) throws -> Settings {
     var configuration = try Configuration(environment: environment)
     configuration.apply(seed: seed, color: display.color, format: display.format)
-    if let asked = display.format, !offered.contains(asked) {
-      let names = offered.map(\.rawValue).joined(separator: ", ")
-      throw Fault.usage(
-        "this command does not write \(asked.rawValue); it offers \(names)",
-        help: "cadre help formats")
-    }
+    let offered = Choice.allCases.map(\.format)
     let wish = configuration.format.value
     let terminal = Terminal(environment: environment)
     let ink = Ink(hasColor: terminal.hasColor(configuration.color.value, toFile: toFile))
@@ -63,11 +57,11 @@ struct Console {
     streams.note(Models.text(of: diagnostics, color: color))
   }
 
-  /// Asks for a file instead of waiting for somebody to type a model.
-  private func refuseKeyboard(_ path: String) throws(Fault) {
+  /// Asks for a file instead of waiting for somebody to type one.
+  func refuseKeyboard(_ path: String, for wanted: String = "a model file") throws(Fault) {
     guard path == DiskFiles.standardInput, Descriptor.standardInput.isTerminal else { return }
     throw .usage(
-      "standard input is a terminal; name a model file, or send one through a pipe",
+      "standard input is a terminal; name \(wanted), or send one through a pipe",
       help: "cadre help model-file")
   }
 }

@@ -1,5 +1,4 @@
 import Organization
-import Reporting
 
 /// Everything the commands ask of the model file's decoder, in one place.
 enum Models {
@@ -11,30 +10,34 @@ enum Models {
 
   static func assumptions() throws -> Assumptions { Assumptions.shipped }
 
-  static func explanation(of code: String) -> String? { Explanation.text(code: code) }
+  /// What a code of a diagnostic or a finding means.
+  static func explanation(of code: String) -> String? {
+    AuditRule.explanation(ofCode: code) ?? Explanation.text(code: code)
+  }
+
+  /// The first words of an explanation, for lists.
+  static func summary(of code: String) -> String {
+    if let rule = AuditRule(rawValue: code) { return rule.title }
+    let paragraph = Explanation.text(code: code)?.split(separator: "\n\n").first ?? ""
+    let text = paragraph.replacing("\n", with: " ")
+    let sentence = text.split(separator: ". ").first.map(String.init) ?? ""
+    return sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
+  }
+
+  /// All codes of diagnostics and findings.
+  static var codes: [String] { (Explanation.codes + AuditRule.allCases.map(\.code)).sorted() }
 
   /// The JSON Schema of model files.
   static var schema: String { ModelSchema.json() }
 
+  /// More findings than these scroll away before anybody reads them.
+  private static let mostShown = 100
+
   /// Findings for people, without a newline at the end.
   static func text(of diagnostics: [Diagnostic], color: Bool) -> String {
-    let text = DiagnosticRenderer.text(diagnostics, color: color)
-    return text.hasSuffix("\n") ? String(text.dropLast()) : text
-  }
-
-  /// Findings for programs.
-  static func json(of diagnostics: [Diagnostic]) -> JSONValue {
-    .array(
-      diagnostics.map { diagnostic in
-        [
-          "code": .string(diagnostic.problem.code),
-          "severity": .string(diagnostic.severity.rawValue),
-          "message": .string(diagnostic.problem.message),
-          "hint": .optional(diagnostic.problem.hint),
-          "file": .optional(diagnostic.position?.file),
-          "line": diagnostic.position.map { .integer($0.line) } ?? .null,
-          "column": diagnostic.position.map { .integer($0.column) } ?? .null,
-        ]
-      })
+    let text = DiagnosticRenderer.text(Array(diagnostics.prefix(mostShown)), color: color)
+    let trimmed = text.hasSuffix("\n") ? String(text.dropLast()) : text
+    let left = diagnostics.count - mostShown
+    return left > 0 ? trimmed + "\n\nand \(left) more" : trimmed
   }
 }

@@ -93,7 +93,7 @@ struct Runner {
     guard let first = arguments.first, !first.hasPrefix("-") else { return }
     let names = Cadre.commandNames
     guard !names.contains(first) else { return }
-    let nearest = NearestName.of(first, among: names)
+    let nearest = Nearest.name(to: first, among: names)
     let hint = nearest.map { "; did you mean '\($0)'?" } ?? ""
     throw .usage("unknown command '\(first)'\(hint)")
   }

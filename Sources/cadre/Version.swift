@@ -7,5 +7,7 @@ enum Version {
   static let formats = [
     "model": "cadre/1", "check": "cadre.check/1.0", "assumptions": "cadre.assumptions/1.0",
     "config": "cadre.config/1.0", "explain": "cadre.explain/1.0", "version": "cadre.version/1.0",
+    "forecast": "cadre.forecast/1.0", "backtest": "cadre.backtest/1.0",
+    "traffic": "cadre.traffic/1.0", "plan": "cadre.plan/1.0",
   ]
 }

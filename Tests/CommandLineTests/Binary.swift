@@ -86,7 +86,7 @@ struct Binary {
     try Launch(self, arguments, input: input, output: output).finish()
   }
 
-  func start(_ arguments: String..., input: Input) throws -> Launch {
+  func start(_ arguments: [String], input: Input) throws -> Launch {
     try Launch(self, arguments, input: input, output: .collected)
   }
 

@@ -79,7 +79,7 @@ import Testing
   ) throws {
     var binary = try Binary()
     binary.environment = environment
-    let outcome = try binary.run(["assumptions", "oncall"] + flags)
+    let outcome = try binary.run(["assumptions", "--only", "oncall"] + flags)
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("\u{1b}[") == isColoured)
   }

@@ -98,12 +98,23 @@ final class Launch {
   }
 
   /// Whether the program has got so far that it handles `signal` itself.
+  ///
+  /// The shell that starts it may handle signals too.
   func handles(_ signal: Int32) throws -> Bool {
+    try status("Name") == "cadre"
+      && (UInt64(try status("SigCgt"), radix: 16) ?? 0) & (1 << UInt64(signal - 1)) != 0
+  }
+
+  /// How many threads the program has.
+  var threads: Int {
+    get throws { Int(try status("Threads")) ?? 0 }
+  }
+
+  private func status(_ name: String) throws -> String {
     // Files of /proc say that they are empty, so that only reading to the end tells.
     let file = FileHandle(forReadingAtPath: "/proc/\(process)/status")
     let status = String(decoding: try file?.readToEnd() ?? Data(), as: UTF8.self)
-    let line = status.split(separator: "\n").first { $0.hasPrefix("SigCgt:") }
-    let digits = line?.split(separator: "\t").last.map(String.init) ?? ""
-    return (UInt64(digits, radix: 16) ?? 0) & (1 << UInt64(signal - 1)) != 0
+    let line = status.split(separator: "\n").first { $0.hasPrefix(name + ":") }
+    return line?.split(separator: "\t").last.map(String.init) ?? ""
   }
 }

@@ -50,7 +50,11 @@ import Testing
     #expect(members["format"] as? String == "cadre.check/1.0")
     #expect(members["valid"] as? Bool == false)
     let diagnostics = try #require(members["diagnostics"] as? [[String: Any]])
-    #expect(diagnostics.contains { $0["code"] as? String == "C0105" && $0["line"] as? Int == 2 })
+    let unknown = try #require(diagnostics.first { $0["code"] as? String == "C0105" })
+    #expect(unknown["severity"] as? String == "error")
+    #expect(unknown["line"] as? Int == 2)
+    #expect(unknown["column"] as? Int == 1)
+    #expect(unknown["hint"] as? String == "did you mean 'name'?")
   }
 
   @Test func findingsAreShownBySeverity() throws {
@@ -59,6 +63,14 @@ import Testing
     #expect(outcome.output.hasPrefix("Storefront\n1 team, 8 people, 2 services, scenario base\n"))
     #expect(outcome.output.contains("Errors (1)\n  x old: tier 2 service has no owner [C0301]\n"))
     #expect(outcome.output.hasSuffix("'cadre explain CODE' says more\n"))
+  }
+
+  @Test func findingsAreATableToo() throws {
+    let outcome = try binary().run("check", "model.yaml", "--format", "csv")
+    #expect(outcome.status == 0)
+    let rows = outcome.rows
+    #expect(rows.first?.prefix(4) == ["code", "severity", "subject", "message"])
+    #expect(rows[1].prefix(3) == ["C0301", "error", "old"])
   }
 
   @Test(arguments: ["--strict", "--require=ownership"])
@@ -111,10 +123,23 @@ import Testing
   }
 
   @Test func assumptionsShowSourceAndGrade() throws {
-    let outcome = try Binary().run("assumptions", "oncall.max_time_share")
+    let outcome = try Binary().run("assumptions", "--only", "oncall.max_time_share")
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("0.25 fraction (0.25 to 0.3), grade A\n"))
     #expect(outcome.output.contains("Google SRE book"))
+  }
+
+  @Test func assumptionsShowWhatTheModelChanges() throws {
+    let changed = Self.model + "assumptions: {oncall.handling_minutes: 90}\n"
+    let binary = try binary(changed)
+    let text = try binary.run("assumptions", "model.yaml", "--overridden").output
+    #expect(text.contains("90 "))
+    #expect(text.contains("set in the model (default "))
+    let rows = try binary.run("assumptions", "model.yaml", "--format", "csv").rows
+    #expect(rows.first?.prefix(4) == ["id", "low", "likely", "high"])
+    #expect(rows.count > 50)
+    let unknown = try Binary().run("assumptions", "--only", "onkall")
+    #expect(unknown.status == 64)
   }
 
   @Test func namesFromTheModelCannotDriveTheTerminal() throws {

@@ -29,6 +29,15 @@ import Testing
     #expect(try binary.folder.names == ["schema.json"])
   }
 
+  /// Plans tell salaries, so that new files are for their owner alone, whatever the mask says.
+  @Test func newFilesArePrivate() throws {
+    let binary = try Binary()
+    #expect(try binary.run("schema", "-o", "schema.json").status == 0)
+    let path = binary.folder.path + "/schema.json"
+    let attributes = try FileManager.default.attributesOfItem(atPath: path)
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+  }
+
   @Test func replacingKeepsThePermissions() throws {
     let binary = try Binary()
     try binary.folder.write("mine", to: "schema.json")

@@ -41,23 +41,51 @@ import Testing
   }
 
   #if os(Linux)
-    @Test func aTerminalOnStandardInputIsNotWaitedFor() throws {
-      let outcome = try Binary().run("check", "-", input: .terminal)
+    private static let waiting = [
+      ["check", "-"], ["plan", "-"], ["forecast", "-"], ["assumptions", "-"],
+      ["forecast", "--series", "-", "--horizon", "3"],
+    ]
+
+    @Test(arguments: waiting)
+    func aTerminalOnStandardInputIsNotWaitedFor(arguments: [String]) throws {
+      let outcome = try Binary().run(arguments, input: .terminal)
       #expect(outcome.status == 64)
       #expect(outcome.errors.contains("standard input is a terminal"))
     }
 
     /// A pipe that stays silent keeps the program waiting until the signal arrives.
-    @Test(arguments: [(Int32(2), Int32(130)), (15, 143)])
-    func signalsStopWithTheirOwnStatus(signal: Int32, status: Int32) throws {
-      let launch = try Binary().start("check", "-", input: .silence)
+    @Test(arguments: [Int32(2), 15], waiting)
+    func signalsStopWithTheirOwnStatus(signal: Int32, arguments: [String]) throws {
+      let launch = try Binary().start(arguments, input: .silence)
+      let outcome = try stop(launch, with: signal)
+      #expect(outcome.status == 128 + signal)
+      #expect(outcome.output.isEmpty)
+      #expect(outcome.errors.contains("cadre: stopping"))
+    }
+
+    /// Hundreds of long forecasts take many seconds, unless a signal ends them.
+    @Test func workInHandStopsSoon() throws {
+      let binary = try Binary()
+      let days = (10..<31).map { "2026-01-\($0),\($0 * $0 % 17)" }
+      let rows = (0..<600).map { series in days.map { "s\(series),\($0)\n" }.joined() }
+      try binary.folder.write("series,time,value\n" + rows.joined(), to: "s.csv")
+      let launch = try binary.start(
+        ["forecast", "--series", "s.csv", "--horizon", "10000", "-o", "f.csv", "--format", "csv"],
+        input: .nothing)
+      let start = ContinuousClock.now
+      // Further threads show that the work has begun; a machine of one core has none.
+      while try launch.threads < 2, ContinuousClock.now - start < .seconds(2) { sched_yield() }
+      let outcome = try stop(launch, with: 2)
+      #expect(outcome.status == 130)
+      #expect(try binary.folder.names == ["s.csv"], "neither a result nor a temporary file")
+      #expect(ContinuousClock.now - start < .seconds(30))
+    }
+
+    private func stop(_ launch: Launch, with signal: Int32) throws -> Binary.Outcome {
       let deadline = ContinuousClock.now + .seconds(20)
       while try !launch.handles(signal), ContinuousClock.now < deadline { sched_yield() }
       launch.send(signal)
-      let outcome = try launch.finish()
-      #expect(outcome.status == status)
-      #expect(outcome.output.isEmpty)
-      #expect(outcome.errors.contains("cadre: stopping"))
+      return try launch.finish()
     }
   #endif
 }

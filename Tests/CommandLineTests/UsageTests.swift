@@ -22,6 +22,10 @@ import Testing
     ),
     (["forecast"], "name either a model or --series FILE", "cadre forecast --help"),
     (["help", "exit-code"], "no help on 'exit-code'; did you mean 'exit-codes'?", "cadre --help"),
+    (
+      ["assumptions", "oncall"], "there is no model 'oncall'; did you mean '--only oncall'?",
+      "cadre assumptions --help"
+    ),
     (["explain", "C9999"], "no code 'C9999'; codes look like C0301", "cadre explain --help"),
   ])
   func usageErrorsTakeTwoLines(arguments: [String], message: String, help: String) throws {
@@ -70,6 +74,24 @@ import Testing
     #expect(outcome.status == 0)
     #expect(outcome.output.contains(#""format": "cadre.version/1.0""#))
     #expect(outcome.output.contains(#""version": "0.1.0""#))
+  }
+
+  @Test(arguments: [
+    ("check", "text, csv, json"), ("plan", "text, json"), ("forecast", "text, csv, json"),
+    ("assumptions", "text, csv, json"), ("explain", "text, json"), ("version", "text, json"),
+  ])
+  func helpListsTheFormatsOfTheCommand(command: String, formats: String) throws {
+    let help = try Binary().run(command, "--help").output
+    let words = help.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("`cadre help formats`. (values: \(formats))"))
+  }
+
+  @Test func allCodesAreListed() throws {
+    let outcome = try Binary().run("explain")
+    #expect(outcome.status == 0)
+    let codes = outcome.output.split(separator: "\n").map { String($0.prefix(5)) }
+    #expect(codes == codes.sorted() && codes.count > 50)
+    for code in codes { #expect(try Binary().run("explain", code).status == 0) }
   }
 
   @Test func codesAreExplained() throws {

@@ -2,19 +2,24 @@ import DelimitedText
 
 /// Reads many series from one long table: columns `series`, `time`, `value`.
 package enum SeriesTable {
-  /// The series in order of first appearance; rows of a series may be apart but must ascend.
+  /// Reads all series, whose rows may be apart but must ascend.
   ///
   /// All series share one cadence, the finest found. Steps without a row, and empty cells, are
-  /// NaN. Values may be negative.
+  /// NaN.
   ///
+  /// - Parameters:
+  ///   - path: the file, or the name that `source` gives it.
+  ///   - source: reads the bytes.
+  ///   - allowsNegative: false where values are counts.
+  /// - Returns: the series in order of first appearance.
   /// - Throws: ``DiagnosticError`` with up to 20 problems C04xx, in file order.
   /// - Complexity: O(rows); half a million rows take a fraction of a second.
   package static func read(
-    path: String, source: any FileSource
+    path: String, source: any FileSource, allowsNegative: Bool = true
   ) throws(DiagnosticError) -> [NamedSeries] {
     var table = try DataTable(path: path, source: source)
     let time = try table.column("time")
-    let series = try rows(of: &table, timeColumn: time)
+    let series = try rows(of: &table, timeColumn: time, allowsNegative: allowsNegative)
     for one in series { _ = one.checkOrder(column: time, table: &table) }
     try table.check()
     let grid = TimeGrid(cadence: cadence(of: series, timeColumn: time, table: &table) ?? .daily)
@@ -30,7 +35,7 @@ package enum SeriesTable {
   }
 
   private static func rows(
-    of table: inout DataTable, timeColumn: Int
+    of table: inout DataTable, timeColumn: Int, allowsNegative: Bool
   ) throws(DiagnosticError) -> [SeriesRows] {
     let name = try table.column("series", "series_id")
     let value = try table.column("value")
@@ -38,7 +43,7 @@ package enum SeriesTable {
     var index = SeriesIndex()
     for row in 0..<table.table.rowCount where !table.isFull {
       let label = table.time(row: row, column: timeColumn)
-      let number = number(row: row, column: value, in: &table)
+      let number = number(row: row, column: value, allowsNegative, in: &table)
       guard let label, let number else { continue }
       let place = index.place(of: table.table.raw(row: row, column: name))
       if place == series.count {
@@ -52,10 +57,15 @@ package enum SeriesTable {
     return series
   }
 
-  private static func number(row: Int, column: Int, in table: inout DataTable) -> Double? {
-    if let number = table.table.number(row: row, column: column) { return number }
+  private static func number(
+    row: Int, column: Int, _ allowsNegative: Bool, in table: inout DataTable
+  ) -> Double? {
+    if let number = table.table.number(row: row, column: column), allowsNegative || number >= 0 {
+      return number
+    }
     if table.table.isEmpty(row: row, column: column) { return .nan }
-    table.reportCell(row: row, column: column, expected: "a number")
+    table.reportCell(
+      row: row, column: column, expected: allowsNegative ? "a number" : "a number of 0 or more")
     return nil
   }
 

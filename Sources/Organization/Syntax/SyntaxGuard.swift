@@ -25,7 +25,31 @@ struct SyntaxGuard {
     }
     var scan = SyntaxGuard(text, file: file)
     scan.scanLines()
+    if scan.findings.isEmpty, let offset = excessiveMark(in: text.bytes) {
+      let position = text.position(ofByte: offset, file: file)
+      return [Diagnostic(.tooManyNodes(limit: SyntaxLimits.nodes), at: position)]
+    }
     return scan.findings
+  }
+
+  /// The mark with which the text has too many line ends, commas, colons and dashes of lists.
+  ///
+  /// Nearly every key and value takes one of them, and counting is a thousand times faster than
+  /// building a tree only to refuse it.
+  private static func excessiveMark(in bytes: [UInt8]) -> Int? {
+    guard bytes.count > SyntaxLimits.nodes else { return nil }
+    return bytes.withUnsafeBufferPointer { bytes in
+      var marks = 0
+      for index in bytes.indices {
+        switch bytes[index] {
+        case UInt8(ascii: "\n"), UInt8(ascii: ","), UInt8(ascii: ":"): marks += 1
+        case UInt8(ascii: " ") where index > 0 && bytes[index - 1] == UInt8(ascii: "-"): marks += 1
+        default: continue
+        }
+        if marks > SyntaxLimits.nodes { return index }
+      }
+      return nil
+    }
   }
 
   /// The first byte of something that YAML text may not hold: control characters beside tab and

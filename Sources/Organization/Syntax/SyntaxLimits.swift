@@ -2,7 +2,8 @@
 package enum SyntaxLimits {
   package static let megabytes = 16
   package static let depth = 32
-  package static let nodes = 2_000_000
+  /// Values and keys; a multiple of what a model of 500 teams and 5,000 services has.
+  package static let nodes = 500_000
   /// Findings of one kind that are reported before reading stops.
   static let findings = 50
   static let includeDepth = 8

@@ -29,25 +29,27 @@ struct Check: ConsoleCommand {
   var require: [Requirement] = []
 
   @OptionGroup var output: OutputOptions
-  @OptionGroup var display: DisplayOptions
+  @OptionGroup var display: TableDisplayOptions
 
   func execute(_ console: Console) throws -> ExitStatus {
     let settings = try console.settings(display, toFile: output.file != nil)
     let files = DiskFiles(model: model.model, allowed: model.selection.allowPath)
+    let seed = settings.configuration.seed.value
     let report: CheckReport
     do {
       // Warnings are part of a JSON document, and notes of a text.
       let quiet = display.quiet || settings.format == .json
       let loaded = try console.load(
         model.model, model.selection, files: files, quiet: quiet)
-      report = CheckReport(loaded, inputs: files.inputs)
+      report = CheckReport(
+        loaded, header: RunHeader(seed: seed, inputs: files.inputs))
     } catch let error as DiagnosticError where settings.format == .json {
-      let document = CheckReport.json(failure: error.diagnostics, inputs: files.inputs)
+      let document = CheckReport.json(
+        failure: error.diagnostics, header: RunHeader(seed: seed, inputs: files.inputs))
       try console.deliver(document.prettyText, to: output, quiet: display.quiet)
       return error.status
     }
-    let text = settings.format == .json ? report.json.prettyText : report.text(settings.style)
-    try console.deliver(text, to: output, quiet: display.quiet)
+    try console.deliver(report.text(in: settings), to: output, quiet: display.quiet)
     return isAnsweredNo(report) ? .answeredNo : .done
   }
 

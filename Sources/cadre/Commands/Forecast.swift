@@ -1,6 +1,7 @@
 import ArgumentParser
 import Organization
 import Reporting
+import Simulation
 
 /// Shows how traffic will grow.
 struct Forecast: ConsoleCommand {
@@ -39,27 +40,71 @@ struct Forecast: ConsoleCommand {
 
   @OptionGroup var selection: ScenarioOptions
   @OptionGroup var output: OutputOptions
-  @OptionGroup var display: DisplayOptions
+  @OptionGroup var display: TableDisplayOptions
+
+  /// The longest forecast; over eleven years of hours.
+  static let mostSteps = 100_000
 
   func validate() throws {
     guard (model == nil) != (series == nil) else {
       throw ValidationError("name either a model or --series FILE")
     }
     if series != nil, horizon == nil { throw ValidationError("--series needs --horizon") }
-    if let horizon, horizon < 1 { throw ValidationError("--horizon must be at least 1") }
-    if let period, period < 1 { throw ValidationError("--period must be at least 1") }
+    let most = series == nil ? 60 : Self.mostSteps
+    if let horizon, !(1...most).contains(horizon) {
+      throw ValidationError("--horizon must be from 1 to \(most), found \(horizon)")
+    }
+    if period != nil, series == nil { throw ValidationError("--period belongs to --series") }
+    if let period, !(1...Self.mostSteps).contains(period) {
+      throw ValidationError("--period must be from 1 to \(Self.mostSteps), found \(period)")
+    }
+    if series != nil, selection.scenario != nil {
+      throw ValidationError("--scenario belongs to a model")
+    }
   }
 
   func execute(_ console: Console) throws -> ExitStatus {
-    let settings = try console.settings(
-      display, offered: [.text, .csv, .json], seed: seed, toFile: output.file != nil)
-    let text = try report(settings, console)
+    let settings = try console.settings(display, seed: seed, toFile: output.file != nil)
+    let text: String
+    if let series, let horizon {
+      let request = SeriesForecast.Request(
+        horizon: horizon, period: period, seed: settings.configuration.seed.value)
+      text = try report(series: series, request, settings, console)
+    } else {
+      text = try report(model: model ?? DiskFiles.standardInput, settings, console)
+    }
     try console.deliver(text, to: output, quiet: display.quiet)
     return .done
   }
 
-  /// Makes the forecast and the text, table or document that shows it.
-  private func report(_ settings: Console.Settings, _ console: Console) throws -> String {
-    throw Fault.broken("forecasting")
+  private func report(
+    series path: String, _ request: SeriesForecast.Request, _ settings: Console.Settings,
+    _ console: Console
+  ) throws -> String {
+    try console.refuseKeyboard(path, for: "a CSV file")
+    let files = DiskFiles(model: path, allowed: selection.allowPath)
+    let series = try SeriesTable.read(path: path, source: files, allowsNegative: false)
+    try Interruption.check()
+    let header = RunHeader(seed: request.seed, inputs: files.inputs)
+    if backtest {
+      return try SeriesWork.backtest(series, request, header: header).text(in: settings)
+    }
+    return try SeriesWork.forecast(series, request, header: header).text(in: settings)
+  }
+
+  private func report(
+    model path: String, _ settings: Console.Settings, _ console: Console
+  ) throws -> String {
+    let files = DiskFiles(model: path, allowed: selection.allowPath)
+    let loaded = try console.load(path, selection, files: files, quiet: display.quiet)
+    var organization = loaded.organization
+    if let horizon { organization.months = horizon }
+    let seed = settings.configuration.seed.value
+    let header = RunHeader(seed: seed, inputs: files.inputs)
+    if backtest {
+      return try SeriesWork.backtest(organization, seed: seed, header: header).text(in: settings)
+    }
+    let outlook = try Traffic.outlook(of: organization, seed: seed)
+    return TrafficForecastReport(outlook, of: organization, header: header).text(in: settings)
   }
 }

@@ -1,3 +1,5 @@
+import Organization
+
 /// Pages of help that belong to no command.
 enum HelpTopic: String, CaseIterable {
   case exitCodes = "exit-codes"
@@ -15,7 +17,7 @@ enum HelpTopic: String, CaseIterable {
     if let topic = HelpTopic(rawValue: arguments[1]) { return topic.page + "\n" }
     let known = Cadre.commandNames
     if known.contains(arguments[1]) { return nil }
-    let nearest = NearestName.of(arguments[1], among: known + allCases.map(\.rawValue))
+    let nearest = Nearest.name(to: arguments[1], among: known + allCases.map(\.rawValue))
     let hint = nearest.map { "; did you mean '\($0)'?" } ?? ""
     throw .usage("no help on '\(arguments[1])'\(hint)")
   }

@@ -38,7 +38,7 @@ struct Configuration {
     if let folder = environment.workingDirectory,
       let project = SystemPath.nearestParent(of: folder, holding: ConfigurationFile.name)
     {
-      let path = SystemPath.joined(project, ConfigurationFile.name)
+      let path = FilePath.joined(project, ConfigurationFile.name)
       try apply(ConfigurationFile(path: path)) { .project($0) }
     }
     for key in ConfigurationFile.keys {
@@ -82,8 +82,8 @@ struct Configuration {
   private static func userFile(_ environment: Environment) -> String? {
     // The XDG specification tells to ignore paths that are not absolute.
     if let base = environment.value("XDG_CONFIG_HOME"), base.hasPrefix("/") {
-      return SystemPath.joined(base, "cadre/config.yaml")
+      return FilePath.joined(base, "cadre/config.yaml")
     }
-    return environment.value("HOME").map { SystemPath.joined($0, ".config/cadre/config.yaml") }
+    return environment.value("HOME").map { FilePath.joined($0, ".config/cadre/config.yaml") }
   }
 }

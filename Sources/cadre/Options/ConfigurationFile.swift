@@ -42,7 +42,7 @@ struct ConfigurationFile {
     for (key, value) in mapping {
       let name = key.string ?? ""
       guard Self.keys.contains(name) else {
-        let nearest = NearestName.of(name, among: Self.keys)
+        let nearest = Nearest.name(to: name, among: Self.keys)
         let problem = Problem.unknownKey(name, known: Self.keys, nearest: nearest)
         diagnostics.append(diagnostic(problem, at: key.mark, lines))
         continue
@@ -70,7 +70,7 @@ struct ConfigurationFile {
   private static func choice(_ value: String, of choices: [String]) -> Problem? {
     choices.contains(value)
       ? nil
-      : .notAChoice(value, choices: choices, nearest: NearestName.of(value, among: choices))
+      : .notAChoice(value, choices: choices, nearest: Nearest.name(to: value, among: choices))
   }
 
   private func position(_ mark: Mark?) -> SourcePosition {

@@ -1,8 +1,33 @@
 import ArgumentParser
 
 /// How results are written.
-enum ReportFormat: String, CaseIterable, ExpressibleByArgument {
+enum ReportFormat: String, CaseIterable {
   case text, csv, json
+}
+
+/// The formats that a command offers, and its help lists.
+protocol FormatChoice: CaseIterable, ExpressibleByArgument {
+  var format: ReportFormat { get }
+}
+
+/// Formats of commands without a single table.
+enum DocumentFormat: String, FormatChoice {
+  case text, json
+
+  var format: ReportFormat { self == .json ? .json : .text }
+}
+
+/// Formats of commands whose result is, or holds, one table.
+enum TableFormat: String, FormatChoice {
+  case text, csv, json
+
+  var format: ReportFormat {
+    switch self {
+    case .text: .text
+    case .csv: .csv
+    case .json: .json
+    }
+  }
 }
 
 /// When to use colour.

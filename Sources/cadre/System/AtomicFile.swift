@@ -1,3 +1,5 @@
+import Organization
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -23,8 +25,8 @@ enum AtomicFile {
   private static func replace(
     _ target: String, with text: String, mode: mode_t?, shown path: String
   ) throws(Fault) {
-    let name = ".\(SystemPath.name(of: target)).cadre-\(getpid())"
-    let temporary = SystemPath.joined(SystemPath.folder(of: target), name)
+    let name = ".\(FilePath.name(of: target)).cadre-\(getpid())"
+    let temporary = FilePath.joined(FilePath.folder(of: target), name)
     try Interruption.removing(temporaryFile: temporary) { () throws(Fault) in
       let number = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
       guard number >= 0 else {
@@ -51,7 +53,9 @@ enum AtomicFile {
     } catch {
       failure = error
     }
-    if failure == nil, fchmod(number, mode.map { $0 & 0o777 } ?? usualMode) != 0 { failure = .last }
+    if failure == nil, fchmod(number, mode.map { $0 & 0o777 } ?? newFileMode) != 0 {
+      failure = .last
+    }
     if failure == nil, fsync(number) != 0 { failure = .last }
     if close(number) != 0, failure == nil { failure = .last }
     if let failure { throw .cannotWrite(to: path, reason: failure.reason) }
@@ -104,10 +108,6 @@ enum AtomicFile {
   private static func isRegular(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFREG }
   private static func isFolder(_ status: stat) -> Bool { status.st_mode & S_IFMT == S_IFDIR }
 
-  /// What the user's mask leaves of read and write for all.
-  private static var usualMode: mode_t {
-    let mask = umask(0)
-    umask(mask)
-    return 0o666 & ~mask
-  }
+  /// Only the owner reads what is new: plans tell salaries.
+  private static let newFileMode: mode_t = 0o600
 }

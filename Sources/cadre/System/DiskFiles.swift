@@ -27,7 +27,7 @@ final class DiskFiles: FileSource {
   ///   - allowed: further folders that may be read.
   init(model: String, allowed: [String] = []) {
     let file = model == Self.standardInput ? nil : SystemPath.real(model)
-    let folder = file.map(SystemPath.folder(of:)) ?? SystemPath.real(".") ?? "/"
+    let folder = file.map(FilePath.folder(of:)) ?? SystemPath.real(".") ?? "/"
     project = SystemPath.nearestParent(of: folder, holding: ConfigurationFile.name) ?? folder
     self.allowed = allowed.compactMap(SystemPath.real)
   }
@@ -43,7 +43,7 @@ final class DiskFiles: FileSource {
       guard let real = SystemPath.real(path) else {
         throw Self.cannotRead(path, SystemError.last.reason)
       }
-      guard ([project] + allowed).contains(where: { SystemPath.isInside(real, $0) }) else {
+      guard ([project] + allowed).contains(where: { FilePath.isInside(real, $0) }) else {
         throw DiagnosticError([Diagnostic(.outsideProject(path: path, project: project))])
       }
       bytes = try Self.read(file: real, shown: path, limitMegabytes: limitMegabytes)

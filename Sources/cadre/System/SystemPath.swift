@@ -1,3 +1,5 @@
+import Organization
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -13,34 +15,15 @@ enum SystemPath {
     return String(cString: resolved)
   }
 
-  /// The folder part; `.` for a bare name.
-  static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
-
-  static func name(of path: String) -> String {
-    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
-  }
-
-  static func joined(_ folder: String, _ name: String) -> String {
-    folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
-  }
-
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
-
-  /// Whether `path` is `folder` or below it; both are real paths.
-  static func isInside(_ path: String, _ folder: String) -> Bool {
-    path == folder || path.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
-  }
 
   /// The nearest of `folder`, which is a real path, and its parents that holds a file `name`.
   static func nearestParent(of folder: String, holding name: String) -> String? {
     var folder = folder
     while true {
-      if exists(joined(folder, name)) { return folder }
+      if exists(FilePath.joined(folder, name)) { return folder }
       if folder == "/" { return nil }
-      folder = Self.folder(of: folder)
+      folder = FilePath.folder(of: folder)
     }
   }
 }

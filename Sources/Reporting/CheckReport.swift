@@ -1,25 +1,25 @@
-import Organization
-import Reporting
+import DelimitedText
+package import Organization
 
 /// What `cadre check` found.
-struct CheckReport {
-  var organization: Organization
-  var warnings: [Diagnostic]
-  var findings: [AuditFinding]
-  var inputs: [DiskFiles.Input]
+package struct CheckReport: Sendable {
+  let organization: Organization
+  package let warnings: [Diagnostic]
+  package let findings: [AuditFinding]
+  let header: RunHeader
 
-  init(_ model: LoadedModel, inputs: [DiskFiles.Input]) {
+  package init(_ model: LoadedModel, header: RunHeader) {
     organization = model.organization
     warnings = model.warnings
     findings = OwnershipAudit.findings(model.organization)
-    self.inputs = inputs
+    self.header = header
   }
 
   private func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
 }
 
 extension CheckReport {
-  func text(_ style: TextStyle) -> String {
+  package func text(_ style: TextStyle) -> String {
     var text = style.ink(.heading, SafeText.terminal(organization.name)) + "\n" + size + "\n"
     for (severity, title) in [
       (Severity.error, "Errors"), (.warning, "Warnings"), (.note, "Notes"),
@@ -67,29 +67,44 @@ extension CheckReport {
 }
 
 extension CheckReport {
-  var json: JSONValue {
-    [
-      "format": "cadre.check/1.0", "generator": .string(Version.line), "valid": true,
-      "scenario": .string(organization.scenario), "inputs": Self.json(inputs),
-      "diagnostics": Models.json(of: warnings), "findings": .array(findings.map(\.json)),
-      "summary": [
-        "errors": .integer(count(.error)), "warnings": .integer(count(.warning)),
-        "notes": .integer(count(.note)),
-      ],
-    ]
+  /// One row per finding [RFC 4180].
+  package var csv: String {
+    var writer = DelimitedWriter()
+    writer.write([
+      "code", "severity", "subject", "message", "measured", "limit", "citation", "hint",
+    ])
+    for finding in findings {
+      writer.write([
+        .text(finding.code), .text(finding.severity.rawValue), .text(finding.subject),
+        .text(finding.message), finding.measured.map(DelimitedWriter.Cell.number) ?? .empty,
+        finding.limit.map(DelimitedWriter.Cell.number) ?? .empty,
+        finding.citation.map(DelimitedWriter.Cell.text) ?? .empty, .text(finding.hint),
+      ])
+    }
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  package var json: JSONValue {
+    header.document(
+      Self.format,
+      [
+        "valid": true, "scenario": .string(organization.scenario),
+        "diagnostics": .array(warnings.map(\.json)), "findings": .array(findings.map(\.json)),
+        "summary": [
+          "errors": .integer(count(.error)), "warnings": .integer(count(.warning)),
+          "notes": .integer(count(.note)),
+        ],
+      ])
   }
 
   /// The document for a model that cannot be used.
-  static func json(failure diagnostics: [Diagnostic], inputs: [DiskFiles.Input]) -> JSONValue {
-    [
-      "format": "cadre.check/1.0", "generator": .string(Version.line), "valid": false,
-      "inputs": json(inputs), "diagnostics": Models.json(of: diagnostics), "findings": [],
-    ]
+  package static func json(failure diagnostics: [Diagnostic], header: RunHeader) -> JSONValue {
+    header.document(
+      format,
+      ["valid": false, "diagnostics": .array(diagnostics.map(\.json)), "findings": []])
   }
 
-  private static func json(_ inputs: [DiskFiles.Input]) -> JSONValue {
-    .array(inputs.map { ["path": .string($0.path), "sha256": .string($0.fingerprint)] })
-  }
+  private static let format = "cadre.check/1.0"
 }
 
 extension AuditFinding {

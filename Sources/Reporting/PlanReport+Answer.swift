@@ -1,0 +1,135 @@
+import Organization
+import Planning
+import Simulation
+
+extension PlanReport {
+  func answer(_ style: TextStyle) -> String {
+    var lines = [
+      style.ink(.heading, "Recommendation: \(best.strategy.rawValue)") + ", \(action)"
+    ]
+    lines += wrapped(certainty, style)
+    lines += wrapped(price, style)
+    let flips = recommendation.breakEvens.compactMap(flip)
+    if !flips.isEmpty {
+      lines += wrapped(
+        "The choice of strategy changes if " + flips.joined(separator: "; ") + ".", style)
+    } else if !recommendation.breakEvens.isEmpty {
+      lines += wrapped(
+        "No single input that was varied (\(searched)) makes another compared plan cheaper.", style)
+    }
+    lines += wrapped(margin, style)
+    if !shortfall.isEmpty { lines += wrapped(shortfall, style) }
+    if !recommendation.unowned.isEmpty { lines += wrapped(unowned, style) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  var action: String {
+    let hires = best.plan.seats.count { !$0.source.isPartner }
+    let rented = best.plan.seats.count - hires
+    switch (hires, rented) {
+    case (0, 0): return "nothing beside backfills"
+    case (_, 0): return "hire \(NumberText.count(hires, "person", "people")) beside backfills"
+    case (0, _): return "rent \(NumberText.count(rented, "seat", "seats")) from partners"
+    default:
+      return "hire \(NumberText.count(hires, "person", "people")) beside backfills and rent "
+        + NumberText.count(rented, "seat", "seats")
+    }
+  }
+
+  var certainty: String {
+    let wanted = NumberText.percent(best.reliability.wanted)
+    var text =
+      "It keeps the policy with the wanted probability of \(wanted) in "
+      + "\(NumberText.percent(best.reliability.kept)) of team-months"
+    if let asIs, asIs.strategy != best.strategy {
+      text += "; backfills only keep it in \(NumberText.percent(asIs.reliability.kept))"
+    }
+    return text
+      + ". \(recommendation.futures) courses of traffic were played; all else is at its mean."
+  }
+
+  /// What growth would make backfills enough, or too little.
+  var margin: String {
+    switch recommendation.asIsMargin {
+    case .sufficesUpTo(let extra):
+      let more = extra.map { "up to \(NumberText.percent($0)) a year more growth than expected" }
+      return "Backfills alone keep the policy, \(more ?? "even with much more growth")."
+    case .needsLessGrowth(let less):
+      return
+        "Backfills alone would keep the policy if traffic grew \(NumberText.percent(less)) a year "
+        + "less than expected."
+    case .neverSuffices:
+      return
+        "Backfills alone break the policy even if traffic grows 30 % a year less than expected."
+    }
+  }
+
+  /// Work that no plan covers must not look covered.
+  var unowned: String {
+    let names = recommendation.unowned.map { SafeText.terminal(organization.services[$0].id) }
+    let hours = recommendation.unowned.reduce(0) { sum, index in
+      let service = recommendation.model.services[index]
+      return sum + service.upkeepHours + service.toilHours + service.complianceHours
+    }
+    return
+      "Not planned for: \(names.joined(separator: ", ")) (\(NumberText.fixed(hours)) h a month) "
+      + "\(names.count == 1 ? "has" : "have") no owning team; see 'cadre check'."
+  }
+
+  var price: String {
+    let cost = best.expected.cost
+    var text =
+      "Cash \(money(cost.cash)) over \(NumberText.count(organization.months, "month", "months"))"
+    if let asIs, asIs.strategy != best.strategy {
+      let more = cost.cash - asIs.expected.cost.cash
+      text += ", \(money(abs(more))) \(more >= 0 ? "more" : "less") than backfills only"
+      let saved = asIs.expected.cost.total - cost.total
+      let missing = asIs.expected.cost.shortage + asIs.expected.cost.slip
+      text +=
+        "; work left undone is priced at \(money(cost.shortage + cost.slip)) instead of "
+        + "\(money(missing)), so the plan \(saved >= 0 ? "saves" : "costs") \(money(abs(saved))) in all"
+    }
+    return text + "."
+  }
+
+  var shortfall: String {
+    let misses = organization.teams.indices.compactMap { team -> String? in
+      let months = best.reliability.missed(by: team)
+      guard let first = months.first, let last = months.last else { return nil }
+      let span = first == last ? month(first) : "\(month(first)) to \(month(last))"
+      return "\(SafeText.terminal(organization.teams[team].id)) (\(months.count) of \(span))"
+    }
+    return misses.isEmpty ? "" : "Months in which it does not: \(misses.joined(separator: ", "))."
+  }
+
+  func flip(_ breakEven: BreakEven) -> String? {
+    guard let value = breakEven.value, let instead = breakEven.instead else { return nil }
+    let change: String
+    switch breakEven.input {
+    case .trafficGrowth:
+      change =
+        "traffic grows \(NumberText.percent(abs(value))) a year \(value > 0 ? "more" : "less")"
+    case .timeToFill: change = "time to fill is \(factor(value))"
+    case .attrition: change = "attrition is \(factor(value))"
+    case .partnerRate: change = "partner rates are \(factor(value))"
+    case .shortagePrice: change = "the price of missing work is \(factor(value))"
+    }
+    return "\(change) (then \(instead.rawValue))"
+  }
+
+  func factor(_ value: Double) -> String {
+    let change = NumberText.percent(abs(value - 1))
+    return value >= 1 ? "\(change) higher" : "\(change) lower"
+  }
+
+  var searched: String {
+    recommendation.breakEvens.map { breakEven in
+      let name = breakEven.input.rawValue.replacing("-", with: " ")
+      let low = breakEven.searched.lowerBound
+      let high = breakEven.searched.upperBound
+      return breakEven.input == .trafficGrowth
+        ? "\(name) \(NumberText.percent(low)) to +\(NumberText.percent(high)) a year"
+        : "\(name) x\(NumberText.plain(low)) to x\(NumberText.plain(high))"
+    }.joined(separator: ", ")
+  }
+}

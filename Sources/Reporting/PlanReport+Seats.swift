@@ -1,0 +1,52 @@
+import Organization
+import Planning
+import Simulation
+
+extension PlanReport {
+  func seatTable(_ style: TextStyle) -> String {
+    guard !recommendation.seats.isEmpty else { return "" }
+    var table = TextTable(columns: [
+      .init("open by"), .init("n", .right), .init("team", mayShrink: true), .init("level"),
+      .init("source", mayShrink: true), .init("starts", dropRank: 3), .init("ready", dropRank: 4),
+      .init("until", isDroppedEmpty: true), .init("cost", .right, dropRank: 2),
+      .init("without it", mayShrink: true, dropRank: 1),
+      .init("from", dropRank: 5),
+    ])
+    for group in seatGroups {
+      let seat = group.first.seat
+      let level = SafeText.terminal(organization.levels[seat.level].id)
+      table.add([
+        .init(month(seat.openMonth), .emphasis), .init("\(group.count)"),
+        .init(SafeText.terminal(organization.teams[seat.team].id)), .init(level),
+        .init(SafeText.terminal(source(seat.source))),
+        .init(month(Int(group.first.startMonth))), .init(month(Int(group.first.readyMonth))),
+        .init(seat.endMonth.map { month($0 - 1) } ?? ""),
+        .init(money(group.first.cost * Double(group.count))),
+        .init(group.first.reason.map { shortSentence($0) } ?? "", .muted),
+        .init(group.first.reason.map { month($0.firstMonth) } ?? "", .muted),
+      ])
+    }
+    return style.ink(.heading, "Seats to open") + "\n" + table.text(style, indent: 2)
+      + wrapped(
+        "\"open by\" is the latest month in which opening the seat still holds the policy as well.",
+        style
+      ).map { style.ink(.muted, $0) + "\n" }.joined()
+  }
+
+  /// Seats that differ in nothing but their number, in order.
+  var seatGroups: [(first: PlannedSeat, count: Int)] {
+    var groups = [(first: PlannedSeat, count: Int)]()
+    for planned in recommendation.seats {
+      if let last = groups.last, last.first.seat == planned.seat {
+        groups[groups.count - 1].count += 1
+      } else {
+        groups.append((planned, 1))
+      }
+    }
+    return groups
+  }
+
+  func shortSentence(_ breach: Breach) -> String {
+    "\(breach.limit.name) \(number(breach.worstValue, breach.limit))"
+  }
+}

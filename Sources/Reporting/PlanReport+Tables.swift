@@ -1,0 +1,101 @@
+import Organization
+import Planning
+import Simulation
+
+extension PlanReport {
+  func strategyTable(_ style: TextStyle) -> String {
+    var table = TextTable(columns: [
+      .init("strategy"), .init("hires", .right), .init("rented", .right), .init("cash", .right),
+      .init("undone work", .right), .init("in all", .right), .init("policy kept", .right),
+      .init("cheapest", .right, dropRank: 1),
+      .init("first broken", mayShrink: true, dropRank: 2),
+    ])
+    for (index, outcome) in recommendation.outcomes.enumerated() {
+      let cost = outcome.expected.cost
+      let hires = outcome.plan.seats.count { !$0.source.isPartner }
+      let first = outcome.breaches.filter { $0.limit.weight == .policy }
+        .min { $0.firstMonth < $1.firstMonth }
+      table.add([
+        .init(outcome.strategy.rawValue, index == recommendation.best ? .emphasis : nil),
+        .init("\(hires)"), .init("\(outcome.plan.seats.count - hires)"), .init(money(cost.cash)),
+        .init(money(cost.shortage + cost.slip)), .init(money(cost.total)),
+        .init(NumberText.percent(outcome.reliability.kept)),
+        .init(NumberText.percent(recommendation.probabilityOfBest[index])),
+        first.map {
+          .init(
+            "\(SafeText.terminal(organization.teams[$0.team].id)) \(month($0.firstMonth))", .bad)
+        } ?? .init("none", .good),
+      ])
+    }
+    var text = style.ink(.heading, "Strategies on the same futures") + "\n"
+    text += table.text(style, indent: 2)
+    for (strategy, reason) in recommendation.leftOut {
+      text += style.ink(.muted, "  \(strategy.rawValue) is left out: \(reason)") + "\n"
+    }
+    return text
+  }
+
+  func teamTable(_ style: TextStyle) -> String {
+    var table = TextTable(columns: [
+      .init("team", mayShrink: true), .init("people", .right), .init("coverage"),
+      .init("worst", .right), .init("senior", .right, dropRank: 1), .init("on call", .right),
+      .init("nights/wk", .right, dropRank: 3), .init("pages/12h", .right, dropRank: 4),
+      .init("burned out", .right), .init("slip", .right, dropRank: 2),
+    ])
+    let first = min(organization.policy.graceMonths, organization.months - 1)
+    for team in organization.teams.indices {
+      let cells = (0..<organization.months).map { best.expected[team: team, month: $0] }
+      let judged = cells.suffix(from: first)
+      guard let start = cells.first, let end = cells.last else { continue }
+      let coverage = judged.map(\.coverage).min() ?? 1
+      let senior = judged.map(\.seniorCoverage).min() ?? 1
+      let burnout = judged.map(\.burnout).max() ?? 0
+      let policy = organization.policy
+      table.add([
+        .init(SafeText.terminal(organization.teams[team].id)),
+        .init("\(people(start)) \(style.glyphs.arrow) \(people(end))"),
+        .init(Sparkline.text(cells.map(\.coverage), in: 0.5...1, glyphs: style.glyphs)),
+        .init(NumberText.percent(coverage), coverage < policy.coverage.threshold ? .bad : nil),
+        .init(NumberText.percent(senior), senior < policy.seniorCoverage.threshold ? .bad : nil),
+        .init(NumberText.percent(judged.map(\.onCallShare).max() ?? 0)),
+        .init(NumberText.plain(judged.map(\.nightsPerWeek).max() ?? 0, decimals: 1)),
+        .init(NumberText.plain(judged.map(\.pagesPer12Hours).max() ?? 0, decimals: 2)),
+        .init(NumberText.percent(burnout), burnout > policy.burnout.threshold ? .bad : nil),
+        .init(NumberText.months(end.slipMonths)),
+      ])
+    }
+    return style.ink(.heading, "Teams under the recommended plan, expected traffic") + "\n"
+      + table.text(style, indent: 2)
+      + style.ink(
+        .muted,
+        "  coverage from 50 % to 100 %; other columns: the worst month from "
+          + month(first)) + "\n"
+  }
+
+  func people(_ cell: TeamMonth) -> String {
+    NumberText.plain(cell.headcount.total + cell.partnerSeats, decimals: 1)
+  }
+
+  func trafficTable(_ style: TextStyle) -> String {
+    var table = TextTable(columns: [
+      .init("driver", mayShrink: true), .init("by month"),
+      .init("first \(style.glyphs.arrow) last", .right), .init("last 10-90 %", .right),
+    ])
+    var bases = [String]()
+    for line in traffic {
+      let end = organization.months - 1
+      let name = SafeText.terminal(line.id)
+      let range = 0...max(2, line.mean.max() ?? 1)
+      table.add([
+        .init(name), .init(Sparkline.text(line.mean, in: range, glyphs: style.glyphs)),
+        .init(
+          "x\(NumberText.plain(line.mean[0])) \(style.glyphs.arrow) "
+            + NumberText.plain(line.mean[end])),
+        .init("x\(NumberText.plain(line.low[end]))-\(NumberText.plain(line.high[end]))"),
+      ])
+      bases += wrapped("\(name): \(line.basis)", style)
+    }
+    return style.ink(.heading, "Traffic, relative to today") + "\n" + table.text(style, indent: 2)
+      + bases.map { style.ink(.muted, $0) + "\n" }.joined()
+  }
+}

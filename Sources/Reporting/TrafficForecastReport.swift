@@ -1,0 +1,120 @@
+import DelimitedText
+package import Organization
+package import Simulation
+
+/// The answer of `cadre forecast MODEL`, for people and for programs.
+package struct TrafficForecastReport: Sendable {
+  let organization: Organization
+  let outlook: TrafficOutlook
+  let header: RunHeader
+
+  /// - Precondition: `outlook` was projected for `organization`.
+  package init(_ outlook: TrafficOutlook, of organization: Organization, header: RunHeader) {
+    precondition(outlook.drivers.count == organization.drivers.count)
+    self.outlook = outlook
+    self.organization = organization
+    self.header = header
+  }
+
+  /// What is known of one driver in one month, relative to today.
+  struct Month {
+    var name: String
+    var mean: Double
+    var low: Double
+    var median: Double
+    var high: Double
+    var peak: Double
+    var highPeak: Double
+  }
+
+  /// The months of the plan; the outlook itself goes on a little.
+  func months(of driver: Int) -> [Month] {
+    let course = outlook.drivers[driver]
+    let (low, median) = (course.mean(quantile: 0.1), course.mean(quantile: 0.5))
+    let (high, highPeak) = (course.mean(quantile: 0.9), course.peak(quantile: 0.9))
+    return (0..<organization.months).map { month in
+      Month(
+        name: (organization.start + month).description, mean: course.mean[month], low: low[month],
+        median: median[month], high: high[month], peak: course.peakMean[month],
+        highPeak: highPeak[month])
+    }
+  }
+
+  func events(of driver: Int) -> [TrafficEvent] {
+    organization.events.filter { $0.drivers.isEmpty || $0.drivers.contains(driver) }
+  }
+
+  /// One row per driver and month [RFC 4180].
+  package var csv: String {
+    var writer = DelimitedWriter()
+    writer.write(["driver", "month", "mean", "p10", "p50", "p90", "peak_mean", "peak_p90"])
+    for (index, driver) in organization.drivers.enumerated() {
+      for month in months(of: index) {
+        writer.write([
+          .text(driver.id), .text(month.name), .number(month.mean), .number(month.low),
+          .number(month.median), .number(month.high), .number(month.peak),
+          .number(month.highPeak),
+        ])
+      }
+    }
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  package var json: JSONValue {
+    header.document(
+      "cadre.traffic/1.0",
+      [
+        "name": .string(organization.name), "scenario": .string(organization.scenario),
+        "start": .string(organization.start.description), "months": .integer(organization.months),
+        "drivers": .array(organization.drivers.indices.map(json(of:))),
+      ])
+  }
+
+  private func json(of index: Int) -> JSONValue {
+    let driver = organization.drivers[index]
+    return [
+      "id": .string(driver.id), "basis": outlook.drivers[index].basis.json,
+      "history": driver.history.map(\.json) ?? .null,
+      "events": .array(events(of: index).map { .string($0.id) }),
+      "months": .array(months(of: index).map(\.json)),
+    ]
+  }
+}
+
+extension TrafficForecastReport.Month {
+  fileprivate var json: JSONValue {
+    [
+      "month": .string(name), "mean": .number(mean), "p10": .number(low), "p50": .number(median),
+      "p90": .number(high), "peak_mean": .number(peak), "peak_p90": .number(highPeak),
+    ]
+  }
+}
+
+extension TrafficHistory {
+  fileprivate var json: JSONValue {
+    [
+      "cadence": .string(cadence.rawValue), "values": .integer(values.count),
+      "missing": .integer(values.count(where: \.isNaN)),
+    ]
+  }
+}
+
+extension DriverOutlook.Basis {
+  fileprivate var json: JSONValue {
+    switch self {
+    case .history(let months, let growth, let scenario):
+      [
+        "kind": "history", "months": .integer(months), "growth_per_year": .number(growth),
+        "scenario_growth": scenario.map(\.json) ?? .null,
+      ]
+    case .growth(let growth, let isAssumed):
+      ["kind": isAssumed ? "assumed" : "given", "scenario_growth": growth.json]
+    }
+  }
+}
+
+extension ThreePoint {
+  fileprivate var json: JSONValue {
+    ["low": .number(low), "likely": .number(likely), "high": .number(high)]
+  }
+}

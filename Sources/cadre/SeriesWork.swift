@@ -1,0 +1,65 @@
+import Forecasting
+import Organization
+import Reporting
+import Simulation
+
+/// Forecasts many series on all cores.
+enum SeriesWork {
+  /// Beyond this the answer alone has over a gigabyte.
+  static let mostNumbers = 50_000_000
+  private static let numbersPerStep = 5
+
+  static func forecast(
+    _ series: [NamedSeries], _ request: SeriesForecast.Request, header: RunHeader
+  ) throws(Fault) -> SeriesForecastReport {
+    let most = mostNumbers / numbersPerStep
+    guard series.count * request.horizon <= most else {
+      throw .usage(
+        "\(series.count) series of \(request.horizon) steps are more than "
+          + "\(Reporting.NumberText.grouped(most)) steps in all; shorten --horizon or split the file",
+        help: "cadre forecast --help")
+    }
+    let results = try Parallel.map(series) { index, one in
+      Result { () throws(ForecastError) in try SeriesForecast(one, request, index: index) }
+    }
+    var forecasts: [SeriesForecast] = []
+    for (one, result) in zip(series, results) {
+      switch result {
+      case .success(let forecast): forecasts.append(forecast)
+      case .failure: throw .insufficientData("series '\(one.name)' has no values")
+      }
+    }
+    return SeriesForecastReport(forecasts, header: header)
+  }
+
+  static func backtest(
+    _ series: [NamedSeries], _ request: SeriesForecast.Request, header: RunHeader
+  ) throws(Fault) -> BacktestReport {
+    let rows = try Parallel.map(series) { _, one in
+      row(
+        one.name, one.history.values, period: request.period(for: one.history.cadence),
+        horizon: request.horizon, seed: request.seed)
+    }
+    return BacktestReport(rows, header: header)
+  }
+
+  /// Judges each driver's history by month, which is what plans rest on.
+  static func backtest(
+    _ organization: Organization, seed: UInt64, header: RunHeader
+  ) throws(Fault) -> BacktestReport {
+    let rows = try Parallel.map(organization.drivers) { _, driver in
+      let months = driver.history?.monthly(before: organization.start).meanPerDay ?? []
+      return row(driver.id, months, period: 12, horizon: organization.months, seed: seed)
+    }
+    return BacktestReport(rows, header: header)
+  }
+
+  private static func row(
+    _ id: String, _ values: [Double], period: Int, horizon: Int, seed: UInt64
+  ) -> BacktestReport.Row {
+    let series = Series(values: values, period: period)
+    // A series that is too short is shown as such.
+    let result = try? BaselineForecaster().backtest(series, horizon: horizon, seed: seed)
+    return BacktestReport.Row(id: id, result: result)
+  }
+}

@@ -1,0 +1,31 @@
+import Dispatch
+import Synchronization
+
+/// Work that is the same on any number of cores.
+enum Parallel {
+  /// The results of `body` in the order of `elements`, made on all cores.
+  ///
+  /// - Throws: ``Fault/interrupted(signal:)``; what has not been begun by then is left out.
+  static func map<Element: Sendable, Result: Sendable>(
+    _ elements: [Element], _ body: @Sendable (Int, Element) -> Result
+  ) throws(Fault) -> [Result] {
+    let results = Results<Result>(count: elements.count)
+    DispatchQueue.concurrentPerform(iterations: elements.count) { index in
+      guard Interruption.signal == nil else { return }
+      results.set(index, to: body(index, elements[index]))
+    }
+    try Interruption.check()
+    return results.all
+  }
+}
+
+/// Places that several threads fill; a class because they share it.
+private final class Results<Value: Sendable>: Sendable {
+  private let places: Mutex<[Value?]>
+
+  init(count: Int) { places = Mutex(Array(repeating: nil, count: count)) }
+
+  func set(_ index: Int, to value: Value) { places.withLock { $0[index] = value } }
+
+  var all: [Value] { places.withLock { $0.compactMap(\.self) } }
+}

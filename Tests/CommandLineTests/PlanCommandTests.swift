@@ -1,0 +1,41 @@
+import Foundation
+import Testing
+
+@Suite struct PlanCommandTests {
+  private func plan(_ model: String, _ options: String...) throws -> Binary.Outcome {
+    try Binary().run(["plan", Shipped.model(model), "--format", "json"] + options)
+  }
+
+  /// A model without histories draws no random numbers, so that only the header differs.
+  @Test func aSeedMattersOnlyWhereLuckDoes() throws {
+    var first = try plan("small").document
+    var second = try plan("small", "--seed", "2").document
+    #expect(second["seed"] as? String == "2")
+    first["seed"] = nil
+    second["seed"] = nil
+    #expect(NSDictionary(dictionary: first) == NSDictionary(dictionary: second))
+    #expect(try plan("reference-site").output != plan("reference-site", "--seed", "2").output)
+  }
+
+  @Test func theSeedMayComeFromTheEnvironment() throws {
+    var binary = try Binary()
+    binary.environment["CADRE_SEED"] = "2"
+    let outcome = try binary.run("plan", Shipped.model("small"), "--format", "json")
+    #expect(try outcome.output == plan("small", "--seed", "2").output)
+  }
+
+  @Test func strategiesCanBeChosen() throws {
+    let some = try plan("small", "--strategy", "as-is", "--strategy", "in-house")
+    #expect(some.status == 0)
+    #expect(try some.output != plan("small").output)
+    let unknown = try plan("small", "--strategy", "in-hose")
+    #expect(unknown.status == 64)
+    #expect(unknown.errors.contains("'as-is', 'in-house', 'partner' or 'hybrid'"))
+  }
+
+  @Test func monthsCanBeChosen() throws {
+    #expect(try plan("small", "--months", "6").status == 0)
+    #expect(try plan("small", "--months", "0").status == 64)
+    #expect(try plan("small", "--months", "61").status == 64)
+  }
+}
