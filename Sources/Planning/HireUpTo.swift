@@ -82,8 +82,11 @@ struct HireUpTo {
       for team in teams where chosen[team] == nil { stuck.insert(team) }
       let added = withinMeans(chosen.compactMap(\.self), plan: plan)
       guard !added.isEmpty else { break }
-      plan.seats += added
-      trial = judge.trial(of: plan)
+      let next = StaffingPlan(seats: plan.seats + added)
+      let after = judge.trial(of: next)
+      // Where recruiters are busy, one team's requisitions only take from another's.
+      guard after.violation < trial.violation else { break }
+      (plan, trial) = (next, after)
     }
     return plan
   }
