@@ -93,8 +93,8 @@ struct HireUpTo {
 
   private func options(for team: Int, in trial: Trial, plan: StaffingPlan) -> [Seat] {
     // The demanding course needs most; where it is content another may not be.
-    for course in trial.courses {
-      guard let need = judge.need(of: team, in: course) else { continue }
+    for (index, course) in trial.courses.enumerated() {
+      guard let need = judge.need(of: team, in: course, course: index) else { continue }
       let month = course[team: team, month: need.month]
       let options = market.options(for: need, taken: partnerSeats(in: plan), month: month)
       // A team that no partner may help has to hire, whatever the strategy prefers.

@@ -58,15 +58,17 @@ package enum Planner {
     var costs = [CostByKind]()
     var reliability = PolicyReliability(
       teams: judge.model.teams.count, months: judge.model.months, firstMonth: judge.firstMonth,
-      wanted: judge.model.organization.policy.coverage.probability, futures: futures.count)
+      wanted: PolicyJudge.demands.map { judge.limits.probability($0) }, futures: futures.count)
     for future in futures {
       let course = judge.play(plan, on: future)
       costs.append(course.cost)
       let found = Breach.all(in: course, limits: judge.limits, from: judge.firstMonth)
-      for team in judge.model.teams.indices {
-        for month in judge.firstMonth..<judge.model.months
-        where judge.keeps(course[team: team, month: month], team: team) {
-          reliability.count(team: team, month: month)
+      for (demand, limit) in PolicyJudge.demands.enumerated() {
+        for team in judge.model.teams.indices {
+          for month in judge.firstMonth..<judge.model.months
+          where judge.limits.excess(limit, of: course[team: team, month: month], team: team) <= 0 {
+            reliability.count(demand: demand, team: team, month: month)
+          }
         }
       }
       for index in breaches.indices

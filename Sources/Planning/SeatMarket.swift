@@ -42,10 +42,12 @@ struct SeatMarket {
   private func hiringReach(_ limit: Limit, level: Int, team: Int) -> Double {
     let kind = model.levels[level]
     let onboarding = model.teams[team].onboarding
+    let seat = Seat(team: team, level: level, source: .inHouse, openMonth: 0)
+    let start = PlanCost.startMonth(of: seat, in: model)
     switch limit {
-    case .onCallShare: return kind.leadMonths + kind.monthsToOnCall * onboarding
-    case .minimumSeniors: return kind.leadMonths
-    default: return kind.leadMonths + kind.rampMonths * onboarding * Self.usefulRamp
+    case .onCallShare: return start + kind.monthsToOnCall * onboarding
+    case .minimumSeniors: return start
+    default: return start + kind.rampMonths * onboarding * Self.usefulRamp
     }
   }
 

@@ -37,9 +37,8 @@ extension PlanReport {
   }
 
   var certainty: String {
-    let wanted = NumberText.percent(best.reliability.wanted)
     var text =
-      "It keeps the policy with the wanted probability of \(wanted) in "
+      "It keeps the policy as often as wanted in "
       + "\(NumberText.percent(best.reliability.kept)) of team-months"
     if let asIs, asIs.strategy != best.strategy {
       text += "; backfills only keep it in \(NumberText.percent(asIs.reliability.kept))"
