@@ -193,26 +193,34 @@ struct HireUpTo {
       plan.seats.indices.filter { plan.seats[$0].team == team }
     }
     for turn in 0..<(byTeam.map(\.count).max() ?? 0) {
-      let seats = byTeam.compactMap { turn < $0.count ? $0[turn] : nil }
+      var seats = byTeam.compactMap { turn < $0.count ? $0[turn] : nil }
+      // Most seats are already opened just in time: one month shows which can be moved at all.
+      move(&seats, of: &plan, by: 1, allowed: allowed)
       for step in [4, 2, 1] {
         var moving = seats
-        while !moving.isEmpty {
-          var later = plan
-          moving.removeAll { !delay(&later.seats[$0], by: step) }
-          let after = violations(later)
-          moving.removeAll { after[plan.seats[$0].team] > allowed[plan.seats[$0].team] }
-          // Later is not always cheaper: what was spread over quarters may meet in one.
-          moving.removeAll { index in
-            let before = plan.seats[index]
-            plan.seats[index] = later.seats[index]
-            guard !isAffordable(plan) else { return false }
-            plan.seats[index] = before
-            return true
-          }
-        }
+        while !moving.isEmpty { move(&moving, of: &plan, by: step, allowed: allowed) }
       }
     }
     return plan
+  }
+
+  /// Moves seats of different teams later and keeps in `moving` those for which it went well.
+  private func move(
+    _ moving: inout [Int], of plan: inout StaffingPlan, by months: Int, allowed: [Double]
+  ) {
+    var later = plan
+    moving.removeAll { !delay(&later.seats[$0], by: months) }
+    guard !moving.isEmpty else { return }
+    let after = violations(later)
+    moving.removeAll { after[later.seats[$0].team] > allowed[later.seats[$0].team] }
+    // Later is not always cheaper: what was spread over quarters may meet in one.
+    moving.removeAll { index in
+      let before = plan.seats[index]
+      plan.seats[index] = later.seats[index]
+      guard !isAffordable(plan) else { return false }
+      plan.seats[index] = before
+      return true
+    }
   }
 
   /// Whether the seat can be moved and still begin within the plan.

@@ -7,12 +7,14 @@ struct PolicyJudge {
   private let recursion: MeanValueRecursion
   let limits: Limits
   let courses: Courses
+  private let trials: [ServiceCourse]
   let firstMonth: Int
 
   init(_ model: StaffingModel, courses: Courses) {
     self.model = model
     self.courses = courses
     recursion = MeanValueRecursion(model)
+    trials = courses.trials.map { [recursion] in recursion.prepare($0.future) }
     limits = Limits(model.organization)
     firstMonth = min(model.organization.policy.graceMonths, max(0, model.months - 1))
   }
@@ -25,7 +27,7 @@ struct PolicyJudge {
 
   /// What a plan leads to on the courses for which plans are made.
   func trial(of plan: StaffingPlan) -> Trial {
-    let played = courses.trials.map { play(plan, on: $0.future) }
+    let played = trials.map { recursion.run($0, plan: plan) }
     return Trial(
       courses: played,
       violations: model.teams.indices.map { team in

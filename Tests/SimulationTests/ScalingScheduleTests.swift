@@ -139,8 +139,8 @@ import Testing
     let peaks = [1.0, 1] + [Double](repeating: 9, count: 22)
     let flat = [Double](repeating: 1, count: 24)
     let trajectory = example.run(future: TrafficFuture(mean: [flat], peak: [peaks]))
-    #expect(agree(trajectory.servicePages[0][0], 4))
-    #expect(trajectory.servicePages[0][5] > 4)
-    #expect(trajectory.servicePages[0].allSatisfy { $0 <= 8 + 1e-9 })
+    #expect(agree(trajectory.pages(ofService: 0)[0], 4))
+    #expect(trajectory.pages(ofService: 0)[5] > 4)
+    #expect(trajectory.pages(ofService: 0).allSatisfy { $0 <= 8 + 1e-9 })
   }
 }
