@@ -8,9 +8,13 @@ struct PolicyJudge {
   let limits: Limits
   let courses: Courses
   let firstMonth: Int
+  let watch: PlanningWatch
+  /// What is being judged, for those who watch.
+  var work = PlanningStep.Work.breakEvens
 
-  init(_ model: StaffingModel, courses: Courses) {
+  init(_ model: StaffingModel, courses: Courses, watch: PlanningWatch = .none) {
     self.model = model
+    self.watch = watch
     self.courses = courses
     recursion = MeanValueRecursion(model)
     limits = Limits(model.organization)
@@ -19,13 +23,15 @@ struct PolicyJudge {
 
   static let demands = Limit.allCases.filter { $0.weight == .policy }
 
-  func play(_ plan: StaffingPlan, on future: TrafficFuture) -> Trajectory {
-    recursion.run(future: future, plan: plan)
+  func play(_ plan: StaffingPlan, on future: TrafficFuture) throws(PlanningStopped) -> Trajectory {
+    try watch.willDo(work, runs: 1)
+    return recursion.run(future: future, plan: plan)
   }
 
   /// What a plan leads to on the courses for which plans are made.
-  func trial(of plan: StaffingPlan) -> Trial {
-    let played = courses.trials.map { play(plan, on: $0) }
+  func trial(of plan: StaffingPlan) throws(PlanningStopped) -> Trial {
+    var played = [Trajectory]()
+    for future in courses.trials { played.append(try play(plan, on: future)) }
     return Trial(
       courses: played,
       violations: model.teams.indices.map { team in
