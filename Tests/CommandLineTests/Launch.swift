@@ -25,8 +25,9 @@ final class Launch {
     _ binary: Binary, _ arguments: [String], input: Binary.Input, output: Binary.Output,
     errors: Binary.Errors = .collected
   ) throws {
-    // Files stand beside the working folder, so that tests can list the latter.
-    let stem = binary.folder.path + "-\(UUID().uuidString)"
+    // Files stand outside the working folder, so that tests can list the latter.
+    let stem = FileManager.default.temporaryDirectory
+      .appendingPathComponent("cadre-\(UUID().uuidString)").path
     folder = binary.folder
     errorFile = stem + ".err"
     var actions = FileActions()

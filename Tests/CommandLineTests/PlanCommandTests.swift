@@ -44,7 +44,11 @@ import Testing
     let seats = try #require(try plan("small").document["seats"] as? [[String: Any]])
     #expect(!seats.isEmpty)
     #expect(table.rows.dropFirst().map { $0[0] } == seats.map { $0["id"] as? String })
-    #expect(table.rows.dropFirst().map { Double($0[9]) } == seats.map { $0["cost"] as? Double })
+    for (row, seat) in zip(table.rows.dropFirst(), seats) {
+      // The JSON reader of Foundation may miss the last bit.
+      let cost = try #require(seat["cost"] as? Double)
+      #expect(abs(try #require(Double(row[9])) - cost) < 1e-9 * cost)
+    }
     #expect(table.rows.allSatisfy { $0.count == 12 })
   }
 

@@ -9,7 +9,7 @@ import Testing
 
   /// What a command prints on both streams, as a reader of the README would see it.
   private static func output(of example: Transcript.Example, in folder: URL) throws -> String {
-    var binary = try Binary(folder: Binary.Folder(at: folder.path))
+    var binary = Binary(folder: Binary.Folder(at: folder.path))
     binary.environment = ["COLUMNS": "100", "LC_ALL": "C.UTF-8"]
     let outcome = try binary.run(example.arguments)
     // Spaces at the end of a line would not survive an editor.
@@ -27,7 +27,8 @@ import Testing
       Issue.record("recorded README.md")
       return
     }
-    for example in transcript.examples {
+    // A command that is shown without output claims nothing; recording fills it in.
+    for example in transcript.examples where !example.output.isEmpty {
       #expect(try Self.output(of: example, in: Self.root) == example.output, "\(example.command)")
     }
   }
