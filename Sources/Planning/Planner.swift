@@ -14,27 +14,48 @@ package enum Planner {
   package static func recommend(
     for organization: Organization, traffic: TrafficOutlook, strategies: Set<Strategy>
   ) -> Recommendation {
+    do {
+      return try recommend(
+        for: organization, traffic: traffic, strategies: strategies, watch: .none)
+    } catch {
+      preconditionFailure("a search that nobody watches cannot be stopped")
+    }
+  }
+
+  /// The same search for somebody who follows it and may end it.
+  ///
+  /// - Throws: ``PlanningStopped`` soon after `watch` asked for it, at the latest after one run of
+  ///   the recursion.
+  package static func recommend(
+    for organization: Organization, traffic: TrafficOutlook, strategies: Set<Strategy>,
+    watch: PlanningWatch
+  ) throws(PlanningStopped) -> Recommendation {
     let model = StaffingModel(organization)
     let courses = Courses(traffic, demandedBy: organization.policy)
-    let judge = PolicyJudge(model, courses: courses)
+    var judge = PolicyJudge(model, courses: courses, watch: watch)
+    let compared = Strategy.allCases.filter { $0 == .asIs || strategies.contains($0) }
     var leftOut = [(strategy: Strategy, reason: String)]()
     var outcomes = [StrategyOutcome]()
-    for strategy in Strategy.allCases where strategy == .asIs || strategies.contains(strategy) {
+    for (index, strategy) in compared.enumerated() {
       if let reason = obstacle(to: strategy, in: organization) {
         leftOut.append((strategy, reason))
         continue
       }
-      let plan = HireUpTo(judge, strategy: strategy).plan()
+      judge.work = .strategy(strategy, number: index + 1, count: compared.count)
+      let plan = try HireUpTo(judge, strategy: strategy).plan()
       if let twin = outcomes.first(where: { $0.plan == plan }) {
         leftOut.append((strategy, "comes to the same plan as \(twin.strategy.rawValue)"))
         continue
       }
-      outcomes.append(outcome(of: strategy, plan: plan, judge: judge))
+      outcomes.append(try outcome(of: strategy, plan: plan, judge: judge))
     }
     let best = index(ofBest: outcomes)
-    let seats = SeatFacts(judge: judge, plan: outcomes[best].plan).seats()
-    let search = BreakEvenSearch(model: model, outcomes: outcomes, best: best, courses: courses)
-    return Recommendation(
+    judge.work = .seats
+    let seats = try SeatFacts(judge: judge, plan: outcomes[best].plan).seats()
+    judge.work = .breakEvens
+    let search = BreakEvenSearch(
+      model: model, outcomes: outcomes, best: best, courses: courses, watch: watch)
+    return try Recommendation(
       model: model, outcomes: outcomes, leftOut: leftOut, best: best,
       probabilityOfBest: shares(ofBest: outcomes), seats: seats,
       breakEvens: search.all(),
@@ -49,9 +70,9 @@ package enum Planner {
   }
 
   private static func outcome(of strategy: Strategy, plan: StaffingPlan, judge: PolicyJudge)
-    -> StrategyOutcome
+    throws(PlanningStopped) -> StrategyOutcome
   {
-    let trial = judge.trial(of: plan)
+    let trial = try judge.trial(of: plan)
     let futures = judge.courses.futures
     var breaches = judge.breaches(in: trial)
     var broken = [Double](repeating: 0, count: breaches.count)
@@ -60,7 +81,7 @@ package enum Planner {
       teams: judge.model.teams.count, months: judge.model.months, firstMonth: judge.firstMonth,
       wanted: PolicyJudge.demands.map { judge.limits.probability($0) }, futures: futures.count)
     for future in futures {
-      let course = judge.play(plan, on: future)
+      let course = try judge.play(plan, on: future)
       costs.append(course.cost)
       let found = Breach.all(in: course, limits: judge.limits, from: judge.firstMonth)
       for (demand, limit) in PolicyJudge.demands.enumerated() {
@@ -81,7 +102,7 @@ package enum Planner {
     for index in breaches.indices {
       breaches[index].probability = broken[index] / Double(max(1, futures.count))
     }
-    return StrategyOutcome(
+    return try StrategyOutcome(
       strategy: strategy, plan: plan, expected: judge.play(plan, on: judge.courses.mean),
       trial: trial.courses, costs: costs, breaches: breaches, reliability: reliability,
       violation: trial.violation)

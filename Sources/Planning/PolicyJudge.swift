@@ -9,9 +9,13 @@ struct PolicyJudge {
   let courses: Courses
   private let trials: [ServiceCourse]
   let firstMonth: Int
+  let watch: PlanningWatch
+  /// What is being judged, for those who watch.
+  var work = PlanningStep.Work.breakEvens
 
-  init(_ model: StaffingModel, courses: Courses) {
+  init(_ model: StaffingModel, courses: Courses, watch: PlanningWatch = .none) {
     self.model = model
+    self.watch = watch
     self.courses = courses
     recursion = MeanValueRecursion(model)
     trials = courses.trials.map { [recursion] in recursion.prepare($0.future) }
@@ -21,13 +25,21 @@ struct PolicyJudge {
 
   static let demands = Limit.allCases.filter { $0.weight == .policy }
 
-  func play(_ plan: StaffingPlan, on future: TrafficFuture) -> Trajectory {
-    recursion.run(future: future, plan: plan)
+  func play(_ plan: StaffingPlan, on future: TrafficFuture) throws(PlanningStopped) -> Trajectory {
+    try play(plan, on: recursion.prepare(future))
+  }
+
+  private func play(_ plan: StaffingPlan, on course: ServiceCourse) throws(PlanningStopped)
+    -> Trajectory
+  {
+    try watch.willDo(work, runs: 1)
+    return recursion.run(course, plan: plan)
   }
 
   /// What a plan leads to on the courses for which plans are made.
-  func trial(of plan: StaffingPlan) -> Trial {
-    let played = trials.map { recursion.run($0, plan: plan) }
+  func trial(of plan: StaffingPlan) throws(PlanningStopped) -> Trial {
+    var played = [Trajectory]()
+    for course in trials { played.append(try play(plan, on: course)) }
     return Trial(
       courses: played,
       violations: model.teams.indices.map { team in

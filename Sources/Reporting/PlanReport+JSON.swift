@@ -60,7 +60,7 @@ extension PlanReport {
     ]
   }
 
-  private func partnerID(_ source: SeatSource) -> String? {
+  func partnerID(_ source: SeatSource) -> String? {
     switch source {
     case .inHouse: nil
     case .partner(let index): organization.partners[index].id

@@ -10,7 +10,8 @@ enum SeriesWork {
   private static let numbersPerStep = 5
 
   static func forecast(
-    _ series: [NamedSeries], _ request: SeriesForecast.Request, header: RunHeader
+    _ series: [NamedSeries], _ request: SeriesForecast.Request, header: RunHeader,
+    meter: ProgressMeter
   ) throws(Fault) -> SeriesForecastReport {
     let most = mostNumbers / numbersPerStep
     guard series.count * request.horizon <= most else {
@@ -19,7 +20,7 @@ enum SeriesWork {
           + "\(Reporting.NumberText.grouped(most)) steps in all; shorten --horizon or split the file",
         help: "cadre forecast --help")
     }
-    let results = try Parallel.map(series) { index, one in
+    let results = try counted(series, "forecasting", "series", meter) { index, one in
       Result { () throws(ForecastError) in try SeriesForecast(one, request, index: index) }
     }
     var forecasts: [SeriesForecast] = []
@@ -33,9 +34,10 @@ enum SeriesWork {
   }
 
   static func backtest(
-    _ series: [NamedSeries], _ request: SeriesForecast.Request, header: RunHeader
+    _ series: [NamedSeries], _ request: SeriesForecast.Request, header: RunHeader,
+    meter: ProgressMeter
   ) throws(Fault) -> BacktestReport {
-    let rows = try Parallel.map(series) { _, one in
+    let rows = try counted(series, "judging", "series", meter) { _, one in
       row(
         one.name, one.history.values, period: request.period(for: one.history.cadence),
         horizon: request.horizon, seed: request.seed)
@@ -45,13 +47,24 @@ enum SeriesWork {
 
   /// Judges each driver's history by month, which is what plans rest on.
   static func backtest(
-    _ organization: Organization, seed: UInt64, header: RunHeader
+    _ organization: Organization, seed: UInt64, header: RunHeader, meter: ProgressMeter
   ) throws(Fault) -> BacktestReport {
-    let rows = try Parallel.map(organization.drivers) { _, driver in
+    let rows = try counted(organization.drivers, "judging", "drivers", meter) { _, driver in
       let months = driver.history?.monthly(before: organization.start).meanPerDay ?? []
       return row(driver.id, months, period: 12, horizon: organization.months, seed: seed)
     }
     return BacktestReport(rows, header: header)
+  }
+
+  /// Work on all cores that is counted on standard error.
+  private static func counted<Element: Sendable, Result: Sendable>(
+    _ elements: [Element], _ verb: String, _ noun: String, _ meter: ProgressMeter,
+    _ body: @Sendable (Int, Element) -> Result
+  ) throws(Fault) -> [Result] {
+    defer { meter.finish() }
+    return try Parallel.map(
+      elements,
+      report: { meter.show(done: $0, of: elements.count, "\(verb) \(noun)") }, body)
   }
 
   private static func row(

@@ -30,48 +30,48 @@ import Testing
 
   private func planned(
     _ organization: Organization, _ traffic: TrafficOutlook, _ strategy: Strategy
-  ) -> (plan: StaffingPlan, judge: PolicyJudge) {
+  ) throws -> (plan: StaffingPlan, judge: PolicyJudge) {
     let judge = PolicyJudge(
       StaffingModel(organization), courses: Courses(traffic, demandedBy: organization.policy))
-    return (HireUpTo(judge, strategy: strategy).plan(), judge)
+    return (try HireUpTo(judge, strategy: strategy).plan(), judge)
   }
 
   @Test(arguments: seeds)
-  func noSeatIsSpareOrEarly(seed: Int) {
+  func noSeatIsSpareOrEarly(seed: Int) throws {
     let (organization, traffic) = calm(seed: seed)
     for strategy in [Strategy.inHouse, .partner, .hybrid] {
-      let (plan, judge) = planned(organization, traffic, strategy)
-      let missed = judge.trial(of: plan).violation
+      let (plan, judge) = try planned(organization, traffic, strategy)
+      let missed = try judge.trial(of: plan).violation
       guard missed <= 1e-6 else { continue }
       for index in plan.seats.indices {
         var fewer = plan
         fewer.seats.remove(at: index)
-        #expect(judge.trial(of: fewer).violation > missed, "seed \(seed), \(strategy)")
+        #expect(try judge.trial(of: fewer).violation > missed, "seed \(seed), \(strategy)")
         var later = plan
         later.seats[index].openMonth += 1
-        #expect(judge.trial(of: later).violation > missed, "seed \(seed), \(strategy)")
+        #expect(try judge.trial(of: later).violation > missed, "seed \(seed), \(strategy)")
       }
     }
   }
 
   /// Only where the strict policy is held: a team that cannot be saved gets the seats that help.
   @Test(arguments: seeds)
-  func aMoreGenerousPolicyNeverNeedsMoreSeats(seed: Int) {
+  func aMoreGenerousPolicyNeverNeedsMoreSeats(seed: Int) throws {
     let (organization, traffic) = calm(seed: seed)
     var generous = organization
     generous.policy.coverage.threshold = 0.9
     generous.policy.seniorCoverage.threshold = 0.85
-    let (strict, judge) = planned(organization, traffic, .inHouse)
-    guard judge.trial(of: strict).violation <= 1e-6 else { return }
-    let loose = planned(generous, traffic, .inHouse).plan
+    let (strict, judge) = try planned(organization, traffic, .inHouse)
+    guard try judge.trial(of: strict).violation <= 1e-6 else { return }
+    let loose = try planned(generous, traffic, .inHouse).plan
     #expect(loose.seats.count <= strict.seats.count, "seed \(seed)")
   }
 
-  @Test func someOfTheseOrganisationsNeedSeatsAndHoldTheirPolicyWithThem() {
-    let held = Self.seeds.count { seed in
+  @Test func someOfTheseOrganisationsNeedSeatsAndHoldTheirPolicyWithThem() throws {
+    let held = try Self.seeds.count { seed in
       let (organization, traffic) = calm(seed: seed)
-      let (plan, judge) = planned(organization, traffic, .inHouse)
-      return !plan.seats.isEmpty && judge.trial(of: plan).violation <= 1e-6
+      let (plan, judge) = try planned(organization, traffic, .inHouse)
+      return try !plan.seats.isEmpty && judge.trial(of: plan).violation <= 1e-6
     }
     #expect(held > 5)
   }
