@@ -68,6 +68,7 @@ let package = Package(
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "CadreTestSupport"], swiftSettings: strict
     ),
-    .testTarget(name: "CommandLineTests", dependencies: ["cadre"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["cadre"], exclude: ["Golden"], swiftSettings: strict),
   ]
 )
