@@ -3,7 +3,7 @@
 SOURCES := Sources $(wildcard Tests) Package.swift
 MODEL ?= models/storefront.yaml
 
-.PHONY: plan build test setup format lint clean
+.PHONY: plan build test setup setup-test format lint clean
 
 plan: build
 	.build/release/cadre plan $(MODEL)
@@ -11,12 +11,16 @@ plan: build
 build: setup
 	swift build -c release --product cadre
 
-test: setup
+test: setup-test
 	swift test
+	scripts/python.sh Tests/Schema/check_schema.py
 
 # Installs what is missing on this machine; says nothing where nothing is.
 setup:
 	@scripts/setup.sh
+
+setup-test:
+	@scripts/setup.sh test
 
 format:
 	swift format --in-place --recursive $(SOURCES)

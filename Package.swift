@@ -20,6 +20,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -43,6 +44,7 @@ let package = Package(
         "DelimitedText", "Organization", "Forecasting", "Simulation", "Planning", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"),
         .product(name: "Yams", package: "Yams"),
       ],
       swiftSettings: strict),
@@ -55,12 +57,18 @@ let package = Package(
       name: "OrganizationTests",
       dependencies: ["Organization", "DelimitedText", "CadreTestSupport"], swiftSettings: strict),
     .testTarget(
-      name: "SimulationTests", dependencies: ["Simulation", "Organization", "CadreTestSupport"],
+      name: "SimulationTests",
+      dependencies: ["Simulation", "Organization", "Forecasting", "CadreTestSupport"],
       resources: [.embedInCode("Data/erlang.csv"), .embedInCode("Data/negative-binomial.csv")],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PlanningTests",
+      dependencies: ["Planning", "Simulation", "Organization", "CadreTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "CadreTestSupport"], swiftSettings: strict
     ),
-    .testTarget(name: "CommandLineTests", dependencies: ["cadre"], swiftSettings: strict),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["cadre"], exclude: ["Golden"], swiftSettings: strict),
   ]
 )

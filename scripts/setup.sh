@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs the system packages that building and testing cadre needs and this machine lacks.
-# Quiet when there is nothing to do; uses sudo only when not root.
+# Quiet when there is nothing to do; uses sudo only when not root. With the argument `test` it also
+# installs what only the tests need.
 set -euo pipefail
 
 # Debian/Ubuntu package : command that succeeds where the package is not needed.
@@ -20,11 +21,21 @@ debian=(
   "tzdata:test -e /usr/share/zoneinfo/Europe/Berlin"
 )
 
+# What only the tests need: an independent judge of the JSON Schema.
+schema_judge='for p in python3 /usr/bin/python3; do $p -c "import jsonschema, yaml" && exit; done; exit 1'
+if [ "${1:-}" = test ]; then
+  debian+=("python3-jsonschema:$schema_judge" "python3-yaml:$schema_judge")
+fi
+
 # Homebrew formula : the same.
 homebrew=(
   "git:command -v git"
   "make:command -v make"
 )
+
+if [ "${1:-}" = test ]; then
+  homebrew+=("python3:command -v python3" "python-jsonschema pyyaml:$schema_judge")
+fi
 
 # missing PACKAGE:PROBE... prints the packages whose probe fails.
 missing() {

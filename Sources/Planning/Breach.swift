@@ -20,10 +20,13 @@ package struct Breach: Hashable, Sendable {
   ///
   /// Months before `firstMonth` are not judged, because no decision could change them.
   /// - Complexity: O(teams × limits × months).
-  static func all(in trajectory: Trajectory, limits: Limits, from firstMonth: Int) -> [Breach] {
+  static func all(
+    in trajectory: Trajectory, limits: Limits, judged: [Limit] = Limit.allCases,
+    from firstMonth: Int
+  ) -> [Breach] {
     var breaches = [Breach]()
     for team in 0..<trajectory.teamCount {
-      for limit in Limit.allCases {
+      for limit in judged {
         if let breach = find(limit, team: team, in: trajectory, limits: limits, from: firstMonth) {
           breaches.append(breach)
         }

@@ -10,43 +10,45 @@ struct BreakEvenSearch {
   let outcomes: [StrategyOutcome]
   let best: Int
   let courses: Courses
+  let watch: PlanningWatch
 
-  func all() -> [BreakEven] {
+  func all() throws(PlanningStopped) -> [BreakEven] {
     guard outcomes.count > 1 else { return [] }
-    return BreakEven.Input.allCases.compactMap { input in
-      if input == .partnerRate, model.partners.isEmpty { return nil }
-      return search(input)
+    var found = [BreakEven]()
+    for input in BreakEven.Input.allCases where input != .partnerRate || !model.partners.isEmpty {
+      found.append(try search(input))
     }
+    return found
   }
 
   /// Where backfills alone stop keeping the policy on the courses for which plans are made.
-  func asIsMargin(_ judge: PolicyJudge) -> AsIsMargin {
-    func keeps(_ extra: Double) -> Bool {
-      let shifted = PolicyJudge(model, courses: courses.growing(by: extra))
-      return shifted.trial(of: .asIs).violation <= 1e-6
+  func asIsMargin(_ judge: PolicyJudge) throws(PlanningStopped) -> AsIsMargin {
+    func keeps(_ extra: Double) throws(PlanningStopped) -> Bool {
+      let shifted = PolicyJudge(model, courses: courses.growing(by: extra), watch: watch)
+      return try shifted.trial(of: .asIs).violation <= 1e-6
     }
-    let suffices = judge.trial(of: .asIs).violation <= 1e-6
+    let suffices = try judge.trial(of: .asIs).violation <= 1e-6
     var inside = suffices ? 0.0 : Self.growthSearched.lowerBound
     var outside = suffices ? Self.growthSearched.upperBound : 0.0
-    if suffices, keeps(outside) { return .sufficesUpTo(extraGrowth: nil) }
-    if !suffices, !keeps(inside) { return .neverSuffices }
+    if suffices, try keeps(outside) { return .sufficesUpTo(extraGrowth: nil) }
+    if !suffices, try !keeps(inside) { return .neverSuffices }
     for _ in 0..<6 {
       let middle = (inside + outside) / 2
-      if keeps(middle) { inside = middle } else { outside = middle }
+      if try keeps(middle) { inside = middle } else { outside = middle }
     }
     return suffices ? .sufficesUpTo(extraGrowth: inside) : .needsLessGrowth(-inside)
   }
 
   private static let growthSearched = -0.3...0.5
 
-  private func search(_ input: BreakEven.Input) -> BreakEven {
+  private func search(_ input: BreakEven.Input) throws(PlanningStopped) -> BreakEven {
     let neutral = input == .trafficGrowth ? 0.0 : 1
     let values: [Double] =
       input == .trafficGrowth
       ? [Self.growthSearched.lowerBound, Self.growthSearched.upperBound] : [0.5, 2.0]
     var nearest: (value: Double, instead: Int)?
     for end in values {
-      guard let flip = flip(input, from: neutral, to: end) else { continue }
+      guard let flip = try flip(input, from: neutral, to: end) else { continue }
       let isNearer = nearest.map { abs(flip.value - neutral) < abs($0.value - neutral) } ?? true
       if isNearer { nearest = flip }
     }
@@ -57,35 +59,46 @@ struct BreakEvenSearch {
 
   /// The first value on the way from `start` to `end` at which another plan is cheaper.
   private func flip(_ input: BreakEven.Input, from start: Double, to end: Double)
-    -> (value: Double, instead: Int)?
+    throws(PlanningStopped) -> (value: Double, instead: Int)?
   {
     var inside = start
     for step in 1...3 {
       let value = start + (end - start) * Double(step) / 3
-      guard cheapest(input, at: value) != best else {
+      guard try cheapest(input, at: value) != best else {
         inside = value
         continue
       }
       var outside = value
       for _ in 0..<6 {
         let middle = (inside + outside) / 2
-        if cheapest(input, at: middle) == best { inside = middle } else { outside = middle }
+        if try cheapest(input, at: middle) == best { inside = middle } else { outside = middle }
       }
-      return (outside, cheapest(input, at: outside))
+      return (outside, try cheapest(input, at: outside))
     }
     return nil
   }
 
   /// The comparable plan of least cost in a changed world.
-  private func cheapest(_ input: BreakEven.Input, at value: Double) -> Int {
+  ///
+  /// Plans were compared by their mean over all futures; only the change is taken from the mean
+  /// course, so that at today's value the order is the one that was found.
+  private func cheapest(
+    _ input: BreakEven.Input, at value: Double
+  ) throws(PlanningStopped) -> Int {
     let changed = MeanValueRecursion(
       StaffingModel(input.applied(value, to: model.organization)))
     let future = input == .trafficGrowth ? courses.mean.growing(by: value) : courses.mean
-    let comparable = Planner.comparable(outcomes)
-    let costs = comparable.map { index in
-      (index, changed.run(future: future, plan: outcomes[index].plan).cost.total)
+    // Where two cost the same the recommended one stays.
+    let comparable = [best] + Planner.comparable(outcomes).filter { $0 != best }
+    var costs = [(index: Int, cost: Double)]()
+    for index in comparable {
+      let outcome = outcomes[index]
+      try watch.willDo(.breakEvens, runs: 1)
+      let change =
+        changed.run(future: future, plan: outcome.plan).cost.total - outcome.expected.cost.total
+      costs.append((index, outcome.meanCost + change))
     }
-    return costs.min { $0.1 < $1.1 }?.0 ?? best
+    return costs.min { $0.cost < $1.cost }?.index ?? best
   }
 }
 

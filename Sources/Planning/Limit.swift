@@ -99,6 +99,7 @@ package enum Limit: String, CaseIterable, Sendable {
 package struct Limits: Sendable {
   /// In the order of `Limit.allCases`.
   private let thresholds: [Double]
+  private let probabilities: [Double]
   private let layers: [Int]
 
   package init(_ organization: Organization) {
@@ -119,6 +120,17 @@ package struct Limits: Sendable {
       case .adviceOnCallShare: a[.oncallMaxTimeShare]
       }
     }
+    probabilities = Limit.allCases.map { limit in
+      switch limit {
+      case .coverage, .minimumSeniors: policy.coverage.probability
+      case .seniorCoverage: policy.seniorCoverage.probability
+      case .onCallShare: policy.onCallShare.probability
+      case .burnout: policy.burnout.probability
+      case .neverOnCallShare, .pagesPerShift, .weeklyHours, .interruptions, .nights,
+        .adviceOnCallShare:
+        1
+      }
+    }
     // Where nothing can page, nobody has to be on call.
     let owning = Set(organization.services.flatMap(\.owningTeams))
     layers = organization.teams.indices.map { team in
@@ -127,6 +139,9 @@ package struct Limits: Sendable {
   }
 
   package func threshold(_ limit: Limit) -> Double { thresholds[limit.position] }
+
+  /// How likely the policy wants the limit to hold; 1 for limits that are not its own.
+  package func probability(_ limit: Limit) -> Double { probabilities[limit.position] }
 
   package func value(_ limit: Limit, of month: TeamMonth) -> Double {
     switch limit {

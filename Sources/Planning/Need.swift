@@ -11,10 +11,10 @@ struct Need {
 }
 
 extension PolicyJudge {
-  /// What a team needs first, or `nil` where it keeps the whole policy.
-  func need(of team: Int, in trajectory: Trajectory) -> Need? {
+  /// What a team needs first on one of the trial courses, or `nil` where it keeps the policy there.
+  func need(of team: Int, in trajectory: Trajectory, course: Int) -> Need? {
     var first: Need?
-    for limit in Self.demands {
+    for limit in Self.demands where applies(limit, to: course) {
       let broken = (firstMonth..<trajectory.months).filter {
         limits.excess(limit, of: trajectory[team: team, month: $0], team: team) > 0
       }

@@ -14,11 +14,19 @@ enum PlanCost {
     }.max() ?? 0
   }
 
-  /// What one seat costs over the plan, recruiting included.
+  /// What one seat commits to: its cost over the plan, and for a partner's seat that begins late
+  /// also the rest of the minimum term, which has to be paid whether or not the plan covers it.
   static func total(of seat: Seat, in model: StaffingModel) -> Double {
     var months = [Double](repeating: 0, count: model.months)
     add(seat, to: &months, in: model)
-    return months.reduce(0, +)
+    return months.reduce(0, +) + afterPlan(of: seat, in: model)
+  }
+
+  private static func afterPlan(of seat: Seat, in model: StaffingModel) -> Double {
+    guard case .partner(let partner) = seat.source else { return 0 }
+    let term = Double(model.organization.partners[partner].minimumTermMonths)
+    let rest = startMonth(of: seat, in: model) + term - Double(model.months)
+    return max(0, min(rest, term)) * (model.partners[partner].costPerMonth[seat.level] ?? 0)
   }
 
   private static func add(_ seat: Seat, to months: inout [Double], in model: StaffingModel) {

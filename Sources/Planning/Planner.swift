@@ -14,27 +14,48 @@ package enum Planner {
   package static func recommend(
     for organization: Organization, traffic: TrafficOutlook, strategies: Set<Strategy>
   ) -> Recommendation {
+    do {
+      return try recommend(
+        for: organization, traffic: traffic, strategies: strategies, watch: .none)
+    } catch {
+      preconditionFailure("a search that nobody watches cannot be stopped")
+    }
+  }
+
+  /// The same search for somebody who follows it and may end it.
+  ///
+  /// - Throws: ``PlanningStopped`` soon after `watch` asked for it, at the latest after one run of
+  ///   the recursion.
+  package static func recommend(
+    for organization: Organization, traffic: TrafficOutlook, strategies: Set<Strategy>,
+    watch: PlanningWatch
+  ) throws(PlanningStopped) -> Recommendation {
     let model = StaffingModel(organization)
     let courses = Courses(traffic, demandedBy: organization.policy)
-    let judge = PolicyJudge(model, courses: courses)
+    var judge = PolicyJudge(model, courses: courses, watch: watch)
+    let compared = Strategy.allCases.filter { $0 == .asIs || strategies.contains($0) }
     var leftOut = [(strategy: Strategy, reason: String)]()
     var outcomes = [StrategyOutcome]()
-    for strategy in Strategy.allCases where strategy == .asIs || strategies.contains(strategy) {
+    for (index, strategy) in compared.enumerated() {
       if let reason = obstacle(to: strategy, in: organization) {
         leftOut.append((strategy, reason))
         continue
       }
-      let plan = HireUpTo(judge, strategy: strategy).plan()
+      judge.work = .strategy(strategy, number: index + 1, count: compared.count)
+      let plan = try HireUpTo(judge, strategy: strategy).plan()
       if let twin = outcomes.first(where: { $0.plan == plan }) {
         leftOut.append((strategy, "comes to the same plan as \(twin.strategy.rawValue)"))
         continue
       }
-      outcomes.append(outcome(of: strategy, plan: plan, judge: judge))
+      outcomes.append(try outcome(of: strategy, plan: plan, judge: judge))
     }
     let best = index(ofBest: outcomes)
-    let seats = SeatFacts(judge: judge, plan: outcomes[best].plan).seats()
-    let search = BreakEvenSearch(model: model, outcomes: outcomes, best: best, courses: courses)
-    return Recommendation(
+    judge.work = .seats
+    let seats = try SeatFacts(judge: judge, plan: outcomes[best].plan).seats()
+    judge.work = .breakEvens
+    let search = BreakEvenSearch(
+      model: model, outcomes: outcomes, best: best, courses: courses, watch: watch)
+    return try Recommendation(
       model: model, outcomes: outcomes, leftOut: leftOut, best: best,
       probabilityOfBest: shares(ofBest: outcomes), seats: seats,
       breakEvens: search.all(),
@@ -49,24 +70,26 @@ package enum Planner {
   }
 
   private static func outcome(of strategy: Strategy, plan: StaffingPlan, judge: PolicyJudge)
-    -> StrategyOutcome
+    throws(PlanningStopped) -> StrategyOutcome
   {
-    let trial = judge.trial(of: plan)
+    let trial = try judge.trial(of: plan)
     let futures = judge.courses.futures
     var breaches = judge.breaches(in: trial)
     var broken = [Double](repeating: 0, count: breaches.count)
     var costs = [CostByKind]()
     var reliability = PolicyReliability(
       teams: judge.model.teams.count, months: judge.model.months, firstMonth: judge.firstMonth,
-      wanted: judge.model.organization.policy.coverage.probability, futures: futures.count)
+      wanted: PolicyJudge.demands.map { judge.limits.probability($0) }, futures: futures.count)
     for future in futures {
-      let course = judge.play(plan, on: future)
+      let course = try judge.play(plan, on: future)
       costs.append(course.cost)
       let found = Breach.all(in: course, limits: judge.limits, from: judge.firstMonth)
-      for team in judge.model.teams.indices {
-        for month in judge.firstMonth..<judge.model.months
-        where judge.keeps(course[team: team, month: month], team: team) {
-          reliability.count(team: team, month: month)
+      for (demand, limit) in PolicyJudge.demands.enumerated() {
+        for team in judge.model.teams.indices {
+          for month in judge.firstMonth..<judge.model.months
+          where judge.limits.excess(limit, of: course[team: team, month: month], team: team) <= 0 {
+            reliability.count(demand: demand, team: team, month: month)
+          }
         }
       }
       for index in breaches.indices
@@ -79,7 +102,7 @@ package enum Planner {
     for index in breaches.indices {
       breaches[index].probability = broken[index] / Double(max(1, futures.count))
     }
-    return StrategyOutcome(
+    return try StrategyOutcome(
       strategy: strategy, plan: plan, expected: judge.play(plan, on: judge.courses.mean),
       trial: trial.courses, costs: costs, breaches: breaches, reliability: reliability,
       violation: trial.violation)
@@ -91,25 +114,31 @@ package enum Planner {
     return candidates.min { outcomes[$0].meanCost < outcomes[$1].meanCost } ?? 0
   }
 
-  /// Outcomes that keep the policy in about as many team-months as the best one.
+  /// Outcomes that keep the policy in about as many team-months as the best one, and miss it by
+  /// about as little in the others.
   static func comparable(_ outcomes: [StrategyOutcome]) -> [Int] {
     let most = outcomes.map(\.reliability.kept).max() ?? 0
-    return outcomes.indices.filter { outcomes[$0].reliability.kept >= most - aboutAsMuch }
+    let nearest = outcomes.indices.filter { outcomes[$0].reliability.kept >= most - aboutAsMuch }
+    let least = nearest.map { outcomes[$0].violation }.min() ?? 0
+    let worst = outcomes.map(\.violation).max() ?? 0
+    return nearest.filter { outcomes[$0].violation <= least + worst * aboutAsLittle }
   }
 
   /// Two team-months in a hundred are not worth paying any price for.
   private static let aboutAsMuch = 0.02
+  /// Nor is a tenth of what the worst plan misses.
+  private static let aboutAsLittle = 0.1
 
   private static func shares(ofBest outcomes: [StrategyOutcome]) -> [Double] {
     let candidates = comparable(outcomes)
     let futures = outcomes.first?.costs.count ?? 0
-    var wins = [Double](repeating: 0, count: outcomes.count)
+    var wins = [Int](repeating: 0, count: outcomes.count)
     for future in 0..<futures {
       let winner = candidates.min {
         outcomes[$0].costs[future].total < outcomes[$1].costs[future].total
       }
-      if let winner { wins[winner] += 1 / Double(futures) }
+      if let winner { wins[winner] += 1 }
     }
-    return wins
+    return wins.map { Double($0) / Double(max(1, futures)) }
   }
 }

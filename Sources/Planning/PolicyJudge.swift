@@ -7,29 +7,43 @@ struct PolicyJudge {
   private let recursion: MeanValueRecursion
   let limits: Limits
   let courses: Courses
+  private let trials: [ServiceCourse]
   let firstMonth: Int
+  let watch: PlanningWatch
+  /// What is being judged, for those who watch.
+  var work = PlanningStep.Work.breakEvens
 
-  init(_ model: StaffingModel, courses: Courses) {
+  init(_ model: StaffingModel, courses: Courses, watch: PlanningWatch = .none) {
     self.model = model
+    self.watch = watch
     self.courses = courses
     recursion = MeanValueRecursion(model)
+    trials = courses.trials.map { [recursion] in recursion.prepare($0.future) }
     limits = Limits(model.organization)
     firstMonth = min(model.organization.policy.graceMonths, max(0, model.months - 1))
   }
 
   static let demands = Limit.allCases.filter { $0.weight == .policy }
 
-  func play(_ plan: StaffingPlan, on future: TrafficFuture) -> Trajectory {
-    recursion.run(future: future, plan: plan)
+  func play(_ plan: StaffingPlan, on future: TrafficFuture) throws(PlanningStopped) -> Trajectory {
+    try play(plan, on: recursion.prepare(future))
+  }
+
+  private func play(_ plan: StaffingPlan, on course: ServiceCourse) throws(PlanningStopped)
+    -> Trajectory
+  {
+    try watch.willDo(work, runs: 1)
+    return recursion.run(course, plan: plan)
   }
 
   /// What a plan leads to on the courses for which plans are made.
-  func trial(of plan: StaffingPlan) -> Trial {
-    let played = courses.trials.map { play(plan, on: $0) }
+  func trial(of plan: StaffingPlan) throws(PlanningStopped) -> Trial {
+    var played = [Trajectory]()
+    for course in trials { played.append(try play(plan, on: course)) }
     return Trial(
       courses: played,
       violations: model.teams.indices.map { team in
-        played.reduce(0) { $0 + violation($1, team: team) }
+        played.indices.reduce(0) { $0 + violation(played[$1], on: $1, team: team) }
       })
   }
 
@@ -37,7 +51,8 @@ struct PolicyJudge {
   func breaches(in trial: Trial) -> [Breach] {
     var all = [Breach]()
     for (index, course) in trial.courses.enumerated() {
-      for breach in Breach.all(in: course, limits: limits, from: firstMonth)
+      let judged = Limit.allCases.filter { applies($0, to: index) }
+      for breach in Breach.all(in: course, limits: limits, judged: judged, from: firstMonth)
       where !all.contains(where: { $0.team == breach.team && $0.limit == breach.limit }) {
         var breach = breach
         breach.course = index
@@ -47,17 +62,19 @@ struct PolicyJudge {
     return all
   }
 
-  /// Whether a team keeps every demand of the policy in a month.
-  func keeps(_ cell: TeamMonth, team: Int) -> Bool {
-    Self.demands.allSatisfy { limits.excess($0, of: cell, team: team) <= 0 }
+  /// Whether a limit has to hold on a trial course: not where the course is worse than the limit's
+  /// own probability asks for.
+  func applies(_ limit: Limit, to course: Int) -> Bool {
+    limit.weight != .policy || courses.trials[course].quantile <= limits.probability(limit) + 1e-9
   }
 
   /// How much of the policy a team breaks over all months that are judged.
-  private func violation(_ trajectory: Trajectory, team: Int) -> Double {
+  private func violation(_ trajectory: Trajectory, on course: Int, team: Int) -> Double {
+    let judged = Self.demands.filter { applies($0, to: course) }
     var sum = 0.0
     for month in firstMonth..<trajectory.months {
       let cell = trajectory[team: team, month: month]
-      for limit in Self.demands { sum += limits.excess(limit, of: cell, team: team) }
+      for limit in judged { sum += limits.excess(limit, of: cell, team: team) }
     }
     return sum
   }

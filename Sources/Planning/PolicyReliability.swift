@@ -1,41 +1,54 @@
 /// How often teams keep the policy, by month, over equally likely futures.
 ///
 /// A chance constraint is a demand on every team and month: it holds there if the share of futures
-/// in which the limits are kept is at least the probability wanted.
+/// in which the limit is kept is at least the probability that this demand wants.
 package struct PolicyReliability: Hashable, Sendable {
-  /// Share of futures by team and month from ``firstMonth`` on.
-  package var share: [[Double]]
+  /// Number of futures that keep a demand, by demand, team and month from ``firstMonth`` on.
+  private var keeping: [[[Int]]]
   /// Months before it are not judged.
-  package var firstMonth: Int
-  package var wanted: Double
+  package let firstMonth: Int
+  /// The probability that each demand wants.
+  private let wanted: [Double]
   /// Number of futures, whose coarseness is forgiven.
   private let futures: Int
 
-  init(teams: Int, months: Int, firstMonth: Int, wanted: Double, futures: Int) {
-    let none = [Double](repeating: 0, count: max(0, months - firstMonth))
-    share = [[Double]](repeating: none, count: teams)
+  init(teams: Int, months: Int, firstMonth: Int, wanted: [Double], futures: Int) {
+    let none = [Int](repeating: 0, count: max(0, months - firstMonth))
+    keeping = wanted.map { _ in [[Int]](repeating: none, count: teams) }
     self.firstMonth = firstMonth
     self.wanted = wanted
     self.futures = futures
   }
 
-  /// Counts one future in which a team keeps everything demanded of it in a month.
-  mutating func count(team: Int, month: Int) {
-    share[team][month - firstMonth] += 1 / Double(futures)
+  /// Counts one future in which a team keeps a demand in a month.
+  mutating func count(demand: Int, team: Int, month: Int) {
+    keeping[demand][team][month - firstMonth] += 1
   }
 
-  /// Share of team-months in which the policy holds with the probability wanted, 0 to 1.
+  /// Whether each demand holds often enough, by team and month from ``firstMonth`` on.
+  package var isKept: [[Bool]] {
+    guard let first = keeping.first else { return [] }
+    return first.indices.map { team in
+      first[team].indices.map { month in
+        wanted.indices.allSatisfy { holds(keeping[$0][team][month], wanted: wanted[$0]) }
+      }
+    }
+  }
+
+  /// Share of team-months in which the policy holds with the probabilities wanted, 0 to 1.
   package var kept: Double {
-    let cells = share.flatMap(\.self)
-    guard !cells.isEmpty else { return 1 }
-    return Double(cells.count { holds($0) }) / Double(cells.count)
+    let cells = isKept.flatMap(\.self)
+    return cells.isEmpty ? 1 : Double(cells.count { $0 }) / Double(cells.count)
   }
 
   /// The months in which a team does not keep the policy as often as wanted.
   package func missed(by team: Int) -> [Int] {
-    share[team].indices.filter { !holds(share[team][$0]) }.map { $0 + firstMonth }
+    let months = isKept[team]
+    return months.indices.filter { !months[$0] }.map { $0 + firstMonth }
   }
 
   /// Half a future of tolerance: with 21 futures 0.8 means 17 of them, not 16.8.
-  private func holds(_ share: Double) -> Bool { share >= wanted - 0.5 / Double(futures) }
+  private func holds(_ keeping: Int, wanted: Double) -> Bool {
+    Double(keeping) >= wanted * Double(futures) - 0.5
+  }
 }

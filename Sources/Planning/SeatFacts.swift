@@ -12,8 +12,8 @@ struct SeatFacts {
   /// The seats in the order in which they are opened.
   ///
   /// - Complexity: two trials for as many seats as the largest team gets.
-  func seats() -> [PlannedSeat] {
-    let (reasons, delays) = consequences()
+  func seats() throws(PlanningStopped) -> [PlannedSeat] {
+    let (reasons, delays) = try consequences()
     var numbers = [String: Int]()
     let order = plan.seats.indices.sorted { sortKey(plan.seats[$0]) < sortKey(plan.seats[$1]) }
     return order.map { index in
@@ -29,10 +29,10 @@ struct SeatFacts {
   }
 
   /// What breaks without each seat, and with each seat late; one seat of every team at a time.
-  private func consequences() -> (without: [Breach?], late: [Breach?]) {
+  private func consequences() throws(PlanningStopped) -> (without: [Breach?], late: [Breach?]) {
     var without = [Breach?](repeating: nil, count: plan.seats.count)
     var late = without
-    let known = breaches(of: plan)
+    let known = try breaches(of: plan)
     let byTeam = judge.model.teams.indices.map { team in
       plan.seats.indices.filter { plan.seats[$0].team == team }
     }
@@ -42,8 +42,8 @@ struct SeatFacts {
       fewer.seats = plan.seats.indices.filter { !tried.contains($0) }.map { plan.seats[$0] }
       var later = plan
       for index in tried { later.seats[index].openMonth += Self.lateness }
-      let missing = breaches(of: fewer)
-      let delayed = breaches(of: later)
+      let missing = try breaches(of: fewer)
+      let delayed = try breaches(of: later)
       for index in tried {
         let team = plan.seats[index].team
         without[index] = first(of: missing, team: team, besides: known)
@@ -53,8 +53,8 @@ struct SeatFacts {
     return (without, late)
   }
 
-  private func breaches(of plan: StaffingPlan) -> [Breach] {
-    judge.breaches(in: judge.trial(of: plan))
+  private func breaches(of plan: StaffingPlan) throws(PlanningStopped) -> [Breach] {
+    judge.breaches(in: try judge.trial(of: plan))
   }
 
   /// The demand of the policy that a team newly breaks, or breaks for longer, soonest first.
@@ -90,7 +90,9 @@ struct SeatFacts {
     switch seat.source {
     case .inHouse:
       let level = judge.model.levels[seat.level]
-      return start + level.rampMonths * judge.model.teams[seat.team].onboarding
+      let team = judge.model.teams[seat.team]
+      let months = team.layers > 0 ? max(level.rampMonths, level.monthsToOnCall) : level.rampMonths
+      return start + months * team.onboarding
     case .partner(let partner):
       return start + judge.model.partners[partner].rampMonths
     }

@@ -42,10 +42,12 @@ struct SeatMarket {
   private func hiringReach(_ limit: Limit, level: Int, team: Int) -> Double {
     let kind = model.levels[level]
     let onboarding = model.teams[team].onboarding
+    let seat = Seat(team: team, level: level, source: .inHouse, openMonth: 0)
+    let start = PlanCost.startMonth(of: seat, in: model)
     switch limit {
-    case .onCallShare: return kind.leadMonths + kind.monthsToOnCall * onboarding
-    case .minimumSeniors: return kind.leadMonths
-    default: return kind.leadMonths + kind.rampMonths * onboarding * Self.usefulRamp
+    case .onCallShare: return start + kind.monthsToOnCall * onboarding
+    case .minimumSeniors: return start
+    default: return start + kind.rampMonths * onboarding * Self.usefulRamp
     }
   }
 
@@ -62,17 +64,23 @@ struct SeatMarket {
     guard share <= model.organization.policy.maxPartnerShare + 1e-9 else { return [] }
     // Somebody in-house has to own what a partner runs, and somebody has to stand in.
     guard month.headcount.atLeast(.mid) >= 2 - 0.5 else { return [] }
-    var seats = [Seat]()
-    for partner in model.partners.indices where mayHelp(partner, need: need, taken: taken) {
-      for level in model.levels.indices {
-        let standing = model.levels[level].standing
-        guard model.partners[partner].costPerMonth[level] != nil,
-          standing == .mid || standing == .senior
-        else { continue }
-        seats += lengths(of: need, partner: partner, level: level)
-      }
+    let able = model.partners.indices.filter { mayHelp($0, need: need, taken: taken) }
+    return model.levels.indices.flatMap { level -> [Seat] in
+      let standing = model.levels[level].standing
+      guard standing == .mid || standing == .senior,
+        let partner = able.min(by: { price($0, level) < price($1, level) }),
+        price(partner, level) < .infinity
+      else { return [] }
+      return lengths(of: need, partner: partner, level: level)
     }
-    return seats
+  }
+
+  /// Money per output of a partner's seat, oversight taken out; infinite where it is not offered.
+  private func price(_ partner: Int, _ level: Int) -> Double {
+    let terms = model.partners[partner]
+    guard let cost = terms.costPerMonth[level] else { return .infinity }
+    let output = model.levels[level].productivity * terms.productivity - terms.oversight
+    return cost / max(1e-9, output)
   }
 
   private func mayHelp(_ partner: Int, need: Need, taken: [Int]) -> Bool {

@@ -37,12 +37,11 @@ extension PlanReport {
   }
 
   var certainty: String {
-    let wanted = NumberText.percent(best.reliability.wanted)
     var text =
-      "It keeps the policy with the wanted probability of \(wanted) in "
+      "It keeps the policy as often as wanted in "
       + "\(NumberText.percent(best.reliability.kept)) of team-months"
     if let asIs, asIs.strategy != best.strategy {
-      text += "; backfills only keep it in \(NumberText.percent(asIs.reliability.kept))"
+      text += ", with backfills only in \(NumberText.percent(asIs.reliability.kept))"
     }
     return text
       + ". \(recommendation.futures) courses of traffic were played; all else is at its mean."
@@ -87,7 +86,7 @@ extension PlanReport {
       let missing = asIs.expected.cost.shortage + asIs.expected.cost.slip
       text +=
         "; work left undone is priced at \(money(cost.shortage + cost.slip)) instead of "
-        + "\(money(missing)), so the plan \(saved >= 0 ? "saves" : "costs") \(money(abs(saved))) in all"
+        + "\(money(missing)), so in all the plan \(saved >= 0 ? "saves" : "costs") \(money(abs(saved)))"
     }
     return text + "."
   }
@@ -97,9 +96,10 @@ extension PlanReport {
       let months = best.reliability.missed(by: team)
       guard let first = months.first, let last = months.last else { return nil }
       let span = first == last ? month(first) : "\(month(first)) to \(month(last))"
-      return "\(SafeText.terminal(organization.teams[team].id)) (\(months.count) of \(span))"
+      return
+        "\(SafeText.terminal(organization.teams[team].id)) (\(NumberText.count(months.count, "month", "months")), \(span))"
     }
-    return misses.isEmpty ? "" : "Months in which it does not: \(misses.joined(separator: ", "))."
+    return misses.isEmpty ? "" : "Not so at: \(misses.joined(separator: ", "))."
   }
 
   func flip(_ breakEven: BreakEven) -> String? {

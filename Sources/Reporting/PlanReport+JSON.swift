@@ -60,7 +60,7 @@ extension PlanReport {
     ]
   }
 
-  private func partnerID(_ source: SeatSource) -> String? {
+  func partnerID(_ source: SeatSource) -> String? {
     switch source {
     case .inHouse: nil
     case .partner(let index): organization.partners[index].id
@@ -75,7 +75,7 @@ extension PlanReport {
       "meetsPolicy": .bool(outcome.meetsPolicy),
       "policyKept": .number(outcome.reliability.kept),
       "policyKeptByTeamAndMonth": .array(
-        outcome.reliability.share.map { .array($0.map(JSONValue.number)) }),
+        outcome.reliability.isKept.map { .array($0.map(JSONValue.bool)) }),
       "firstMonthJudged": .string(month(outcome.reliability.firstMonth)),
       "probabilityOfBest": .number(recommendation.probabilityOfBest[index]),
       "violation": .number(outcome.violation),

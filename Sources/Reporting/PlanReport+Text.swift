@@ -36,13 +36,17 @@ extension PlanReport {
   var policy: String {
     let policy = organization.policy
     let demands = [
-      "coverage at least \(NumberText.percent(policy.coverage.threshold))",
-      "senior coverage at least \(NumberText.percent(policy.seniorCoverage.threshold))",
-      "time on call at most \(NumberText.percent(policy.onCallShare.threshold))",
-      "burned out at most \(NumberText.percent(policy.burnout.threshold))",
+      demand("coverage at least", policy.coverage),
+      demand("senior coverage at least", policy.seniorCoverage),
+      demand("time on call at most", policy.onCallShare),
+      demand("burned out at most", policy.burnout),
     ]
-    return "policy: \(demands.joined(separator: ", ")), each quarter from "
-      + "\(month(policy.graceMonths)) with \(NumberText.percent(policy.coverage.probability))"
+    return "policy from \(month(policy.graceMonths)): \(demands.joined(separator: ", "))"
+  }
+
+  private func demand(_ words: String, _ demand: ChanceConstraint) -> String {
+    let probability = NumberText.percent(demand.probability)
+    return "\(words) \(NumberText.percent(demand.threshold)) (with \(probability))"
   }
 
   func source(_ source: SeatSource) -> String {

@@ -15,14 +15,16 @@ struct DriverCourse {
   // MARK: Without history
 
   init(growth: ThreePoint, isAssumed: Bool, months: Int) {
-    let central = Self.compound(growth.mean, months: months)
-    mean = central
-    peak = central
-    meanSamples = (0..<TrafficProjection.samples).map { sample in
-      Self.compound(growth.quantile(SpreadSequence.value(sample, base: 2)), months: months)
-    }
-    peakSamples = meanSamples
+    (mean, meanSamples) = Self.courses(of: growth, months: months)
+    (peak, peakSamples) = (mean, meanSamples)
     basis = .growth(growth, isAssumed: isAssumed)
+  }
+
+  private static func courses(of growth: ThreePoint, months: Int) -> ([Double], [[Double]]) {
+    let samples = (0..<TrafficProjection.samples).map { sample in
+      compound(growth.quantile(SpreadSequence.value(sample, base: 2)), months: months)
+    }
+    return (compound(growth.mean, months: months), samples)
   }
 
   private static func compound(_ growth: Double, months: Int) -> [Double] {
@@ -40,6 +42,14 @@ struct DriverCourse {
     guard count > 0 else { throw .noUsableMonth(driver: driver.id) }
     let gap = start.index - (monthly.firstMonthIndex + count)
     guard gap <= Self.longestGap else { throw .historyTooOld(driver: driver.id, months: gap) }
+    guard let today = TodaysTraffic(monthly, defaultPeak: defaultPeak) else {
+      // What never was stays as it is, but for what the scenario says.
+      let growth = driver.growthPerYear ?? ThreePoint(0)
+      (mean, meanSamples) = Self.courses(of: growth, months: months)
+      (peak, peakSamples) = (mean, meanSamples)
+      basis = .history(months: count, growthPerYear: 0, scenarioGrowth: driver.growthPerYear)
+      return
+    }
 
     let horizon = max(gap + months, 24)
     let forecast: Forecast
@@ -50,7 +60,6 @@ struct DriverCourse {
     } catch {
       throw .noUsableMonth(driver: driver.id)
     }
-    let today = TodaysTraffic(monthly, defaultPeak: defaultPeak)
     let implied = Self.growthPerYear(of: forecast.mean)
     let scenario = driver.growthPerYear
     let replaced = scenario.map { (1 + $0.mean) / (1 + implied) } ?? 1

@@ -9,17 +9,21 @@ extension MeanValueCourse {
       (1 + (rules.hazardRatio - 1) * burnedOut) / (1 + (rules.hazardRatio - 1) * rules.burnoutBase)
     let before = teams[team].inHouse
     var left = 0.0
-    for index in teams[team].cohorts.indices {
-      let cohort = teams[team].cohorts[index]
+    // Taken out while it changes, so that it is not copied or checked at every step.
+    var cohorts = teams[team].cohorts
+    teams[team].cohorts = []
+    for index in cohorts.indices {
+      let cohort = cohorts[index]
       let age = cohort.start.map { month - $0 }
       var probability =
         model.levels[cohort.level].attritionPerMonth * rules.tenureFactor(months: age)
       if cohort.isHire, let age, age < 6 { probability = max(probability, rules.earlyExitPerMonth) }
       let gone = cohort.count * min(1, probability * strain)
-      teams[team].cohorts[index].count -= gone
+      cohorts[index].count -= gone
       teams[team].waiting[cohort.level] += gone
       left += gone
     }
+    teams[team].cohorts = cohorts
     let after = before - left
     if before > 0, after > 1e-12 {
       // Burned-out people are more likely to be among the leavers.

@@ -3,39 +3,25 @@ import Organization
 /// One run of the mean-value recursion while it goes on.
 struct MeanValueCourse {
   let model: StaffingModel
-  private let future: TrafficFuture
+  private let services: ServiceCourse
   private let plan: StaffingPlan
   private let today: [Today]
   var teams: [TeamState]
-  /// Scaling hours due by service and month, then what is left of them by service.
-  private let scaling: [ScalingSchedule]
+  /// What is left of the scaling hours due so far, by service.
   private var backlog: [Double]
   private(set) var result: Trajectory
 
   init(
-    _ model: StaffingModel, from start: StartingPoint, future: TrafficFuture, plan: StaffingPlan
+    _ model: StaffingModel, from start: StartingPoint, services: ServiceCourse, plan: StaffingPlan
   ) {
-    precondition(future.months >= model.months || model.organization.drivers.isEmpty)
     self.model = model
-    self.future = future
+    self.services = services
     self.plan = plan
     teams = start.teams
     today = start.today
     result = Trajectory(
       teamCount: model.teams.count, serviceCount: model.services.count, months: model.months)
-    scaling = model.services.map { service in
-      ScalingSchedule(
-        peaks: (0..<future.months).map { Self.index(of: service, in: future.peak, month: $0) },
-        headroom: service.headroom, stepHours: service.scalingHours,
-        leadMonths: model.rules.scalingLeadMonths, months: model.months)
-    }
     backlog = [Double](repeating: 0, count: model.services.count)
-  }
-
-  private static func index(of service: ServiceModel, in traffic: [[Double]], month: Int) -> Double
-  {
-    guard !service.traffic.isEmpty else { return 1 }
-    return service.traffic.reduce(0) { $0 + $1.weight * traffic[$1.driver][month] }
   }
 
   // MARK: A month
@@ -50,9 +36,10 @@ struct MeanValueCourse {
       capacities.append(
         TeamCapacity(teams[team], team: model.teams[team], month: month, model: model))
     }
+    let strains = teams.indices.map { strain(on: $0, capacity: capacities[$0]) }
     var demands = [Demand](repeating: Demand(), count: teams.count)
     for service in model.services.indices {
-      ask(service, in: month, capacities: capacities, demands: &demands)
+      ask(service, in: month, strains: strains, demands: &demands)
     }
     var done = [Double](repeating: 1, count: teams.count)
     for team in teams.indices {
@@ -132,38 +119,46 @@ struct MeanValueCourse {
 
   // MARK: Work
 
+  /// What a team's own state does to the pages of its services, relative to today.
+  private struct Strain {
+    var change: Double
+    var trouble: Double
+  }
+
+  private func strain(on team: Int, capacity: TeamCapacity) -> Strain {
+    // Today's pages of a team that nobody works for yet cannot come from its changes.
+    let before = today[team].engineers
+    let factor = TeamWork.pageFactor(
+      teams[team], capacity: capacity, steadyHours: model.teams[team].steadyHours,
+      rules: model.rules)
+    return Strain(
+      change: before > 0 ? capacity.engineers / before : 1,
+      trouble: factor / today[team].pageFactor)
+  }
+
   /// Adds what a service needs this month to the demand of the teams that share it.
   private mutating func ask(
-    _ index: Int, in month: Int, capacities: [TeamCapacity], demands: inout [Demand]
+    _ index: Int, in month: Int, strains: [Strain], demands: inout [Demand]
   ) {
     let service = model.services[index]
     guard !service.owners.isEmpty else { return }
     let part = 1 / Double(service.owners.count)
-    let traffic = Self.index(of: service, in: future.mean, month: month)
     var change = 0.0
     var trouble = 0.0
     for owner in service.owners {
-      // Today's pages of a team that nobody works for yet cannot come from its changes.
-      let before = today[owner].engineers
-      change += before > 0 ? part * capacities[owner].engineers / before : part
-      let factor = TeamWork.pageFactor(
-        teams[owner], capacity: capacities[owner], steadyHours: model.teams[owner].steadyHours,
-        rules: model.rules)
-      trouble += part * factor / today[owner].pageFactor
+      change += part * strains[owner].change
+      trouble += part * strains[owner].trouble
     }
     let rules = model.rules
-    let activity =
-      rules.changeShare * change
-      + (1 - rules.changeShare) * power(traffic, rules.trafficElasticity)
-    let late = scaling[index].late(in: month, backlog: backlog[index])
+    let activity = rules.changeShare * change + services.trafficPages(index, month)
+    let late = services.scaling[index].late(in: month, backlog: backlog[index])
     let pages =
       service.pagesPerMonth * activity * trouble * (1 + rules.scalingOverduePages * late)
-    result.servicePages[index][month] = pages
-    let toil = power(traffic, rules.toilExponent)
-    let due = scaling[index].hours[month] + backlog[index]
+    result.servicePages[index * model.months + month] = pages
+    let due = services.scaling[index].hours[month] + backlog[index]
     for owner in service.owners {
       demands[owner].add(
-        service, part: part, pages: pages, toilFactor: toil, rules: model.rules)
+        service, part: part, pages: pages, toilFactor: services.toil(index, month), rules: rules)
       demands[owner].asked[.scaling] += due * part
     }
   }
@@ -238,7 +233,7 @@ struct MeanValueCourse {
   private mutating func carryScaling(_ index: Int, in month: Int, done: [Double]) {
     let service = model.services[index]
     guard !service.owners.isEmpty else { return }
-    let due = scaling[index].hours[month] + backlog[index]
+    let due = services.scaling[index].hours[month] + backlog[index]
     let share = service.owners.reduce(0) { $0 + done[$1] } / Double(service.owners.count)
     backlog[index] = max(0, due * (1 - share))
   }

@@ -19,12 +19,24 @@ package struct MeanValueRecursion: Sendable {
     start = StartingPoint(model)
   }
 
+  /// Works out what a course of traffic does to the services, to be played with several plans.
+  ///
+  /// - Precondition: `future` covers at least the months of the model.
+  package func prepare(_ future: TrafficFuture) -> ServiceCourse {
+    ServiceCourse(model, future: future)
+  }
+
   /// Plays one plan on one course of traffic.
+  package func run(_ services: ServiceCourse, plan: StaffingPlan) -> Trajectory {
+    var course = MeanValueCourse(model, from: start, services: services, plan: plan)
+    for month in 0..<model.months { course.step(month) }
+    return course.result
+  }
+
+  /// Plays one plan on a course of traffic that is needed only once.
   ///
   /// - Precondition: `future` covers at least the months of the model.
   package func run(future: TrafficFuture, plan: StaffingPlan) -> Trajectory {
-    var course = MeanValueCourse(model, from: start, future: future, plan: plan)
-    for month in 0..<model.months { course.step(month) }
-    return course.result
+    run(prepare(future), plan: plan)
   }
 }

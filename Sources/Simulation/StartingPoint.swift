@@ -45,8 +45,8 @@ struct StartingPoint: Sendable {
       let outcome = TeamWork.work(
         demand, capacity: capacity, team: team, rules: rules, into: &month)
       let isSettled =
-        abs(outcome.stationary - state.burnout) < 1e-15
-        && abs(outcome.pressure - state.pressure) < 1e-15
+        abs(outcome.stationary - state.burnout) < 1e-13
+        && abs(outcome.pressure - state.pressure) < 1e-13
       state.pressure = outcome.pressure
       state.burnout = outcome.stationary
       today.pageFactor = TeamWork.pageFactor(

@@ -87,20 +87,24 @@ package struct Trajectory: Sendable {
   package let teamCount: Int
   package let months: Int
   private var cells: [TeamMonth]
-  /// Pages per month by service and month.
-  package var servicePages: [[Double]]
+  /// Pages by service and month, all months of a service together.
+  var servicePages: [Double]
 
   package init(teamCount: Int, serviceCount: Int, months: Int) {
     self.teamCount = teamCount
     self.months = months
     cells = [TeamMonth](repeating: TeamMonth(), count: teamCount * months)
-    servicePages = [[Double]](
-      repeating: [Double](repeating: 0, count: months), count: serviceCount)
+    servicePages = [Double](repeating: 0, count: serviceCount * months)
   }
 
   package subscript(team team: Int, month month: Int) -> TeamMonth {
     get { cells[team * months + month] }
     set { cells[team * months + month] = newValue }
+  }
+
+  /// Pages of a service by month.
+  package func pages(ofService service: Int) -> [Double] {
+    Array(servicePages[(service * months)..<((service + 1) * months)])
   }
 
   /// Cost of the whole course.

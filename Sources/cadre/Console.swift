@@ -5,6 +5,7 @@ import Reporting
 struct Console {
   let environment: Environment
   let streams: StandardStreams
+  let journal = Journal()
 
   /// What the user chose for this call.
   struct Settings {
@@ -20,6 +21,7 @@ struct Console {
   func settings<Choice: FormatChoice>(
     _ display: FormatOptions<Choice>, seed: UInt64? = nil, toFile: Bool = false
   ) throws -> Settings {
+    try journal.open(display.log, environment)
     var configuration = try Configuration(environment: environment)
     configuration.apply(seed: seed, color: display.color, format: display.format)
     let offered = Choice.allCases.map(\.format)
@@ -44,10 +46,35 @@ struct Console {
     _ path: String, _ selection: ScenarioOptions, files: DiskFiles, quiet: Bool
   ) throws -> LoadedModel {
     try refuseKeyboard(path)
-    let model = try Models.load(path: path, scenario: selection.scenario, files: files)
+    let model = try journal.measure("reading") {
+      try Models.load(path: path, scenario: selection.scenario, files: files)
+    }
+    journal.note(files.inputs)
     if !quiet { show(model.warnings) }
     try Interruption.check()
     return model
+  }
+
+  /// Runs a command whose failure is a document too where documents are asked for.
+  ///
+  /// The document goes to standard output even with `--output`, so that a good result of an earlier
+  /// run is not replaced by the complaint about a bad one.
+  func diagnosing(
+    _ settings: Settings, _ files: DiskFiles, _ body: () throws -> ExitStatus
+  ) throws -> ExitStatus {
+    guard settings.format == .json else { return try body() }
+    let report: (status: ExitStatus, findings: DiagnosticsReport.Findings)
+    do {
+      return try body()
+    } catch let error as DiagnosticError {
+      report = (error.status, .diagnostics(error.diagnostics))
+    } catch Fault.insufficientData(let message) {
+      report = (Fault.insufficientData(message).status, .message(message))
+    }
+    try Interruption.check()
+    let header = RunHeader(seed: settings.configuration.seed.value, inputs: files.inputs)
+    streams.write(DiagnosticsReport(report.findings, header: header).json.prettyText)
+    return report.status
   }
 
   /// Shows findings of files on standard error.

@@ -39,7 +39,8 @@ enum Fault: Error {
     case .broken(let what):
       [
         "cadre: internal error: \(what)",
-        "please report it with the command line and the output of 'cadre version --format json'",
+        "please report it with the command line, the output of 'cadre version --format json' and "
+          + "what the command writes with --verbose and CADRE_DEBUG=1",
       ]
     }
   }

@@ -22,7 +22,8 @@ struct Runner {
     }
   }
 
-  private func perform(_ arguments: [String]) throws -> ExitStatus {
+  private func perform(_ given: [String]) throws -> ExitStatus {
+    let arguments = Self.versionAsCommand(given)
     if let text = try HelpTopic.text(for: arguments) {
       console.streams.write(text)
       return .done
@@ -32,6 +33,14 @@ struct Runner {
     if let command = command as? any ConsoleCommand { return try command.execute(console) }
     try command.run()
     return .done
+  }
+
+  /// `--version` with a format is the command `version`; the parser knows only the bare flag.
+  private static func versionAsCommand(_ arguments: [String]) -> [String] {
+    guard let flag = arguments.firstIndex(of: "--version"), arguments.count > 1,
+      arguments.first?.hasPrefix("--format") == true || flag == 0
+    else { return arguments }
+    return ["version"] + arguments[..<flag] + arguments[(flag + 1)...]
   }
 
   /// The one place that maps errors to exit codes.

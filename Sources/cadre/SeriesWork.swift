@@ -10,7 +10,8 @@ enum SeriesWork {
   private static let numbersPerStep = 5
 
   static func forecast(
-    _ series: [NamedSeries], _ request: SeriesForecast.Request, header: RunHeader
+    _ series: [NamedSeries], _ request: SeriesForecast.Request, header: RunHeader,
+    meter: ProgressMeter
   ) throws(Fault) -> SeriesForecastReport {
     let most = mostNumbers / numbersPerStep
     guard series.count * request.horizon <= most else {
@@ -21,12 +22,12 @@ enum SeriesWork {
     }
     let forecaster = request.forecaster
     let studies = try known(
-      Parallel.map(series) { _, one in
+      counted(series, "studying", "series", meter) { _, one in
         Result { () throws(ForecastError) in try forecaster.study(request.series(one)) }
       }, of: series)
     let law = forecaster.law(of: studies)
     let forecasts = try known(
-      Parallel.map(series) { index, one in
+      counted(series, "forecasting", "series", meter) { index, one in
         Result { () throws(ForecastError) in
           let forecast = try forecaster.forecast(
             request.series(one), study: studies[index], law: law, index: index)
@@ -50,9 +51,10 @@ enum SeriesWork {
   }
 
   static func backtest(
-    _ series: [NamedSeries], _ request: SeriesForecast.Request, header: RunHeader
+    _ series: [NamedSeries], _ request: SeriesForecast.Request, header: RunHeader,
+    meter: ProgressMeter
   ) throws(Fault) -> BacktestReport {
-    let rows = try Parallel.map(series) { _, one in
+    let rows = try counted(series, "judging", "series", meter) { _, one in
       row(
         one.name, one.history.values, period: request.period(for: one.history.cadence),
         horizon: request.horizon, seed: request.seed)
@@ -62,13 +64,24 @@ enum SeriesWork {
 
   /// Judges each driver's history by month, which is what plans rest on.
   static func backtest(
-    _ organization: Organization, seed: UInt64, header: RunHeader
+    _ organization: Organization, seed: UInt64, header: RunHeader, meter: ProgressMeter
   ) throws(Fault) -> BacktestReport {
-    let rows = try Parallel.map(organization.drivers) { _, driver in
+    let rows = try counted(organization.drivers, "judging", "drivers", meter) { _, driver in
       let months = driver.history?.monthly(before: organization.start).meanPerDay ?? []
       return row(driver.id, months, period: 12, horizon: organization.months, seed: seed)
     }
     return BacktestReport(rows, header: header)
+  }
+
+  /// Work on all cores that is counted on standard error.
+  private static func counted<Element: Sendable, Result: Sendable>(
+    _ elements: [Element], _ verb: String, _ noun: String, _ meter: ProgressMeter,
+    _ body: @Sendable (Int, Element) -> Result
+  ) throws(Fault) -> [Result] {
+    defer { meter.finish() }
+    return try Parallel.map(
+      elements,
+      report: { meter.show(done: $0, of: elements.count, "\(verb) \(noun)") }, body)
   }
 
   private static func row(

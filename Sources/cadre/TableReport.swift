@@ -21,5 +21,6 @@ extension TableReport {
 extension AssumptionsReport: TableReport {}
 extension BacktestReport: TableReport {}
 extension CheckReport: TableReport {}
+extension PlanReport: TableReport {}
 extension SeriesForecastReport: TableReport {}
 extension TrafficForecastReport: TableReport {}

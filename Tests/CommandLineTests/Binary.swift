@@ -24,6 +24,16 @@ struct Binary {
     case file(String)
     /// A pipe whose reader has gone.
     case closedPipe
+    /// A pipe whose reader does not read, so that writing waits.
+    case neglectedPipe
+  }
+
+  enum Errors {
+    case collected
+    #if os(Linux)
+      /// A terminal, whose text ``Launch/shown()`` gives.
+      case terminal
+    #endif
   }
 
   struct Outcome {
@@ -36,8 +46,16 @@ struct Binary {
   /// A folder of its own for each test, removed with the value.
   final class Folder {
     let path: String
+    private let isTemporary: Bool
+
+    /// A folder that is there already and stays.
+    init(at path: String) {
+      self.path = path
+      isTemporary = false
+    }
 
     init() throws {
+      isTemporary = true
       path =
         FileManager.default.temporaryDirectory
         .appendingPathComponent("cadre-\(UUID().uuidString)").path
@@ -45,6 +63,7 @@ struct Binary {
     }
 
     deinit {
+      guard isTemporary else { return }
       // A folder that cannot be removed is the system's to clean up.
       try? FileManager.default.removeItem(atPath: path)
     }
@@ -86,8 +105,11 @@ struct Binary {
     try Launch(self, arguments, input: input, output: output).finish()
   }
 
-  func start(_ arguments: [String], input: Input) throws -> Launch {
-    try Launch(self, arguments, input: input, output: .collected)
+  func start(
+    _ arguments: [String], input: Input = .nothing, output: Output = .collected,
+    errors: Errors = .collected
+  ) throws -> Launch {
+    try Launch(self, arguments, input: input, output: output, errors: errors)
   }
 
   /// The program stands beside the test bundle.

@@ -16,14 +16,18 @@ final class Launch {
   private let folder: Binary.Folder
   /// Kept open until the program ends.
   private var descriptors: [Int32] = []
+  /// The terminal that standard error is shown on.
+  private var screen: Int32?
 
   struct Failure: Error { var code: Int32 }
 
   init(
-    _ binary: Binary, _ arguments: [String], input: Binary.Input, output: Binary.Output
+    _ binary: Binary, _ arguments: [String], input: Binary.Input, output: Binary.Output,
+    errors: Binary.Errors = .collected
   ) throws {
-    // Files stand beside the working folder, so that tests can list the latter.
-    let stem = binary.folder.path + "-\(UUID().uuidString)"
+    // Files stand outside the working folder, so that tests can list the latter.
+    let stem = FileManager.default.temporaryDirectory
+      .appendingPathComponent("cadre-\(UUID().uuidString)").path
     folder = binary.folder
     errorFile = stem + ".err"
     var actions = FileActions()
@@ -49,6 +53,10 @@ final class Launch {
     case .collected:
       outputFile = stem + ".out"
       actions.open(stem + ".out", as: 1, O_WRONLY | O_CREAT)
+    case .neglectedPipe:
+      outputFile = nil
+      try Self.makePipe(stem)
+      actions.open(stem + ".pipe", as: 1, O_RDWR)
     case .file(let path):
       outputFile = nil
       actions.open(path, as: 1, O_WRONLY)
@@ -62,7 +70,17 @@ final class Launch {
       pipeEnd = writer
       actions.duplicate(writer, as: 1)
     }
-    actions.open(errorFile, as: 2, O_WRONLY | O_CREAT)
+    switch errors {
+    case .collected: actions.open(errorFile, as: 2, O_WRONLY | O_CREAT)
+    #if os(Linux)
+      case .terminal:
+        let terminal = try PseudoTerminal()
+        descriptors.append(terminal.master)
+        screen = terminal.master
+        try Data().write(to: URL(fileURLWithPath: errorFile))
+        actions.open(terminal.path, as: 2, O_WRONLY | O_NOCTTY)
+    #endif
+    }
     let variables = ["HOME": binary.folder.path, "PATH": "/usr/bin:/bin"]
       .merging(binary.environment) { $1 }
     process = try actions.spawn(
@@ -76,6 +94,37 @@ final class Launch {
   }
 
   func send(_ signal: Int32) { kill(process, signal) }
+
+  /// What standard error has got so far; a terminal gives each text once.
+  func shown() throws -> String {
+    guard let screen else { return try String(contentsOfFile: errorFile, encoding: .utf8) }
+    var request = pollfd(fd: screen, events: Int16(POLLIN), revents: 0)
+    guard poll(&request, 1, 50) > 0, request.revents & Int16(POLLIN) != 0 else { return "" }
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    let count = read(screen, &bytes, bytes.count)
+    return String(decoding: bytes[..<max(0, count)], as: UTF8.self)
+  }
+
+  /// Whether something waits in the pipe that nobody reads.
+  func hasFilledPipe() throws -> Bool {
+    let pipe = open(errorFile.dropLast(4) + ".pipe", O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard pipe >= 0 else { throw Failure(code: errno) }
+    defer { close(pipe) }
+    var request = pollfd(fd: pipe, events: Int16(POLLIN), revents: 0)
+    return poll(&request, 1, 0) > 0
+  }
+
+  /// Waits until `condition` holds.
+  ///
+  /// - Returns: whether it did before the deadline.
+  func wait(until condition: () throws -> Bool) rethrows -> Bool {
+    let deadline = ContinuousClock.now + .seconds(30)
+    while ContinuousClock.now < deadline {
+      if try condition() { return true }
+      sched_yield()
+    }
+    return false
+  }
 
   func finish() throws -> Binary.Outcome {
     var status: Int32 = 0

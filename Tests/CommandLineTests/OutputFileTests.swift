@@ -48,6 +48,26 @@ import Testing
     #expect(attributes[.posixPermissions] as? Int == 0o640)
   }
 
+  #if os(Linux)
+    /// Killed as soon as its temporary file appears, the program leaves the old file or the new.
+    @Test func aKilledProgramLeavesNoHalfFile() throws {
+      let binary = try Binary()
+      let rows = (0..<20).map { "s\($0),2026-01-01,1\ns\($0),2026-01-02,2\n" }.joined()
+      try binary.folder.write("series,time,value\n" + rows, to: "s.csv")
+      let arguments = ["forecast", "--series", "s.csv", "--horizon", "5000", "--format", "csv"]
+      let complete = try binary.run(arguments).output
+      try binary.folder.write("mine", to: "f.csv")
+      let launch = try binary.start(arguments + ["-o", "f.csv", "--force"])
+      #expect(
+        try launch.wait {
+          try binary.folder.names.count > 2 || binary.folder.text(of: "f.csv") != "mine"
+        })
+      launch.send(9)
+      _ = try launch.finish()
+      #expect(try ["mine", complete].contains(binary.folder.text(of: "f.csv")))
+    }
+  #endif
+
   @Test func aMissingFolderIsReported() throws {
     let outcome = try Binary().run("schema", "-o", "none/schema.json")
     #expect(outcome.status == 73)

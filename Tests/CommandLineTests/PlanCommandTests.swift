@@ -33,6 +33,25 @@ import Testing
     #expect(unknown.errors.contains("'as-is', 'in-house', 'partner' or 'hybrid'"))
   }
 
+  @Test func seatsAreATable() throws {
+    let table = try Binary().run("plan", Shipped.model("small"), "--format", "csv")
+    #expect(table.status == 0)
+    #expect(
+      table.rows.first == [
+        "id", "team", "level", "source", "partner", "open", "start", "ready", "end", "cost",
+        "currency", "reason",
+      ])
+    let seats = try #require(try plan("small").document["seats"] as? [[String: Any]])
+    #expect(!seats.isEmpty)
+    #expect(table.rows.dropFirst().map { $0[0] } == seats.map { $0["id"] as? String })
+    for (row, seat) in zip(table.rows.dropFirst(), seats) {
+      // The JSON reader of Foundation may miss the last bit.
+      let cost = try #require(seat["cost"] as? Double)
+      #expect(abs(try #require(Double(row[9])) - cost) < 1e-9 * cost)
+    }
+    #expect(table.rows.allSatisfy { $0.count == 12 })
+  }
+
   @Test func monthsCanBeChosen() throws {
     #expect(try plan("small", "--months", "6").status == 0)
     #expect(try plan("small", "--months", "0").status == 64)

@@ -81,6 +81,22 @@ import Testing
       #expect(ContinuousClock.now - start < .seconds(30))
     }
 
+    /// Somebody who does not read keeps the program from ending; only a second signal helps.
+    @Test func aSecondSignalLeavesAtOnce() throws {
+      let binary = try Binary()
+      try binary.folder.write("series,time,value\na,2026-01-01,1\na,2026-01-02,2\n", to: "s.csv")
+      let launch = try binary.start(
+        ["forecast", "--series", "s.csv", "--horizon", "10000", "--format", "csv"],
+        output: .neglectedPipe)
+      #expect(try launch.wait { try launch.hasFilledPipe() })
+      launch.send(2)
+      #expect(try launch.wait { try launch.shown().contains("once more leaves at once") })
+      launch.send(2)
+      let outcome = try launch.finish()
+      #expect(outcome.status == 130)
+      #expect(!outcome.errors.contains("nothing was written"))
+    }
+
     private func stop(_ launch: Launch, with signal: Int32) throws -> Binary.Outcome {
       let deadline = ContinuousClock.now + .seconds(20)
       while try !launch.handles(signal), ContinuousClock.now < deadline { sched_yield() }

@@ -74,10 +74,17 @@ import Testing
     #expect(outcome.status == 0)
     #expect(outcome.output.contains(#""format": "cadre.version/1.0""#))
     #expect(outcome.output.contains(#""version": "0.1.0""#))
+    #expect(outcome.output.contains(#""model": "cadre/1""#))
+    for arguments in [
+      ["--version", "--format", "json"], ["--format=json", "--version"],
+    ] {
+      #expect(try Binary().run(arguments).output == outcome.output)
+    }
+    #expect(try Binary().run("--version", "--frmt", "json").status == 64)
   }
 
   @Test(arguments: [
-    ("check", "text, csv, json"), ("plan", "text, json"), ("forecast", "text, csv, json"),
+    ("check", "text, csv, json"), ("plan", "text, csv, json"), ("forecast", "text, csv, json"),
     ("assumptions", "text, csv, json"), ("explain", "text, json"), ("version", "text, json"),
   ])
   func helpListsTheFormatsOfTheCommand(command: String, formats: String) throws {

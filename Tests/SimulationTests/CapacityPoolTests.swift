@@ -19,18 +19,23 @@ import Testing
       for kind in WorkKind.allCases where random.chance(0.7) {
         asked[kind] = random.number(0...300)
       }
-      demand = WorkDemand(asked, shares: WorkKind.allCases.map { _ in Self.shares(&random) })
+      var shares = WorkDemand()
+      for kind in WorkKind.allCases { shares[kind] = Self.shares(&random) }
+      demand = WorkDemand(asked, shares: shares)
       pool = CapacityPool()
       for standing in Standing.allCases where random.chance(0.7) {
         pool.inHouse[standing] = random.number(0...300)
       }
     }
 
-    private static func shares(_ random: inout SeededRandom) -> [Double] {
+    private static func shares(_ random: inout SeededRandom) -> ByStanding {
+      var shares = ByStanding()
       let senior = random.number(0...1)
-      return [
-        1, senior + (1 - senior) * random.number(0...1), senior, senior * random.number(0...1),
-      ]
+      shares.staff = senior * random.number(0...1)
+      shares.senior = senior - shares.staff
+      shares.mid = (1 - senior) * random.number(0...1)
+      shares.junior = 1 - senior - shares.mid
+      return shares
     }
 
     /// The least that can be left of the kinds up to `last`.
@@ -53,7 +58,7 @@ import Testing
     pool.work(off: &left)
     var undone = 0.0
     for kind in WorkKind.allCases {
-      undone += left.total(kind)
+      undone += left[kind].total
       let bound = random.bound(upTo: kind, capacity: random.pool.inHouse)
       #expect(agree(undone, bound), "seed \(seed), \(kind)")
     }
@@ -65,12 +70,12 @@ import Testing
     var random = SeededRandom(seed: seed)
     let people = (0..<random.count(0...4)).map { _ in random.count(0...3) }
     let jobs = (0..<random.count(0...4)).map { _ in random.count(0...3) }
-    var demand = WorkDemand(ByWorkKind(), shares: WorkKind.allCases.map { _ in [1, 0, 0, 0] })
+    var demand = WorkDemand()
     for job in jobs { demand[.upkeep, Standing(rawValue: job) ?? .junior] += 1 }
     var pool = CapacityPool()
     for person in people { pool.inHouse[Standing(rawValue: person) ?? .junior] += 1 }
     pool.work(off: &demand)
-    #expect(demand.total(.upkeep) == Double(jobs.count - Self.mostDone(jobs, by: people)))
+    #expect(demand[.upkeep].total == Double(jobs.count - Self.mostDone(jobs, by: people)))
   }
 
   private static func mostDone(_ jobs: [Int], by people: [Int]) -> Int {
@@ -97,14 +102,15 @@ import Testing
       mixed.inHouse[standing] -= rented[standing]
     }
     mixed.partners = [
-      CapacityPool.PartnerPool(hours: rented, takesPager: true, open: 1, openCompliance: 1)
+      CapacityPool.PartnerPool(
+        partner: 0, hours: rented, takesPager: true, open: 1, openCompliance: 1)
     ]
     var (alone, together) = (employed.demand, employed.demand)
     var pool = employed.pool
     pool.work(off: &alone)
     mixed.work(off: &together)
     for kind in WorkKind.allCases {
-      #expect(agree(alone.total(kind), together.total(kind)), "seed \(seed), \(kind)")
+      #expect(agree(alone[kind].total, together[kind].total), "seed \(seed), \(kind)")
     }
   }
 
@@ -116,10 +122,15 @@ import Testing
     for standing in Standing.allCases { rented[standing] = random.number(0...200) }
     pool.partners = [
       CapacityPool.PartnerPool(
-        hours: rented, takesPager: true, open: random.chance(0.5) ? 1 : random.number(0...1),
+        partner: 0, hours: rented, takesPager: true,
+        open: random.chance(0.5) ? 1 : random.number(0...1),
         openCompliance: 0)
     ]
-    let shares = [[Double]](repeating: [1, 0.6, 0.3, 0.1], count: WorkKind.allCases.count)
+    var shares = WorkDemand()
+    shares[.roadmap].junior = 0.4
+    shares[.roadmap].mid = 0.3
+    shares[.roadmap].senior = 0.2
+    shares[.roadmap].staff = 0.1
     let most = pool.most(of: .roadmap, shares: shares)
     for (factor, isAll) in [(1 - 1e-6, true), (1 + 1e-6, most == 0)] {
       var asked = ByWorkKind()
@@ -127,7 +138,7 @@ import Testing
       var demand = WorkDemand(asked, shares: shares)
       var copy = pool
       copy.work(off: &demand)
-      #expect((demand.total(.roadmap) <= 1e-9 * most) == isAll, "seed \(seed)")
+      #expect((demand[.roadmap].total <= 1e-9 * most) == isAll, "seed \(seed)")
     }
   }
 
@@ -136,8 +147,8 @@ import Testing
     let random = Case(seed: seed)
     var (pool, left) = (random.pool, random.demand)
     pool.work(off: &left)
-    let asked = WorkKind.allCases.reduce(0) { $0 + random.demand.total($1) }
-    let undone = WorkKind.allCases.reduce(0) { $0 + left.total($1) }
+    let asked = WorkKind.allCases.reduce(0) { $0 + random.demand[$1].total }
+    let undone = WorkKind.allCases.reduce(0) { $0 + left[$1].total }
     #expect(agree(asked - undone, random.pool.total - pool.total), "seed \(seed)")
   }
 }

@@ -46,7 +46,9 @@ import Testing
     let full = trajectory[team: 0, month: 20].capacityHours
     let lost = (0..<20).reduce(0.0) { $0 + full - trajectory[team: 0, month: $1].capacityHours }
     let triangle = 5 * (1 - rules.startOutput) / 2
-    let mentoring = 3 * rules.mentoringEarly + 2 * rules.mentoringLate
+    // Months of seniors, who put out more than the mid-level hire will.
+    let senior = StaffingModel(example.organization).levels[2].productivity
+    let mentoring = (3 * rules.mentoringEarly + 2 * rules.mentoringLate) * senior
     #expect(agree(lost, (triangle + mentoring) * rules.hoursPerMonth))
   }
 

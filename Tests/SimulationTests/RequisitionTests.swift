@@ -128,6 +128,7 @@ import Testing
     let taken = (0..<3).reduce(0) {
       $0 + calm[team: 0, month: $1].capacityHours - hiring[team: 0, month: $1].capacityHours
     }
-    #expect(agree(taken, 40))
+    let senior = StaffingModel(example.organization).levels[2].productivity
+    #expect(agree(taken, 40 * senior))
   }
 }

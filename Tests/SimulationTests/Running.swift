@@ -6,8 +6,7 @@ extension ExampleOrganization {
   /// The recursion under flat traffic, or under `future`.
   func run(_ plan: StaffingPlan = .asIs, future: TrafficFuture? = nil) -> Trajectory {
     let flat = TrafficFuture.flat(drivers: drivers.count, months: months)
-    return MeanValueRecursion.run(
-      StaffingModel(organization), future: future ?? flat, plan: plan)
+    return MeanValueRecursion(StaffingModel(organization)).run(future: future ?? flat, plan: plan)
   }
 }
 
@@ -51,6 +50,6 @@ struct RandomCase {
   }
 
   func run() -> Trajectory {
-    MeanValueRecursion.run(StaffingModel(organization), future: future, plan: plan)
+    MeanValueRecursion(StaffingModel(organization)).run(future: future, plan: plan)
   }
 }

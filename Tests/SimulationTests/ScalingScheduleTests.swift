@@ -78,6 +78,54 @@ import Testing
     }
   }
 
+  // MARK: Late
+
+  /// The backlog at the start of each month where nobody ever does anything.
+  private func lateness(_ peaks: [Double], lead: Int = 3, done: Double = 0) -> [Double] {
+    let schedule = ScalingSchedule(
+      peaks: peaks, headroom: 1.5, stepHours: 120, leadMonths: lead, months: peaks.count)
+    var backlog = 0.0
+    return peaks.indices.map { month in
+      let late = schedule.late(in: month, backlog: backlog)
+      backlog = (backlog + schedule.hours[month]) * (1 - done)
+      return late
+    }
+  }
+
+  /// What is begun in time is not late before traffic needs it, even if nobody began.
+  @Test func nothingIsLateBeforeTheCrossing() {
+    var peaks = [Double](repeating: 1, count: 12)
+    for month in 6..<12 { peaks[month] = 1.6 }
+    #expect(lateness(peaks).prefix(6).allSatisfy { $0 == 0 })
+  }
+
+  @Test(arguments: [1, 3, 5])
+  func aStepOnWhichNobodyWorkedIsLateInWhole(lead: Int) {
+    var peaks = [Double](repeating: 1, count: 14)
+    for month in 6..<14 { peaks[month] = 1.6 }
+    let late = lateness(peaks, lead: lead)
+    // A step of one month is due in the month of the crossing and late in the next.
+    #expect(late[7...].allSatisfy { $0 == 1 })
+    if lead > 1 { #expect(late[6] == 1) }
+  }
+
+  @Test func whatIsDoneAsItFallsDueIsNeverLate() {
+    let late = lateness(doubling(every: 6, for: 36), done: 1)
+    #expect(late.allSatisfy { $0 == 0 })
+  }
+
+  /// Another step still ahead does not make the one that is done late.
+  @Test func theBacklogOfALaterStepIsNotLate() {
+    var peaks = [Double](repeating: 1, count: 24)
+    for month in 4..<24 { peaks[month] = 1.6 }
+    for month in 15..<24 { peaks[month] = 3.2 }
+    let schedule = ScalingSchedule(
+      peaks: peaks, headroom: 1.5, stepHours: 120, leadMonths: 3, months: 24)
+    // Forty hours are left of the second step in its second month; the first is done.
+    #expect(schedule.late(in: 14, backlog: 40) == 0)
+    #expect(schedule.late(in: 16, backlog: 60) == 0.5)
+  }
+
   /// A team without time for it carries the step along, and its pages rise.
   @Test func whatIsNotDoneIsOverdueAndRaisesPages() {
     var example = ExampleOrganization(
@@ -91,8 +139,8 @@ import Testing
     let peaks = [1.0, 1] + [Double](repeating: 9, count: 22)
     let flat = [Double](repeating: 1, count: 24)
     let trajectory = example.run(future: TrafficFuture(mean: [flat], peak: [peaks]))
-    #expect(agree(trajectory.servicePages[0][0], 4))
-    #expect(trajectory.servicePages[0][5] > 4)
-    #expect(trajectory.servicePages[0].allSatisfy { $0 <= 8 + 1e-9 })
+    #expect(agree(trajectory.pages(ofService: 0)[0], 4))
+    #expect(trajectory.pages(ofService: 0)[5] > 4)
+    #expect(trajectory.pages(ofService: 0).allSatisfy { $0 <= 8 + 1e-9 })
   }
 }

@@ -49,7 +49,7 @@ import Testing
     example.assumptions[.incidentsErrorOddsBurnedOut] = 1
     let seat = Seat(team: 0, level: 2, source: .inHouse, openMonth: 0)
     let trajectory = example.run(StaffingPlan(seats: [Seat](repeating: seat, count: 4)))
-    #expect(trajectory.servicePages[0].allSatisfy { agree($0, 3) })
+    #expect(trajectory.pages(ofService: 0).allSatisfy { agree($0, 3) })
     #expect(agree(trajectory[team: 0, month: 23].headcount.total, 4))
   }
 }

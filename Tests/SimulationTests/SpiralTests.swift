@@ -22,7 +22,7 @@ import Testing
       (1 + 2 * rules.overloadPages) * (1 + rules.debtPages) * (1 + rules.newcomerPages)
       * rules.errorOdds
     let trajectory = hopeless.run()
-    for pages in trajectory.servicePages[0] { #expect(pages <= 300 * most) }
+    for pages in trajectory.pages(ofService: 0) { #expect(pages <= 300 * most) }
   }
 
   @Test func aShortRotaWearsPeopleDownAndLosesMoreOfThem() {

@@ -7,7 +7,8 @@ extension TeamMonth {
     var all: [(name: String, value: Double)] = [
       ("partnerSeats", partnerSeats), ("newcomers", newcomers), ("callReady", callReady),
       ("starters", starters), ("leavers", leavers), ("openRequisitions", openRequisitions),
-      ("capacityHours", capacityHours), ("pages", pages), ("nightsPerWeek", nightsPerWeek),
+      ("capacityHours", capacityHours), ("seniorAskedHours", seniorAskedHours), ("pages", pages),
+      ("nightsPerWeek", nightsPerWeek),
       ("pagesPer12Hours", pagesPer12Hours), ("sleepInterruptions", sleepInterruptions),
       ("freeTimeInterruptions", freeTimeInterruptions), ("weeklyHours", weeklyHours),
       ("debtHours", debtHours), ("slipMonths", slipMonths), ("payroll", cost.payroll),
@@ -26,7 +27,8 @@ extension TeamMonth {
     [
       ("guidance", guidance), ("coverage", coverage), ("seniorCoverage", seniorCoverage),
       ("onCallShare", onCallShare), ("shiftOverLimit", shiftOverLimit), ("allBusy", allBusy),
-      ("burnout", burnout),
+      ("burnout", burnout), ("quarterCoverage", quarterCoverage),
+      ("quarterSeniorCoverage", quarterSeniorCoverage),
     ]
   }
 }

@@ -47,4 +47,9 @@ package struct Policy: Hashable, Sendable {
     self.minimumSeniors = minimumSeniors
     self.graceMonths = graceMonths
   }
+
+  /// The probabilities with which its demands must hold.
+  package var probabilities: [Double] {
+    [coverage, seniorCoverage, onCallShare, burnout].map(\.probability)
+  }
 }

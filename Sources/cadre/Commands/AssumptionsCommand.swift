@@ -36,6 +36,12 @@ struct AssumptionsCommand: ConsoleCommand {
   func execute(_ console: Console) throws -> ExitStatus {
     let settings = try console.settings(display, toFile: output.file != nil)
     let files = DiskFiles(model: model ?? ".", allowed: selection.allowPath)
+    return try console.diagnosing(settings, files) { try list(settings, files, console) }
+  }
+
+  private func list(
+    _ settings: Console.Settings, _ files: DiskFiles, _ console: Console
+  ) throws -> ExitStatus {
     let rows = try assumptions(console, files).rows.filter { row in
       row.id.rawValue.hasPrefix(only) && (row.grade.isGuess || !guesses)
         && (row.isOverridden || !overridden)

@@ -39,6 +39,7 @@ struct Forecast: ConsoleCommand {
   var seed: UInt64?
 
   @OptionGroup var selection: ScenarioOptions
+  @OptionGroup var progress: ProgressOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var display: TableDisplayOptions
 
@@ -65,13 +66,22 @@ struct Forecast: ConsoleCommand {
 
   func execute(_ console: Console) throws -> ExitStatus {
     let settings = try console.settings(display, seed: seed, toFile: output.file != nil)
+    let files = DiskFiles(
+      model: series ?? model ?? DiskFiles.standardInput, allowed: selection.allowPath)
+    return try console.diagnosing(settings, files) { try report(settings, files, console) }
+  }
+
+  private func report(
+    _ settings: Console.Settings, _ files: DiskFiles, _ console: Console
+  ) throws -> ExitStatus {
     let text: String
     if let series, let horizon {
       let request = SeriesForecast.Request(
         horizon: horizon, period: period, seed: settings.configuration.seed.value)
-      text = try report(series: series, request, settings, console)
+      text = try report(series: series, request, settings, files, console)
     } else {
-      text = try report(model: model ?? DiskFiles.standardInput, settings, console)
+      text = try report(
+        model: model ?? DiskFiles.standardInput, settings, files, console)
     }
     try console.deliver(text, to: output, quiet: display.quiet)
     return .done
@@ -79,32 +89,41 @@ struct Forecast: ConsoleCommand {
 
   private func report(
     series path: String, _ request: SeriesForecast.Request, _ settings: Console.Settings,
-    _ console: Console
+    _ files: DiskFiles, _ console: Console
   ) throws -> String {
     try console.refuseKeyboard(path, for: "a CSV file")
-    let files = DiskFiles(model: path, allowed: selection.allowPath)
-    let series = try SeriesTable.read(path: path, source: files, allowsNegative: false)
-    try Interruption.check()
-    let header = RunHeader(seed: request.seed, inputs: files.inputs)
-    if backtest {
-      return try SeriesWork.backtest(series, request, header: header).text(in: settings)
+    let series = try console.journal.measure("reading") {
+      try SeriesTable.read(path: path, source: files, allowsNegative: false)
     }
-    return try SeriesWork.forecast(series, request, header: header).text(in: settings)
+    console.journal.note(files.inputs)
+    try Interruption.check()
+    let meter = console.meter(progress, quiet: display.quiet)
+    let header = RunHeader(seed: request.seed, inputs: files.inputs)
+    let result: any TableReport = try console.journal.measure("forecasting") {
+      if backtest {
+        return try SeriesWork.backtest(series, request, header: header, meter: meter)
+      }
+      return try SeriesWork.forecast(series, request, header: header, meter: meter)
+    }
+    return console.journal.measure("reporting") { result.text(in: settings) }
   }
 
   private func report(
-    model path: String, _ settings: Console.Settings, _ console: Console
+    model path: String, _ settings: Console.Settings, _ files: DiskFiles, _ console: Console
   ) throws -> String {
-    let files = DiskFiles(model: path, allowed: selection.allowPath)
     let loaded = try console.load(path, selection, files: files, quiet: display.quiet)
     var organization = loaded.organization
     if let horizon { organization.months = horizon }
     let seed = settings.configuration.seed.value
     let header = RunHeader(seed: seed, inputs: files.inputs)
     if backtest {
-      return try SeriesWork.backtest(organization, seed: seed, header: header).text(in: settings)
+      let meter = console.meter(progress, quiet: display.quiet)
+      return try SeriesWork.backtest(organization, seed: seed, header: header, meter: meter)
+        .text(in: settings)
     }
-    let outlook = try Traffic.outlook(of: organization, seed: seed)
+    let outlook = try console.journal.measure("projecting traffic") {
+      try Traffic.outlook(of: organization, seed: seed)
+    }
     return TrafficForecastReport(outlook, of: organization, header: header).text(in: settings)
   }
 }

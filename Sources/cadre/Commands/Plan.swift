@@ -28,8 +28,9 @@ struct Plan: ConsoleCommand {
   @Option(help: ArgumentHelp("Seed of the random numbers.", valueName: "n"))
   var seed: UInt64?
 
+  @OptionGroup var progress: ProgressOptions
   @OptionGroup var output: OutputOptions
-  @OptionGroup var display: DisplayOptions
+  @OptionGroup var display: TableDisplayOptions
 
   func validate() throws {
     if let months, !(1...60).contains(months) {
@@ -40,21 +41,31 @@ struct Plan: ConsoleCommand {
   func execute(_ console: Console) throws -> ExitStatus {
     let settings = try console.settings(display, seed: seed, toFile: output.file != nil)
     let files = DiskFiles(model: model.model, allowed: model.selection.allowPath)
+    return try console.diagnosing(settings, files) { try plan(settings, files, console) }
+  }
+
+  private func plan(
+    _ settings: Console.Settings, _ files: DiskFiles, _ console: Console
+  ) throws -> ExitStatus {
     let loaded = try console.load(
       model.model, model.selection, files: files, quiet: display.quiet)
     var organization = loaded.organization
     if let months { organization.months = months }
     let seed = settings.configuration.seed.value
-    let outlook = try Traffic.outlook(of: organization, seed: seed)
+    let outlook = try console.journal.measure("projecting traffic") {
+      try Traffic.outlook(of: organization, seed: seed)
+    }
     try Interruption.check()
     let asked = strategy.isEmpty ? Set(Strategy.allCases) : Set(strategy)
-    let recommendation = Planner.recommend(
-      for: organization, traffic: outlook, strategies: asked)
+    let observer = PlanObserver(
+      meter: console.meter(progress, quiet: display.quiet), logger: console.journal.logger)
+    let recommendation = try console.journal.measure("planning") {
+      try observer.recommend(for: organization, traffic: outlook, strategies: asked)
+    }
     let report = PlanReport(
       recommendation, traffic: TrafficLine.all(outlook, in: organization),
       header: RunHeader(seed: seed, inputs: files.inputs))
-    let text =
-      settings.format == .json ? report.json.prettyText : report.text(settings.style)
+    let text = console.journal.measure("reporting") { report.text(in: settings) }
     try console.deliver(text, to: output, quiet: display.quiet)
     return .done
   }

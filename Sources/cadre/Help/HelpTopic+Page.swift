@@ -22,7 +22,8 @@ extension HelpTopic {
 
       text  for people; may change with any version
       json  one document with `format`, such as `cadre.check/1.0`: a new minor version only adds,
-            so ignore keys you do not know; a new major version may break you
+            so ignore keys you do not know; a new major version may break you; where a model or its
+            data is invalid, `cadre.diagnostics/1.0` comes on standard output instead
       csv   RFC 4180, one table, where a command offers it
 
     Results go to standard output or to --output FILE, everything else to standard error. A file is
@@ -37,6 +38,7 @@ extension HelpTopic {
       CADRE_SEED         seed of the random numbers, as --seed
       CADRE_COLOR        auto, always or never, as --color
       CADRE_FORMAT       text, csv or json, as --format
+      CADRE_DEBUG        1 writes what is done to standard error, more than --verbose
       NO_COLOR           no colour, if not empty
       CLICOLOR_FORCE     colour even without a terminal, if neither empty nor 0
       TERM               `dumb` means no colour

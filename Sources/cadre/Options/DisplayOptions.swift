@@ -13,6 +13,8 @@ struct FormatOptions<Choice: FormatChoice>: ParsableArguments {
   @Flag(name: .shortAndLong, help: "Leave out warnings and notes on standard error.")
   var quiet = false
 
+  @OptionGroup var log: LogOptions
+
   /// What `--format` asks for.
   var format: ReportFormat? { choice?.format }
 }

@@ -14,6 +14,7 @@ final class DiskFiles: FileSource {
     var path: String
     /// SHA-256 in hexadecimal digits.
     var fingerprint: String
+    var byteCount: Int
   }
 
   /// The files read so far, in the order in which they were first read.
@@ -49,7 +50,8 @@ final class DiskFiles: FileSource {
       bytes = try Self.read(file: real, shown: path, limitMegabytes: limitMegabytes)
     }
     if !inputs.contains(where: { $0.path == path }) {
-      inputs.append(Input(path: path, fingerprint: fingerprint(of: bytes)))
+      inputs.append(
+        Input(path: path, fingerprint: fingerprint(of: bytes), byteCount: bytes.count))
     }
     return bytes
   }

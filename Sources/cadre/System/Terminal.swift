@@ -31,11 +31,14 @@ struct Terminal {
     return locale.contains("utf-8") || locale.contains("utf8") ? .unicode : .ascii
   }
 
-  /// Columns: `COLUMNS`, else the terminal's, else 80.
-  var width: Int {
+  /// Columns of standard output.
+  var width: Int { width(of: .standardOutput) }
+
+  /// The columns of a stream: `COLUMNS`, else the terminal's, else 80.
+  func width(of stream: Descriptor) -> Int {
     if let text = environment.value("COLUMNS"), let columns = Int(text) { return usable(columns) }
     var size = winsize()
-    guard ioctl(Descriptor.standardOutput.number, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
+    guard ioctl(stream.number, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0
     else { return 80 }
     return usable(Int(size.ws_col))
   }

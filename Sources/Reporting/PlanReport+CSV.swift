@@ -1,0 +1,30 @@
+import DelimitedText
+import Organization
+import Planning
+import Simulation
+
+extension PlanReport {
+  /// One row per seat to open, in the order of opening [RFC 4180]; costs are not rounded.
+  package var csv: String {
+    var writer = DelimitedWriter()
+    writer.write([
+      "id", "team", "level", "source", "partner", "open", "start", "ready", "end", "cost",
+      "currency", "reason",
+    ])
+    for planned in recommendation.seats {
+      let seat = planned.seat
+      writer.write([
+        .text(planned.id), .text(organization.teams[seat.team].id),
+        .text(organization.levels[seat.level].id),
+        .text(seat.source.isPartner ? "partner" : "in-house"),
+        partnerID(seat.source).map(DelimitedWriter.Cell.text) ?? .empty,
+        .text(month(seat.openMonth)), .text(month(Int(planned.startMonth))),
+        .text(month(Int(planned.readyMonth))),
+        seat.endMonth.map { .text(month($0 - 1)) } ?? .empty,
+        .number(planned.cost), .text(organization.currency),
+        planned.reason.map { .text(sentence($0)) } ?? .empty,
+      ])
+    }
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+}

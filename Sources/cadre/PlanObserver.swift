@@ -1,0 +1,65 @@
+import Logging
+import Organization
+import Planning
+import Reporting
+import Simulation
+import Synchronization
+
+/// Follows the search for a plan: shows progress, counts, and stops it on a signal.
+final class PlanObserver: Sendable {
+  private struct Count {
+    var work: PlanningStep.Work?
+    var runs = 0
+    var runsBefore = 0
+  }
+
+  private let meter: ProgressMeter
+  private let logger: Logger
+  private let count = Mutex(Count())
+
+  init(meter: ProgressMeter, logger: Logger) {
+    self.meter = meter
+    self.logger = logger
+  }
+
+  func recommend(
+    for organization: Organization, traffic: TrafficOutlook, strategies: Set<Strategy>
+  ) throws -> Recommendation {
+    defer {
+      meter.finish()
+      note()
+    }
+    let watch = PlanningWatch(
+      report: { self.follow($0) }, isCancelled: { Interruption.signal != nil })
+    return try Planner.recommend(
+      for: organization, traffic: traffic, strategies: strategies, watch: watch)
+  }
+
+  private func follow(_ step: PlanningStep) {
+    let runs = count.withLock { count in
+      if count.work != step.work {
+        if let work = count.work {
+          logger.debug("\(Self.words(work)): \(count.runs - count.runsBefore) runs")
+        }
+        count.work = step.work
+        count.runsBefore = count.runs
+      }
+      count.runs += step.runs
+      return count.runs
+    }
+    meter.show("\(Self.words(step.work)), \(Reporting.NumberText.grouped(runs)) runs so far")
+  }
+
+  private func note() {
+    count.withLock { logger.info("\($0.runs) runs of the recursion") }
+  }
+
+  private static func words(_ work: PlanningStep.Work) -> String {
+    switch work {
+    case .strategy(let strategy, let number, let count):
+      "planning \(strategy.rawValue) (strategy \(number) of \(count))"
+    case .seats: "asking what breaks without each seat"
+    case .breakEvens: "looking for what would change the recommendation"
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import Testing
+
+@Suite struct HelpTests {
+  @Test(arguments: [
+    "", "check", "forecast", "plan", "assumptions", "explain", "schema", "config", "config show",
+    "version",
+  ])
+  func helpIsAsRecorded(command: String) throws {
+    let words = command.split(separator: " ").map(String.init)
+    let outcome = try Binary().run(words + ["--help"])
+    #expect(outcome.status == 0)
+    #expect(outcome.output.split(separator: "\n").allSatisfy { $0.count <= 100 })
+    try Golden.expect(outcome.output, is: (["help"] + words).joined(separator: "-"))
+  }
+
+  @Test(arguments: ["exit-codes", "formats", "environment", "model-file"])
+  func topicsAreAsRecorded(topic: String) throws {
+    try Golden.expect(try Binary().run("help", topic).output, is: "topic-\(topic)")
+  }
+}

@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+@Suite struct JournalTests {
+  @Test func verboseSaysWhatIsDone() throws {
+    let quiet = try Binary().run("plan", Shipped.model("small"))
+    #expect(quiet.errors.isEmpty)
+    let verbose = try Binary().run("plan", Shipped.model("small"), "--verbose")
+    #expect(verbose.status == 0)
+    #expect(verbose.output == quiet.output)
+    for words in ["small.yaml, ", "reading took", "planning took", "runs of the recursion"] {
+      #expect(verbose.errors.contains(words))
+    }
+    #expect(!verbose.errors.contains("debug"))
+  }
+
+  @Test func debuggingSaysMore() throws {
+    var binary = try Binary()
+    binary.environment["CADRE_DEBUG"] = "1"
+    let outcome = try binary.run("plan", Shipped.model("small"))
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.contains("SHA-256"))
+    #expect(outcome.errors.contains("planning in-house (strategy 2 of 4): "))
+    binary.environment["CADRE_DEBUG"] = "0"
+    #expect(try binary.run("plan", Shipped.model("small")).errors.isEmpty)
+  }
+
+  @Test func aLogIsANewFileForItsOwner() throws {
+    let binary = try Binary()
+    let arguments = ["plan", Shipped.model("small"), "--log", "cadre.log"]
+    let outcome = try binary.run(arguments)
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.isEmpty)
+    #expect(try binary.folder.text(of: "cadre.log").contains("planning took"))
+    let attributes = try FileManager.default.attributesOfItem(
+      atPath: binary.folder.path + "/cadre.log")
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+    let again = try binary.run(arguments)
+    #expect(again.status == 73)
+    #expect(again.errors.contains("cadre.log: file exists"))
+  }
+
+  @Test(arguments: [["plan", "storefront"], ["check", "storefront"], ["forecast", "storefront"]])
+  func documentsDoNotTellTheTime(arguments: [String]) throws {
+    var binary = try Binary()
+    let command = [arguments[0], Shipped.model(arguments[1]), "--format", "json"]
+    let plain = try binary.run(command).output
+    binary.environment["CADRE_DEBUG"] = "1"
+    #expect(try binary.run(command + ["--log", "l", "--verbose"]).output == plain)
+  }
+
+  /// A file with names of people is refused or skipped; the log tells of it without them.
+  @Test func namesOfPeopleStayOut() throws {
+    var binary = try Binary()
+    binary.environment["CADRE_DEBUG"] = "1"
+    try binary.folder.write(
+      """
+      cadre: 1
+      start: 2027-01
+      teams:
+        web: {people: {mid: 3}, roster: {file: r.csv}}
+      services:
+        site: {owner: web}
+      """, to: "m.yaml")
+    try binary.folder.write("team,level,person\nweb,mid,Zebulon Quux\n", to: "r.csv")
+    _ = try binary.run("plan", "m.yaml", "--log", "cadre.log")
+    #expect(try !binary.folder.text(of: "cadre.log").contains("Zebulon"))
+  }
+}
