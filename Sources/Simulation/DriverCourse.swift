@@ -54,7 +54,7 @@ struct DriverCourse {
     let horizon = max(gap + months, 24)
     let forecast: Forecast
     do {
-      forecast = try CombinedForecaster().forecast(
+      forecast = try BaselineForecaster().forecast(
         Series(values: monthly.meanPerDay, period: 12), horizon: horizon,
         paths: TrafficProjection.samples, seed: seed, index: index)
     } catch {

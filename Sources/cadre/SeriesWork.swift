@@ -56,7 +56,8 @@ enum SeriesWork {
   ) throws(Fault) -> BacktestReport {
     let rows = try counted(series, "judging", "series", meter) { _, one in
       row(
-        one.name, one.history.values, period: request.period(for: one.history.cadence),
+        one.name, one.history.values, by: CombinedForecaster(),
+        period: request.period(for: one.history.cadence),
         horizon: request.horizon, seed: request.seed)
     }
     return BacktestReport(rows, header: header)
@@ -68,7 +69,9 @@ enum SeriesWork {
   ) throws(Fault) -> BacktestReport {
     let rows = try counted(organization.drivers, "judging", "drivers", meter) { _, driver in
       let months = driver.history?.monthly(before: organization.start).meanPerDay ?? []
-      return row(driver.id, months, period: 12, horizon: organization.months, seed: seed)
+      return row(
+        driver.id, months, by: BaselineForecaster(), period: 12, horizon: organization.months,
+        seed: seed)
     }
     return BacktestReport(rows, header: header)
   }
@@ -85,11 +88,12 @@ enum SeriesWork {
   }
 
   private static func row(
-    _ id: String, _ values: [Double], period: Int, horizon: Int, seed: UInt64
+    _ id: String, _ values: [Double], by forecaster: some Forecaster, period: Int, horizon: Int,
+    seed: UInt64
   ) -> BacktestReport.Row {
     let series = Series(values: values, period: period)
     // A series that is too short is shown as such.
-    let result = try? CombinedForecaster().backtest(series, horizon: horizon, seed: seed)
+    let result = try? forecaster.backtest(series, horizon: horizon, seed: seed)
     return BacktestReport.Row(id: id, result: result)
   }
 }

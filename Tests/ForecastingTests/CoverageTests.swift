@@ -14,7 +14,7 @@ import Testing
       for replication in 0..<replications {
         let values = Simulated.autoregression(
           phi, count: count + horizon, seed: UInt64(replication + 1))
-        let result = try CombinedForecaster().forecast(
+        let result = try BaselineForecaster().forecast(
           Series(values: Array(values[..<count]), period: 1), horizon: horizon, paths: 400,
           seed: 1, index: replication)
         let actual = values[count + step]

@@ -59,6 +59,10 @@ struct Forecast: ConsoleCommand {
     if let period, !(1...Self.mostSteps).contains(period) {
       throw ValidationError("--period must be from 1 to \(Self.mostSteps), found \(period)")
     }
+    if series != nil, seed != nil, !backtest {
+      throw ValidationError(
+        "--seed belongs to a model; the bands of series are computed, not drawn")
+    }
     if series != nil, selection.scenario != nil {
       throw ValidationError("--scenario belongs to a model")
     }

@@ -1,0 +1,146 @@
+import Forecasting
+import Foundation
+import Testing
+
+@Suite struct BaselineForecasterTests {
+  private func forecast(
+    _ values: [Double], period: Int = 1, horizon: Int = 12, paths: Int = 200, seed: UInt64 = 1,
+    index: Int = 0
+  ) throws(ForecastError) -> Forecast {
+    try BaselineForecaster().forecast(
+      Series(values: values, period: period), horizon: horizon, paths: paths, seed: seed,
+      index: index)
+  }
+
+  @Test(arguments: [0, 7.3, -2], [1, 5, 100])
+  func aConstantStaysWithBandsOfNoWidth(value: Double, count: Int) throws {
+    let result = try forecast(Array(repeating: value, count: count), period: 12)
+    #expect(result.mean == Array(repeating: value, count: 12))
+    #expect(result.quantiles([0.01, 0.99], step: 11) == [value, value])
+  }
+
+  /// The trend is damped by at least 0.85 where the one-step errors decide freely, so that five
+  /// steps lose at most 5 − (0.85 + … + 0.85⁵) = 1.85 slopes.
+  @Test(arguments: [2.0, -2])
+  func aLineGoesOn(slope: Double) throws {
+    let values = (0..<60).map { slope * Double($0 - 30) }
+    let mean = try forecast(values, horizon: 5).mean
+    for (step, value) in mean.enumerated() {
+      let line: Double = slope * Double(30 + step)
+      #expect(abs(value - line) < 1.85 * abs(slope))
+    }
+    #expect((mean[4] - values[59]) * slope > 0)
+  }
+
+  @Test(arguments: [(7, 10), (12, 6), (24, 5)])
+  func aPureSeasonIsRepeated(period: Int, cycles: Int) throws {
+    let pattern = (0..<period).map { 100 + 40 * sin(Double($0 * $0)) }
+    let values = (0..<cycles * period).map { pattern[$0 % period] }
+    let result = try forecast(values, period: period, horizon: 3 * period)
+    for (step, value) in result.mean.enumerated() {
+      #expect(abs(value - pattern[step % period]) < 1e-6)
+      #expect(abs(result.quantile(0.95, step: step) - value) < 1e-6)
+    }
+  }
+
+  @Test func growthAndSeasonsAreFollowed() throws {
+    let values = Simulated.monthly(count: 84, seed: 4, noise: 0.02)
+    let truth = Simulated.monthly(count: 96, seed: 4, noise: 0)[84...]
+    let mean = try forecast(values, period: 12).mean
+    let miss = zip(mean, truth).map { abs($0 / $1 - 1) }.reduce(0, +) / 12
+    // Twelve months of growth are 8 %; forecasting no growth at all would miss by 4 % on average.
+    #expect(miss < 0.04)
+  }
+
+  @Test func theYearIsFoundInDailyValues() throws {
+    var noise = Simulated.Noise(seed: 9)
+    let values = (0..<1_200).map { day in
+      let year: Double = 30 * sin(2 * Double.pi * Double(day) / 365.25)
+      let week: Double = day % 7 < 5 ? 10 : -25
+      return 200 + year + week + 4 * noise.normal()
+    }
+    let mean = try forecast(Array(values[..<1_000]), period: 7, horizon: 200, paths: 0).mean
+    let miss = zip(mean, values[1_000...]).map { abs($0 - $1) }.reduce(0, +) / 200
+    // The mean absolute deviation of the yearly wave alone is 30 · 2/π = 19.
+    #expect(miss < 10)
+  }
+
+  @Test func theWeekIsFoundInHourlyValues() throws {
+    let values = (0..<1_000).map { hour in
+      let day: Double = 50 * sin(2 * Double.pi * Double(hour % 24) / 24)
+      let week: Double = hour / 24 % 7 < 5 ? 400 : 200
+      return week + day
+    }
+    let mean = try forecast(Array(values[..<832]), period: 24, horizon: 168, paths: 0).mean
+    let miss = zip(mean, values[832...]).map { abs($0 - $1) }.reduce(0, +) / 168
+    #expect(miss < 1)
+  }
+
+  @Test func theSameSeedGivesTheSameFutures() throws {
+    let values = Simulated.monthly(count: 60, seed: 1)
+    let first = try forecast(values, period: 12)
+    #expect(try forecast(values, period: 12) == first)
+    #expect(try forecast(values, period: 12, seed: 2).paths != first.paths)
+    #expect(try forecast(values, period: 12, index: 1).paths != first.paths)
+    #expect(try forecast(values, period: 12, index: 1).mean == first.mean)
+  }
+
+  @Test func countsAreNeverNegative() throws {
+    for seed in 0..<20 {
+      var noise = Simulated.Noise(seed: UInt64(seed))
+      let values = (0..<50).map { max(0, 40 - Double($0) + 8 * noise.normal()) }
+      let result = try forecast(values, period: 12, horizon: 24)
+      #expect(result.mean.allSatisfy { $0 >= 0 }, "seed \(seed)")
+      #expect((0..<24).allSatisfy { result.quantile(0, step: $0) >= 0 }, "seed \(seed)")
+    }
+  }
+
+  @Test(arguments: [1e-3, 1e6])
+  func unitsDoNotMatter(factor: Double) throws {
+    for values in [
+      Simulated.monthly(count: 50, seed: 8), Simulated.autoregression(0.8, count: 80, seed: 8),
+    ] {
+      let plain = try forecast(values, period: 12)
+      let scaled = try forecast(values.map { $0 * factor }, period: 12)
+      for step in 0..<12 {
+        let tolerance: Double = 1e-8 * factor * (1 + abs(plain.mean[step]))
+        let miss: Double = scaled.mean[step] - factor * plain.mean[step]
+        #expect(abs(miss) < tolerance)
+        let high: Double = factor * plain.quantile(0.9, step: step)
+        let highMiss: Double = scaled.quantile(0.9, step: step) - high
+        #expect(abs(highMiss) < tolerance * 10)
+      }
+    }
+  }
+
+  @Test func missingValuesAreBridged() throws {
+    let values = Simulated.monthly(count: 72, seed: 2, noise: 0.01)
+    let whole = try forecast(values, period: 12).mean
+    var holes = values
+    for index in [3, 20, 21, 40, 55, 56, 57, 71] { holes[index] = .nan }
+    for (with, without) in zip(try forecast(holes, period: 12).mean, whole) {
+      #expect(abs(with / without - 1) < 0.05)
+    }
+    let late = try forecast([.nan, .nan] + values, period: 12)
+    #expect(late.mean == whole)
+  }
+
+  @Test func impossibleSeriesAreErrors() {
+    #expect(throws: ForecastError.noValues) { try forecast([]) }
+    #expect(throws: ForecastError.noValues) { try forecast([.nan, .nan]) }
+    #expect(throws: ForecastError.infinite(index: 1)) { try forecast([1, .infinity]) }
+  }
+
+  @Test(arguments: [[3], [3, 5], [3, 5, 4], [3, .nan, 5, .nan], [1, 2, 3, 5, 4]], [1, 500])
+  func shortSeriesAndLongHorizonsStayFinite(values: [Double], horizon: Int) throws {
+    let result = try forecast(values, period: 12, horizon: horizon)
+    #expect(result.mean.count == horizon)
+    #expect(result.mean.allSatisfy { $0.isFinite && $0 >= 0 })
+    #expect(result.quantile(1, step: horizon - 1).isFinite)
+  }
+
+  @Test func withoutPathsTheQuantilesAreTheCentralPath() throws {
+    let result = try forecast(Simulated.monthly(count: 40, seed: 1), period: 12, paths: 0)
+    #expect(result.quantile(0.9, step: 3) == result.mean[3])
+  }
+}
