@@ -3,7 +3,9 @@ import Testing
 @testable import Forecasting
 
 @Suite struct ComplexSmoothingTests {
-  /// By hand: 11 comes for 10. The level becomes 10 − 0.1 · 8 + 0.3 · 1, the shadow
+  /// By hand, 11 comes for 10.
+  ///
+  /// The level becomes 10 − 0.1 · 8 + 0.3 · 1, the shadow
   /// 10 − 0.2 · 8 + 2.1 · 1; two steps ahead the level falls by a tenth of the shadow.
   @Test func followsTheRecursionComputedByHand() {
     let model = ComplexSmoothing(
@@ -15,7 +17,9 @@ import Testing
     #expect(abs(forecast[0] - 9.5) < 1e-12 && abs(forecast[1] - 8.45) < 1e-12)
   }
 
-  /// With an imaginary part of 1 the shadow is not felt [Svetunkov et al. 2022].
+  /// With an imaginary part of 1 the shadow is not felt.
+  ///
+  /// The model is that of Svetunkov, Kourentzes and Ord, 2022.
   @Test func withoutAShadowItIsSimpleSmoothing() {
     let values = Simulated.autoregression(0.7, count: 30, seed: 4)
     let complex = ComplexSmoothing(

@@ -69,8 +69,9 @@ import Testing
     #expect(level < 0.05)
   }
 
-  /// A walk whose errors grow with the square root of the distance. Over 300 series and 12 steps
-  /// that hang together a share has a standard error of about two points; five are allowed.
+  /// A walk whose errors grow with the square root of the distance.
+  ///
+  /// Over 300 series and 12 steps that hang together a share has a standard error of about two points; five are allowed.
   @Test func bandsOfAFamilyHoldWhatTheyPromise() throws {
     let walks = (0..<300).map { Simulated.autoregression(1, count: 92, seed: UInt64($0 + 1)) }
     let training = walks.map { Series(values: Array($0[..<80]), period: 1) }
