@@ -2,8 +2,10 @@
 
 SOURCES := Sources $(wildcard Tests) Package.swift
 MODEL ?= models/storefront.yaml
+# Written into the manual; raised with each release, so that the same sources give the same page.
+MANUAL_DATE := 2026-11-21
 
-.PHONY: plan build test setup setup-test format lint clean
+.PHONY: plan build test man setup setup-test format lint clean
 
 plan: build
 	.build/release/cadre plan $(MODEL)
@@ -14,6 +16,14 @@ build: setup
 test: setup-test
 	swift test
 	scripts/python.sh Tests/Schema/check_schema.py
+
+# The manual, made from the commands' own declarations; its first line names them by their SHA-256,
+# so that a test sees when it is stale.
+man: build
+	@mkdir -p man
+	swift package generate-manual --date $(MANUAL_DATE)
+	@scripts/sign-manual.sh .build/release/cadre \
+	  .build/plugins/GenerateManual/outputs/cadre/cadre.1 > man/cadre.1
 
 # Installs what is missing on this machine; says nothing where nothing is.
 setup:
