@@ -13,6 +13,14 @@ let strict: [SwiftSetting] = [
 /// The engine is numeric code that tests run thousands of times, so it is optimised in debug too.
 let optimised: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
+/// The commit that is built, for `cadre version`; only in release, so that a commit does not make
+/// every debug build start anew.
+let commit: [CSetting] =
+  Context.gitInformation.map {
+    let name = $0.currentCommit + ($0.hasUncommittedChanges ? "+" : "")
+    return [.define("CADRE_COMMIT", to: "\"\(name)\"", .when(configuration: .release))]
+  } ?? []
+
 let package = Package(
   name: "cadre",
   platforms: [.macOS(.v15)],
@@ -38,10 +46,12 @@ let package = Package(
     .target(
       name: "Reporting", dependencies: ["DelimitedText", "Forecasting", "Planning"],
       swiftSettings: strict),
+    .target(name: "CBuild", cSettings: commit),
     .executableTarget(
       name: "cadre",
       dependencies: [
-        "DelimitedText", "Organization", "Forecasting", "Simulation", "Planning", "Reporting",
+        "CBuild", "DelimitedText", "Organization", "Forecasting", "Simulation", "Planning",
+        "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),

@@ -1,7 +1,16 @@
+import CBuild
+
 /// What this build is.
 enum Version {
   static let number = "0.1.0"
   static let line = "cadre \(number)"
+
+  /// The commit it was built from, "+" behind it where files had been changed; `nil` in debug builds
+  /// and where the sources came without their history.
+  static var commit: String? {
+    let name = String(cString: cadre_build_commit)
+    return name.isEmpty ? nil : name
+  }
 
   /// The documents that this build reads or writes; a new major version breaks readers.
   static let formats = [

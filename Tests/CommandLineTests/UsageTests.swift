@@ -74,6 +74,10 @@ import Testing
     #expect(outcome.status == 0)
     #expect(outcome.output.contains(#""format": "cadre.version/1.0""#))
     #expect(outcome.output.contains(#""version": "0.1.0""#))
+    #expect(outcome.output.contains(#""generator": "cadre 0.1.0""#))
+    // Known in release builds only: a commit must not make every debug build start anew.
+    let commit = /"commit": (null|"[0-9a-f]{40}\+?")/
+    #expect(outcome.output.contains(commit))
     #expect(outcome.output.contains(#""model": "cadre/1""#))
     for arguments in [
       ["--version", "--format", "json"], ["--format=json", "--version"],

@@ -15,6 +15,7 @@ struct VersionCommand: ConsoleCommand {
     if settings.format == .json {
       let document: JSONValue = [
         "format": "cadre.version/1.0", "version": .string(Version.number),
+        "generator": .string(Version.line), "commit": .optional(Version.commit),
         "formats": .object(Version.formats.mapValues(JSONValue.string)),
       ]
       console.streams.write(document.prettyText)
