@@ -49,7 +49,7 @@ import Testing
     #expect(try binary.run(command + ["--log", "l", "--verbose"]).output == plain)
   }
 
-  /// A file with names of people is refused or skipped; the log tells of it without them.
+  /// Names may stand in a roster to count people; the log of a whole run is without them.
   @Test func namesOfPeopleStayOut() throws {
     var binary = try Binary()
     binary.environment["CADRE_DEBUG"] = "1"
@@ -57,13 +57,23 @@ import Testing
       """
       cadre: 1
       start: 2027-01
+      drivers: {orders: {growth: 20 %}}
       teams:
-        web: {people: {mid: 3}, roster: {file: r.csv}}
+        web: {roster: {file: r.csv}}
       services:
-        site: {owner: web}
+        site: {owner: web, traffic: {orders: 1}}
       """, to: "m.yaml")
-    try binary.folder.write("team,level,person\nweb,mid,Zebulon Quux\n", to: "r.csv")
-    _ = try binary.run("plan", "m.yaml", "--log", "cadre.log")
-    #expect(try !binary.folder.text(of: "cadre.log").contains("Zebulon"))
+    try binary.folder.write(
+      "team,level,person\nweb,mid,Zebulon Quux\nweb,senior,Zebulon Xuuq\n", to: "r.csv")
+    for command in ["check", "forecast", "plan"] {
+      let log = "\(command).log"
+      let outcome = try binary.run(command, "m.yaml", "--log", log, "--verbose")
+      #expect(outcome.status == 0, "\(command): \(outcome.errors)")
+      let told = try binary.folder.text(of: log)
+      #expect(told.contains("m.yaml"), "the log of \(command) tells of the run")
+      for text in [told, outcome.output, outcome.errors] {
+        #expect(!text.contains("Zebulon") && !text.contains("uu"), "\(command)")
+      }
+    }
   }
 }
