@@ -4,10 +4,7 @@ package enum Glyphs: Hashable, Sendable {
 
   /// Stands for what was cut off; one cell wide in both sets.
   package var ellipsis: Character { self == .unicode ? "…" : "~" }
-  package var horizontalLine: Character { self == .unicode ? "─" : "-" }
-  package var bullet: String { self == .unicode ? "•" : "*" }
   package var arrow: String { self == .unicode ? "→" : "->" }
-  package var plusMinus: String { self == .unicode ? "±" : "+/-" }
   package var missing: Character { self == .unicode ? "·" : "." }
 
   /// Marks of severity, told apart without colour.
