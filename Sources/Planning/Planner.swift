@@ -24,8 +24,11 @@ package enum Planner {
 
   /// The same search for somebody who follows it and may end it.
   ///
-  /// - Throws: ``PlanningStopped`` soon after `watch` asked for it, at the latest after one run of
-  ///   the recursion.
+  /// - Returns: where `watch` ended the search, what was compared until then, marked by
+  ///   ``Recommendation/stopped``.
+  /// - Throws: ``PlanningStopped`` where `watch` ended the search before anything beside as-is was
+  ///   compared. Either happens soon after `watch` asked for it, at the latest after one run of the
+  ///   recursion.
   package static func recommend(
     for organization: Organization, traffic: TrafficOutlook, strategies: Set<Strategy>,
     watch: PlanningWatch
@@ -33,79 +36,48 @@ package enum Planner {
     let model = StaffingModel(organization)
     let courses = Courses(traffic, demandedBy: organization.policy)
     var judge = PolicyJudge(model, courses: courses, watch: watch)
-    let compared = Strategy.allCases.filter { $0 == .asIs || strategies.contains($0) }
-    var leftOut = [(strategy: Strategy, reason: String)]()
-    var outcomes = [StrategyOutcome]()
-    for (index, strategy) in compared.enumerated() {
-      if let reason = obstacle(to: strategy, in: organization) {
-        leftOut.append((strategy, reason))
-        continue
-      }
-      judge.work = .strategy(strategy, number: index + 1, count: compared.count)
-      let plan = try HireUpTo(judge, strategy: strategy).plan()
-      if let twin = outcomes.first(where: { $0.plan == plan }) {
-        leftOut.append((strategy, "comes to the same plan as \(twin.strategy.rawValue)"))
-        continue
-      }
-      outcomes.append(try outcome(of: strategy, plan: plan, judge: judge))
+    var comparison = StrategyComparison()
+    do {
+      try comparison.run(strategies, judge: &judge)
+    } catch {
+      let built = comparison.outcomes.contains { $0.strategy != .asIs }
+      guard built, case .strategy(let strategy, _, _) = judge.work else { throw error }
+      return partial(comparison, judge: judge, stopped: .comparing(strategy))
     }
+    let outcomes = comparison.outcomes
     let best = index(ofBest: outcomes)
-    judge.work = .seats
-    let seats = try SeatFacts(judge: judge, plan: outcomes[best].plan).seats()
-    judge.work = .breakEvens
-    let search = BreakEvenSearch(
-      model: model, outcomes: outcomes, best: best, courses: courses, watch: watch)
-    return try Recommendation(
-      model: model, outcomes: outcomes, leftOut: leftOut, best: best,
-      probabilityOfBest: shares(ofBest: outcomes), seats: seats,
-      breakEvens: search.all(),
-      asIsMargin: search.asIsMargin(judge),
-      unowned: model.services.indices.filter { model.services[$0].owners.isEmpty },
-      futures: courses.futures.count)
+    do {
+      judge.work = .seats
+      let seats = try SeatFacts(judge: judge, plan: outcomes[best].plan).seats()
+      judge.work = .breakEvens
+      let search = BreakEvenSearch(
+        model: model, outcomes: outcomes, best: best, courses: courses, watch: watch)
+      return try Recommendation(
+        model: model, outcomes: outcomes, leftOut: comparison.leftOut, best: best,
+        probabilityOfBest: shares(ofBest: outcomes), seats: seats,
+        breakEvens: search.all(), asIsMargin: search.asIsMargin(judge),
+        unowned: unowned(model), futures: courses.futures.count)
+    } catch {
+      return partial(comparison, judge: judge, stopped: .explaining)
+    }
   }
 
-  private static func obstacle(to strategy: Strategy, in organization: Organization) -> String? {
-    guard strategy == .partner || strategy == .hybrid else { return nil }
-    return organization.partners.isEmpty ? "the model names no partner" : nil
+  /// What is known when the search is ended: no reasons of seats and no break-evens.
+  private static func partial(
+    _ comparison: StrategyComparison, judge: PolicyJudge, stopped: Recommendation.Stop
+  ) -> Recommendation {
+    let outcomes = comparison.outcomes
+    let best = index(ofBest: outcomes)
+    return Recommendation(
+      model: judge.model, outcomes: outcomes, leftOut: comparison.leftOut, best: best,
+      probabilityOfBest: shares(ofBest: outcomes),
+      seats: SeatFacts(judge: judge, plan: outcomes[best].plan).unexplained(), breakEvens: [],
+      asIsMargin: nil, unowned: unowned(judge.model), futures: judge.courses.futures.count,
+      stopped: stopped)
   }
 
-  private static func outcome(of strategy: Strategy, plan: StaffingPlan, judge: PolicyJudge)
-    throws(PlanningStopped) -> StrategyOutcome
-  {
-    let trial = try judge.trial(of: plan)
-    let futures = judge.courses.futures
-    var breaches = judge.breaches(in: trial)
-    var broken = [Double](repeating: 0, count: breaches.count)
-    var costs = [CostByKind]()
-    var reliability = PolicyReliability(
-      teams: judge.model.teams.count, months: judge.model.months, firstMonth: judge.firstMonth,
-      wanted: PolicyJudge.demands.map { judge.limits.probability($0) }, futures: futures.count)
-    for future in futures {
-      let course = try judge.play(plan, on: future)
-      costs.append(course.cost)
-      let found = Breach.all(in: course, limits: judge.limits, from: judge.firstMonth)
-      for (demand, limit) in PolicyJudge.demands.enumerated() {
-        for team in judge.model.teams.indices {
-          for month in judge.firstMonth..<judge.model.months
-          where judge.limits.excess(limit, of: course[team: team, month: month], team: team) <= 0 {
-            reliability.count(demand: demand, team: team, month: month)
-          }
-        }
-      }
-      for index in breaches.indices
-      where found.contains(where: {
-        $0.team == breaches[index].team && $0.limit == breaches[index].limit
-      }) {
-        broken[index] += 1
-      }
-    }
-    for index in breaches.indices {
-      breaches[index].probability = broken[index] / Double(max(1, futures.count))
-    }
-    return try StrategyOutcome(
-      strategy: strategy, plan: plan, expected: judge.play(plan, on: judge.courses.mean),
-      trial: trial.courses, costs: costs, breaches: breaches, reliability: reliability,
-      violation: trial.violation)
+  private static func unowned(_ model: StaffingModel) -> [Int] {
+    model.services.indices.filter { model.services[$0].owners.isEmpty }
   }
 
   /// The cheapest of those that come nearest to the policy.

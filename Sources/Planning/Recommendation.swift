@@ -14,10 +14,21 @@ package struct Recommendation: Sendable {
   package var probabilityOfBest: [Double]
   package var seats: [PlannedSeat]
   package var breakEvens: [BreakEven]
-  package var asIsMargin: AsIsMargin
+  /// `nil` where the search was ended before.
+  package var asIsMargin: AsIsMargin?
   /// Indices of services whose work no team takes, so that no plan covers it.
   package var unowned: [Int]
   package var futures: Int
+  /// Where the search was ended before its time; `nil` for a whole answer.
+  package var stopped: Stop?
+
+  /// What a search that was ended had come to.
+  package enum Stop: Hashable, Sendable {
+    /// This strategy, and those after it, were not compared.
+    case comparing(Strategy)
+    /// All were compared; what each seat is for and what would change the answer are not known.
+    case explaining
+  }
 
   package var recommended: StrategyOutcome { outcomes[best] }
   package var organization: Organization { model.organization }

@@ -14,6 +14,16 @@ struct SeatFacts {
   /// - Complexity: two trials for as many seats as the largest team gets.
   func seats() throws(PlanningStopped) -> [PlannedSeat] {
     let (reasons, delays) = try consequences()
+    return seats(reasons: reasons, delays: delays)
+  }
+
+  /// The same without what each seat is for, which takes no time.
+  func unexplained() -> [PlannedSeat] {
+    let unknown = [Breach?](repeating: nil, count: plan.seats.count)
+    return seats(reasons: unknown, delays: unknown)
+  }
+
+  private func seats(reasons: [Breach?], delays: [Breach?]) -> [PlannedSeat] {
     var numbers = [String: Int]()
     let order = plan.seats.indices.sorted { sortKey(plan.seats[$0]) < sortKey(plan.seats[$1]) }
     return order.map { index in

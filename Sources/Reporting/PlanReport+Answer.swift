@@ -7,6 +7,7 @@ extension PlanReport {
     var lines = [
       style.ink(.heading, "Recommendation: \(best.strategy.rawValue)") + ", \(action)"
     ]
+    if let partial { lines += wrapped(partial, style).map { style.ink(.bad, $0) } }
     lines += wrapped(certainty, style)
     lines += wrapped(price, style)
     let flips = recommendation.breakEvens.compactMap(flip)
@@ -17,10 +18,23 @@ extension PlanReport {
       lines += wrapped(
         "No single input that was varied (\(searched)) makes another compared plan cheaper.", style)
     }
-    lines += wrapped(margin, style)
+    if let margin { lines += wrapped(margin, style) }
     if !shortfall.isEmpty { lines += wrapped(shortfall, style) }
     if !recommendation.unowned.isEmpty { lines += wrapped(unowned, style) }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What is missing in an answer whose search was ended.
+  var partial: String? {
+    switch recommendation.stopped {
+    case nil: nil
+    case .comparing(let strategy):
+      "PARTIAL: the search was stopped while it planned \(strategy.rawValue); that strategy and "
+        + "those after it are not compared, and what would change the answer is not known."
+    case .explaining:
+      "PARTIAL: the search was stopped after all strategies were compared; what each seat is for "
+        + "and what would change the answer are not known."
+    }
   }
 
   var action: String {
@@ -48,8 +62,9 @@ extension PlanReport {
   }
 
   /// What growth would make backfills enough, or too little.
-  var margin: String {
+  var margin: String? {
     switch recommendation.asIsMargin {
+    case nil: return nil
     case .sufficesUpTo(let extra):
       let more = extra.map { "up to \(NumberText.percent($0)) a year more growth than expected" }
       return "Backfills alone keep the policy, \(more ?? "even with much more growth")."

@@ -30,12 +30,22 @@ extension PlanReport {
             ["strategy": .string($0.strategy.rawValue), "reason": .string($0.reason)]
           }),
         "breakEvens": .array(recommendation.breakEvens.map(json)),
-        "asIsMargin": json(recommendation.asIsMargin),
+        "asIsMargin": recommendation.asIsMargin.map(json) ?? .null,
+        "partial": recommendation.stopped.map(json) ?? .null,
         "unowned": .array(
           recommendation.unowned.map { .string(organization.services[$0].id) }),
         "traffic": .array(traffic.map(json)),
         "assumptions": .array(organization.assumptions.rows.map(json)),
       ])
+  }
+
+  /// `null` for a whole answer.
+  private func json(_ stop: Recommendation.Stop) -> JSONValue {
+    switch stop {
+    case .comparing(let strategy):
+      ["stoppedWhile": "comparing", "strategy": .string(strategy.rawValue)]
+    case .explaining: ["stoppedWhile": "explaining", "strategy": .null]
+    }
   }
 
   private func json(_ planned: PlannedSeat) -> JSONValue {

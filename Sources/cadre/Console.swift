@@ -41,6 +41,22 @@ struct Console {
     if !quiet { streams.note("cadre: wrote \(SafeText.terminal(file))") }
   }
 
+  /// Hands over what was found until a signal came; the result says itself that it is partial.
+  ///
+  /// It replaces no file: an earlier result may be whole.
+  func deliverPartial(_ text: String, to output: OutputOptions, quiet: Bool) throws(Fault)
+    -> ExitStatus
+  {
+    if let file = output.file {
+      try AtomicFile.write(text, to: file, force: false, isPartial: true)
+    } else {
+      streams.write(text)
+    }
+    let place = output.file.map { " to \(SafeText.terminal($0))" } ?? ""
+    if !quiet { streams.note("cadre: stopped; wrote a partial result\(place)") }
+    return Interruption.signal == Interruption.terminate ? .terminated : .interrupted
+  }
+
   /// Reads a model and shows its warnings.
   func load(
     _ path: String, _ selection: ScenarioOptions, files: DiskFiles, quiet: Bool

@@ -11,6 +11,7 @@ final class PlanObserver: Sendable {
     var work: PlanningStep.Work?
     var runs = 0
     var runsBefore = 0
+    var pace = StrategyPace()
   }
 
   private let meter: ProgressMeter
@@ -36,7 +37,8 @@ final class PlanObserver: Sendable {
   }
 
   private func follow(_ step: PlanningStep) {
-    let runs = count.withLock { count in
+    let now = meter.elapsed()
+    let (runs, left) = count.withLock { count in
       if count.work != step.work {
         if let work = count.work {
           logger.debug("\(Self.words(work)): \(count.runs - count.runsBefore) runs")
@@ -45,9 +47,11 @@ final class PlanObserver: Sendable {
         count.runsBefore = count.runs
       }
       count.runs += step.runs
-      return count.runs
+      return (count.runs, count.pace.left(at: step.work, now: now))
     }
-    meter.show("\(Self.words(step.work)), \(Reporting.NumberText.grouped(runs)) runs so far")
+    meter.show(
+      "\(Self.words(step.work)), \(Reporting.NumberText.grouped(runs)) runs so far"
+        + (left.map { ", \(ProgressMeter.text(left: $0))" } ?? ""))
   }
 
   private func note() {

@@ -121,7 +121,7 @@ final class Launch {
     let deadline = ContinuousClock.now + .seconds(30)
     while ContinuousClock.now < deadline {
       if try condition() { return true }
-      sched_yield()
+      usleep(5_000)
     }
     return false
   }

@@ -66,6 +66,13 @@ struct Plan: ConsoleCommand {
       recommendation, traffic: TrafficLine.all(outlook, in: organization),
       header: RunHeader(seed: seed, inputs: files.inputs))
     let text = console.journal.measure("reporting") { report.text(in: settings) }
+    if recommendation.stopped != nil {
+      // A table of rows has no place to say that rows are missing.
+      guard settings.format != .csv else {
+        throw Fault.interrupted(signal: Interruption.signal ?? Interruption.interrupt)
+      }
+      return try console.deliverPartial(text, to: output, quiet: display.quiet)
+    }
     try console.deliver(text, to: output, quiet: display.quiet)
     return .done
   }

@@ -12,18 +12,29 @@ enum AtomicFile {
   ///
   /// Something that is not a regular file, such as `/dev/null`, is written into directly, because
   /// replacing it would destroy it.
-  static func write(_ text: String, to path: String, force: Bool) throws(Fault) {
+  ///
+  /// - Parameters:
+  ///   - text: the whole content.
+  ///   - path: of the file.
+  ///   - force: replaces a file that is there.
+  ///   - isPartial: written although a signal asked to stop; a whole result is not.
+  /// - Throws: ``Fault/cannotCreate(path:reason:hint:)``, ``Fault/cannotWrite(to:reason:)``,
+  ///   ``Fault/closedPipe`` or ``Fault/interrupted(signal:)``; the file is then as it was before.
+  static func write(
+    _ text: String, to path: String, force: Bool, isPartial: Bool = false
+  ) throws(Fault) {
     let target = SystemPath.real(path) ?? path
     let existing = status(target)
     if let existing, !isRegular(existing) {
       return try writeThrough(text, to: target, isFolder: isFolder(existing))
     }
     guard existing == nil || force else { throw exists(path) }
-    try replace(target, with: text, mode: existing?.st_mode, shown: path)
+    try replace(
+      target, with: text, mode: existing?.st_mode, isPartial: isPartial, shown: path)
   }
 
   private static func replace(
-    _ target: String, with text: String, mode: mode_t?, shown path: String
+    _ target: String, with text: String, mode: mode_t?, isPartial: Bool, shown path: String
   ) throws(Fault) {
     let name = ".\(FilePath.name(of: target)).cadre-\(getpid())"
     let temporary = FilePath.joined(FilePath.folder(of: target), name)
@@ -34,7 +45,7 @@ enum AtomicFile {
       }
       do throws(Fault) {
         try fill(number, with: text, mode: mode, shown: path)
-        try Interruption.check()
+        if !isPartial { try Interruption.check() }
         try place(temporary, at: target, mayReplace: mode != nil, shown: path)
       } catch {
         unlink(temporary)

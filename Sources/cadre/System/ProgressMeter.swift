@@ -19,7 +19,8 @@ final class ProgressMeter: Sendable {
   }
 
   private let style: Style
-  private let elapsed: @Sendable () -> Duration
+  /// Time since the work began.
+  let elapsed: @Sendable () -> Duration
   private let write: @Sendable (String) -> Void
   private let state = Mutex(State())
 
@@ -76,8 +77,12 @@ final class ProgressMeter: Sendable {
     let counted =
       "\(what): \(Reporting.NumberText.grouped(done)) of \(Reporting.NumberText.grouped(count))"
     guard done > 0, done < count else { return counted }
-    let left = elapsed / .seconds(1) * Double(count - done) / Double(done)
-    return "\(counted), about \(Int(left.rounded(.up))) s left"
+    return "\(counted), \(text(left: elapsed * (Double(count - done) / Double(done))))"
+  }
+
+  static func text(left: Duration) -> String {
+    // A clock that was set forward must not end the program.
+    "about \(Int(min(left / .seconds(1), 1e9).rounded(.up))) s left"
   }
 
   private func isDue(_ now: Duration, after shown: Duration?) -> Bool {
