@@ -58,19 +58,24 @@ extension PlanReport {
 
   /// What breaks, when and how badly, without the team's name.
   func sentence(_ breach: Breach) -> String {
-    let value = number(breach.worstValue, breach.limit)
     let limit = number(breach.threshold, breach.limit)
+    var value = number(breach.worstValue, breach.limit)
+    // What breaks a limit must not look equal to it.
+    for more in 1...2 where value == limit {
+      value = number(breach.worstValue, breach.limit, more: more)
+    }
     let sign = breach.limit.isFloor ? "<" : ">"
     return "\(breach.limit.name) \(value) \(sign) \(limit) from \(month(breach.firstMonth))"
   }
 
-  func number(_ value: Double, _ limit: Limit) -> String {
+  /// A figure as its limit is usually given, with `more` decimals than usual.
+  func number(_ value: Double, _ limit: Limit, more: Int = 0) -> String {
     switch limit {
     case .coverage, .seniorCoverage, .onCallShare, .burnout, .neverOnCallShare,
       .adviceOnCallShare:
-      NumberText.percent(value)
+      NumberText.percent(value, decimals: more)
     case .minimumSeniors, .pagesPerShift, .weeklyHours, .interruptions, .nights:
-      NumberText.plain(value, decimals: 1)
+      NumberText.plain(value, decimals: 1 + more)
     }
   }
 
