@@ -1,3 +1,4 @@
+package import Organization
 import DelimitedText
 package import Forecasting
 

@@ -1,4 +1,4 @@
-import Organization
+package import Organization
 import Planning
 import Simulation
 

@@ -1,3 +1,4 @@
+package import Organization
 /// What every document says about how it was made, so that it can be made again.
 package struct RunHeader: Hashable, Sendable {
   package struct Input: Hashable, Sendable {

@@ -1,5 +1,5 @@
 import DelimitedText
-import Organization
+package import Organization
 
 /// The answer of `cadre forecast --series`, for people and for programs.
 package struct SeriesForecastReport: Sendable {

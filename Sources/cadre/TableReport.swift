@@ -1,3 +1,4 @@
+import Organization
 import Reporting
 
 /// A report that is text, one table or a document.

@@ -1,3 +1,4 @@
+import Organization
 import Reporting
 import Testing
 

@@ -7,44 +7,44 @@ package enum ModelSchema {
   package static func json() -> String {
     var writer = SchemaWriter()
     guard case .object(var schema) = writer.schema(of: ModelGrammar.root) else { return "{}\n" }
-    schema["$schema"] = .text("https://json-schema.org/draft/2020-12/schema")
-    schema["title"] = .text("cadre model file")
+    schema["$schema"] = .string("https://json-schema.org/draft/2020-12/schema")
+    schema["title"] = .string("cadre model file")
     schema["$defs"] = .object(writer.definitions)
-    return JSONText.object(schema).written() + "\n"
+    return JSONValue.object(schema).prettyText
   }
 }
 
 /// Writes shapes as schemas; numbers with units go to `$defs`, because they repeat.
 private struct SchemaWriter {
-  var definitions: [String: JSONText] = [:]
+  var definitions: [String: JSONValue] = [:]
   private var isPartial = false
 
-  mutating func schema(of shape: Shape) -> JSONText {
+  mutating func schema(of shape: Shape) -> JSONValue {
     switch shape {
     case .object(let fields): object(fields, allowsNothing: shape.allowsNothing || isPartial)
     case .tagged(let common, let cases): tagged(common, cases)
     case .map(let inner, let isRemovable): map(inner, isRemovable)
-    case .list(let inner): .object(["type": .text("array"), "items": schema(of: inner)])
+    case .list(let inner): .object(["type": .string("array"), "items": schema(of: inner)])
     case .quantity(let quantity): reference(to: quantity)
-    case .choice(let words): .object(["enum": .list(words.map(JSONText.text))])
+    case .choice(let words): .object(["enum": .array(words.map(JSONValue.string))])
     case .text, .reference:
-      .object(["type": .list(["string", "number", "boolean"].map(JSONText.text))])
-    case .flag: .object(["type": .text("boolean")])
+      .object(["type": .array(["string", "number", "boolean"].map(JSONValue.string))])
+    case .flag: .object(["type": .string("boolean")])
     case .month:
-      .object(["type": .text("string"), "pattern": .text("^[0-9]{4}-(0[1-9]|1[0-2])$")])
+      .object(["type": .string("string"), "pattern": .string("^[0-9]{4}-(0[1-9]|1[0-2])$")])
     case .version: .object(["const": .integer(1)])
-    case .either(let shapes): .object(["anyOf": .list(schemas(of: shapes))])
+    case .either(let shapes): .object(["anyOf": .array(schemas(of: shapes))])
     case .partial(let inner): partial(inner)
     }
   }
 
-  private mutating func schemas(of shapes: [Shape]) -> [JSONText] {
-    var result: [JSONText] = []
+  private mutating func schemas(of shapes: [Shape]) -> [JSONValue] {
+    var result: [JSONValue] = []
     for shape in shapes { result.append(schema(of: shape)) }
     return result
   }
 
-  private mutating func partial(_ inner: Shape) -> JSONText {
+  private mutating func partial(_ inner: Shape) -> JSONValue {
     let before = isPartial
     isPartial = true
     defer { isPartial = before }
@@ -52,65 +52,65 @@ private struct SchemaWriter {
   }
 
   private mutating func object(
-    _ fields: [Field], allowsNothing: Bool, constants: [String: JSONText] = [:]
-  ) -> JSONText {
+    _ fields: [Field], allowsNothing: Bool, constants: [String: JSONValue] = [:]
+  ) -> JSONValue {
     var properties = constants
     for field in fields {
       guard case .object(var property) = schema(of: field.shape) else { continue }
-      property["description"] = .text(field.documentation)
+      property["description"] = .string(field.documentation)
       properties[field.name] = .object(property)
     }
-    var result: [String: JSONText] = [
-      "type": allowsNothing ? .list([.text("object"), .text("null")]) : .text("object"),
-      "properties": .object(properties), "additionalProperties": .flag(false),
+    var result: [String: JSONValue] = [
+      "type": allowsNothing ? .array([.string("object"), .string("null")]) : .string("object"),
+      "properties": .object(properties), "additionalProperties": .bool(false),
     ]
     let required = fields.filter(\.isRequired).map(\.name) + constants.keys
     if !required.isEmpty, !isPartial {
-      result["required"] = .list(required.sorted().map(JSONText.text))
+      result["required"] = .array(required.sorted().map(JSONValue.string))
     }
     return .object(result)
   }
 
   private mutating func tagged(
     _ common: [Field], _ cases: [(kind: String, fields: [Field])]
-  ) -> JSONText {
-    var alternatives: [JSONText] = []
+  ) -> JSONValue {
+    var alternatives: [JSONValue] = []
     for (kind, fields) in cases {
-      let constant = ["kind": JSONText.object(["const": .text(kind)])]
+      let constant = ["kind": JSONValue.object(["const": .string(kind)])]
       alternatives.append(object(common + fields, allowsNothing: false, constants: constant))
     }
-    return .object(["anyOf": .list(alternatives)])
+    return .object(["anyOf": .array(alternatives)])
   }
 
-  private mutating func map(_ inner: Shape, _ isRemovable: Bool) -> JSONText {
+  private mutating func map(_ inner: Shape, _ isRemovable: Bool) -> JSONValue {
     var value = schema(of: inner)
     if isPartial, isRemovable {
-      value = .object(["anyOf": .list([value, .object(["type": .text("null")])])])
+      value = .object(["anyOf": .array([value, .object(["type": .string("null")])])])
     }
     return .object([
-      "type": .list([.text("object"), .text("null")]),
-      "propertyNames": .object(["pattern": .text(Identifier.pattern)]),
+      "type": .array([.string("object"), .string("null")]),
+      "propertyNames": .object(["pattern": .string(Identifier.pattern)]),
       "additionalProperties": value,
     ])
   }
 
-  private mutating func reference(to quantity: Quantity) -> JSONText {
+  private mutating func reference(to quantity: Quantity) -> JSONValue {
     let name = quantity.schemaName
     if definitions[name] == nil {
       var alternatives = quantity.plainSchemas
       if quantity.allowsThreePoints {
-        let exact = JSONText.object(["anyOf": .list(alternatives)])
+        let exact = JSONValue.object(["anyOf": .array(alternatives)])
         let points = ["low", "likely", "high"]
         alternatives.append(
           .object([
-            "type": .text("object"), "additionalProperties": .flag(false),
+            "type": .string("object"), "additionalProperties": .bool(false),
             "properties": .object(Dictionary(uniqueKeysWithValues: points.map { ($0, exact) })),
-            "required": .list(points.map(JSONText.text)),
+            "required": .array(points.map(JSONValue.string)),
           ]))
       }
-      definitions[name] = .object(["anyOf": .list(alternatives)])
+      definitions[name] = .object(["anyOf": .array(alternatives)])
     }
-    return .object(["$ref": .text("#/$defs/\(name)")])
+    return .object(["$ref": .string("#/$defs/\(name)")])
   }
 }
 
@@ -139,13 +139,13 @@ extension Quantity {
   }
 
   /// A bare number, where one may stand, and a number with its unit.
-  fileprivate var plainSchemas: [JSONText] {
-    let text = JSONText.object([
-      "type": .text("string"), "pattern": .text("^\(Self.numberPattern)\(unitPattern)$"),
+  fileprivate var plainSchemas: [JSONValue] {
+    let text = JSONValue.object([
+      "type": .string("string"), "pattern": .string("^\(Self.numberPattern)\(unitPattern)$"),
     ])
     guard kind == .number || kind == .share else { return [text] }
-    let number = JSONText.object([
-      "type": .text(isWhole ? "integer" : "number"), "minimum": .number(range.lowerBound),
+    let number = JSONValue.object([
+      "type": .string(isWhole ? "integer" : "number"), "minimum": .number(range.lowerBound),
       "maximum": .number(range.upperBound),
     ])
     return [number, text]

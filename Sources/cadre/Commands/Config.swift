@@ -1,4 +1,5 @@
 import ArgumentParser
+import Organization
 import Reporting
 
 /// Settings of cadre itself.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Organization
 import Reporting
 
 /// Says what this build is, also for programs.

@@ -1,4 +1,4 @@
-import Reporting
+import Organization
 import Testing
 
 @Suite struct JSONValueTests {
@@ -8,12 +8,13 @@ import Testing
   }
 
   @Test func prettyTextIndentsByTwoAndEndsWithANewline() {
-    let value: JSONValue = ["list": [1, "two"], "none": [], "nothing": [:]]
+    let value: JSONValue = ["list": [1, "two"], "lists": [[1], []], "none": [], "nothing": [:]]
     let text = """
       {
-        "list": [
-          1,
-          "two"
+        "list": [1, "two"],
+        "lists": [
+          [1],
+          []
         ],
         "none": [],
         "nothing": {}

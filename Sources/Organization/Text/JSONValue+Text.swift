@@ -1,5 +1,7 @@
 extension JSONValue {
   /// The document with two spaces of indentation, keys in byte order and a newline at the end.
+  ///
+  /// A list of plain values stands on one line, because people read it as one thing.
   package var prettyText: String {
     var text = ""
     write(to: &text, indent: 0)
@@ -43,12 +45,27 @@ extension JSONValue {
 
   private static func write(_ elements: [JSONValue], to text: inout String, indent: Int?) {
     text += "["
+    if indent != nil, elements.allSatisfy(\.isPlain) {
+      for (position, element) in elements.enumerated() {
+        if position > 0 { text += ", " }
+        element.write(to: &text, indent: nil)
+      }
+      text += "]"
+      return
+    }
     for (position, element) in elements.enumerated() {
       startItem(position, in: &text, indent: indent)
       element.write(to: &text, indent: indent.map { $0 + 1 })
     }
     endItems(isEmpty: elements.isEmpty, in: &text, indent: indent)
     text += "]"
+  }
+
+  private var isPlain: Bool {
+    switch self {
+    case .object, .array: false
+    case .string, .number, .integer, .bool, .null: true
+    }
   }
 
   private static func startItem(_ position: Int, in text: inout String, indent: Int?) {
