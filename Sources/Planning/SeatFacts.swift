@@ -101,7 +101,8 @@ struct SeatFacts {
     case .inHouse:
       let level = judge.model.levels[seat.level]
       let team = judge.model.teams[seat.team]
-      let months = team.layers > 0 ? max(level.rampMonths, level.monthsToOnCall) : level.rampMonths
+      let months =
+        team.rota.layers > 0 ? max(level.rampMonths, level.monthsToOnCall) : level.rampMonths
       return start + months * team.onboarding
     case .partner(let partner):
       return start + judge.model.partners[partner].rampMonths

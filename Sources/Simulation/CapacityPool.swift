@@ -84,27 +84,36 @@ struct CapacityPool {
   /// Works off one kind with partners beside employees.
   private mutating func share(_ kind: WorkKind, _ open: inout ByStanding) -> Double {
     var done = 0.0
-    for needed in Self.highestFirst where open[needed] > 0 {
-      for index in partners.indices { partners[index].permit(kind, of: open[needed]) }
-      for standing in Standing.allCases where standing.rawValue >= needed.rawValue {
-        for index in partners.indices {
-          let hours = min(
-            partners[index].hours[standing], partners[index].permitted, open[needed])
-          partners[index].hours[standing] -= hours
-          partners[index].permitted -= hours
-          open[needed] -= hours
-          done += hours
-        }
-        let hours = min(inHouse[standing], open[needed])
-        inHouse[standing] -= hours
-        open[needed] -= hours
-        done += hours
-      }
-    }
+    done += share(kind, &open.staff, .staff)
+    done += share(kind, &open.senior, .senior, .staff)
+    done += share(kind, &open.mid, .mid, .senior, .staff)
+    done += share(kind, &open.junior, .junior, .mid, .senior, .staff)
     return done
   }
 
-  private static let highestFirst: [Standing] = [.staff, .senior, .mid, .junior]
+  /// Works off one class of one kind with the people who may do it, lowest standing first.
+  private mutating func share(
+    _ kind: WorkKind, _ open: inout Double, _ standings: Standing...
+  ) -> Double {
+    guard open > 0 else { return 0 }
+    let asked = open
+    for index in partners.indices { partners[index].permit(kind, of: asked) }
+    var done = 0.0
+    for standing in standings {
+      for index in partners.indices {
+        let hours = min(partners[index].hours[standing], partners[index].permitted, open)
+        partners[index].hours[standing] -= hours
+        partners[index].permitted -= hours
+        open -= hours
+        done += hours
+      }
+      let hours = min(inHouse[standing], open)
+      inHouse[standing] -= hours
+      open -= hours
+      done += hours
+    }
+    return done
+  }
 
   /// The most hours of one kind of which nothing is left; shares are by kind and least standing.
   func most(of kind: WorkKind, shares: WorkDemand) -> Double {

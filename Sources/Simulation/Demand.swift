@@ -4,13 +4,16 @@ struct Demand {
   var pages = 0.0
 
   /// Adds one service's part; toil is `toilFactor` times today's.
+  ///
+  /// The service is named by its index: a copy of its model would count references at every step.
   mutating func add(
-    _ service: ServiceModel, part: Double, pages: Double, toilFactor: Double, rules: Rules
+    _ service: Int, of model: StaffingModel, part: Double, pages: Double, toilFactor: Double
   ) {
     self.pages += pages * part
     asked[.incidents] +=
-      pages * rules.effortPerPage * service.handlingFactor * part
-    asked[.compliance] += service.complianceHours * part
-    asked[.upkeep] += (service.upkeepHours + service.toilHours * toilFactor) * part
+      pages * model.rules.effortPerPage * model.services[service].handlingFactor * part
+    asked[.compliance] += model.services[service].complianceHours * part
+    asked[.upkeep] +=
+      (model.services[service].upkeepHours + model.services[service].toilHours * toilFactor) * part
   }
 }

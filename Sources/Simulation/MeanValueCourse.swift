@@ -34,7 +34,7 @@ struct MeanValueCourse {
       let started = arrive(team, in: month)
       result[team: team, month: month].starters = started
       capacities.append(
-        TeamCapacity(teams[team], team: model.teams[team], month: month, model: model))
+        TeamCapacity(teams[team], team: team, month: month, model: model))
     }
     let strains = teams.indices.map { strain(on: $0, capacity: capacities[$0]) }
     var demands = [Demand](repeating: Demand(), count: teams.count)
@@ -140,25 +140,25 @@ struct MeanValueCourse {
   private mutating func ask(
     _ index: Int, in month: Int, strains: [Strain], demands: inout [Demand]
   ) {
-    let service = model.services[index]
-    guard !service.owners.isEmpty else { return }
-    let part = 1 / Double(service.owners.count)
+    let owners = model.services[index].owners
+    guard !owners.isEmpty else { return }
+    let part = 1 / Double(owners.count)
     var change = 0.0
     var trouble = 0.0
-    for owner in service.owners {
+    for owner in owners {
       change += part * strains[owner].change
       trouble += part * strains[owner].trouble
     }
-    let rules = model.rules
-    let activity = rules.changeShare * change + services.trafficPages(index, month)
+    let activity = model.rules.changeShare * change + services.trafficPages(index, month)
     let late = services.scaling[index].late(in: month, backlog: backlog[index])
     let pages =
-      service.pagesPerMonth * activity * trouble * (1 + rules.scalingOverduePages * late)
+      model.services[index].pagesPerMonth * activity * trouble
+      * (1 + model.rules.scalingOverduePages * late)
     result.servicePages[index * model.months + month] = pages
     let due = services.scaling[index].hours[month] + backlog[index]
-    for owner in service.owners {
-      demands[owner].add(
-        service, part: part, pages: pages, toilFactor: services.toil(index, month), rules: rules)
+    let toil = services.toil(index, month)
+    for owner in owners {
+      demands[owner].add(index, of: model, part: part, pages: pages, toilFactor: toil)
       demands[owner].asked[.scaling] += due * part
     }
   }
@@ -176,7 +176,7 @@ struct MeanValueCourse {
     demand.asked[.roadmap] = today[team].roadmapHours
     var cell = result[team: team, month: month]
     let outcome = TeamWork.work(
-      demand, capacity: capacity, team: model.teams[team], rules: model.rules, into: &cell)
+      demand, capacity: capacity, rota: model.teams[team].rota, rules: model.rules, into: &cell)
     let pressure = outcome.pressure
 
     // Overtime does part of what contract hours leave open, the most urgent first.
@@ -217,24 +217,18 @@ struct MeanValueCourse {
 
   /// Work can be moved within a quarter, so demands on coverage are made of a quarter's sum.
   private func fillQuarter(_ cell: inout TeamMonth, team: Int, month: Int) {
-    let before = (max(0, month - 2)..<month).map { result[team: team, month: $0] }
-    let quarter = before + [cell]
-    func share(_ done: (TeamMonth) -> Double, of asked: (TeamMonth) -> Double) -> Double {
-      let all = quarter.reduce(0) { $0 + asked($1) }
-      return all > 1e-9 ? min(1, quarter.reduce(0) { $0 + done($1) } / all) : 1
-    }
-    cell.quarterCoverage = share(
-      { $0.doneHours.total - $0.doneHours[.debt] },
-      of: { $0.askedHours.total - $0.askedHours[.debt] })
-    cell.quarterSeniorCoverage = share(
-      { $0.seniorCoverage * $0.seniorAskedHours }, of: \.seniorAskedHours)
+    var all = QuarterWork()
+    for before in max(0, month - 2)..<month { all.add(result[team: team, month: before]) }
+    all.add(cell)
+    cell.quarterCoverage = all.coverage
+    cell.quarterSeniorCoverage = all.seniorCoverage
   }
 
   private mutating func carryScaling(_ index: Int, in month: Int, done: [Double]) {
-    let service = model.services[index]
-    guard !service.owners.isEmpty else { return }
+    let owners = model.services[index].owners
+    guard !owners.isEmpty else { return }
     let due = services.scaling[index].hours[month] + backlog[index]
-    let share = service.owners.reduce(0) { $0 + done[$1] } / Double(service.owners.count)
+    let share = owners.reduce(0) { $0 + done[$1] } / Double(owners.count)
     backlog[index] = max(0, due * (1 - share))
   }
 }

@@ -88,15 +88,25 @@ package struct PartnerModel: Sendable {
   }
 }
 
+/// The rota of a team as the engine sees it.
+package struct RotaModel: Sendable {
+  /// People on call at the same time; 0 is no rota.
+  package let layers: Int
+  package let windows: RotaWindows
+
+  init(_ rota: Rota?) {
+    layers = rota?.layers ?? 0
+    windows = RotaWindows(sites: rota?.sites ?? [])
+  }
+}
+
 /// A team as the engine sees it.
 package struct TeamModel: Sendable {
   /// Indices of the services whose work it shares.
   package let services: [Int]
   /// Kept as a count per level, tenure and willingness to take the pager.
   package let members: [Member]
-  package let layers: Int
-  package let windows: RotaWindows
-  package let siteCount: Int
+  package let rota: RotaModel
   /// `nil` asks for what today's capacity leaves.
   package let roadmapHours: Double?
   /// Factor on ramp and exposure from documentation, at most 1.
@@ -117,9 +127,7 @@ package struct TeamModel: Sendable {
     let team = organization.teams[index]
     self.services = services
     members = team.members
-    layers = team.rota?.layers ?? 0
-    windows = RotaWindows(sites: team.rota?.sites ?? [])
-    siteCount = max(1, team.rota?.sites.count ?? 1)
+    rota = RotaModel(team.rota)
     roadmapHours = team.roadmapHoursPerMonth?.mean
     let documents = services.map { Self.documentation(organization.services[$0]) }
     documented = documents.isEmpty ? 0 : documents.reduce(0, +) / Double(documents.count)

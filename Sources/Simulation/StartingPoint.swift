@@ -18,49 +18,49 @@ struct StartingPoint: Sendable {
     teams = model.teams.indices.map { TeamState($0, in: model) }
     today = []
     for team in teams.indices {
-      today.append(Self.settle(&teams[team], team: model.teams[team], in: model))
+      today.append(Self.settle(&teams[team], team: team, in: model))
     }
   }
 
   /// Brings burnout to the level that today's load sustains and measures today's factors.
-  private static func settle(_ state: inout TeamState, team: TeamModel, in model: StaffingModel)
-    -> Today
+  private static func settle(_ state: inout TeamState, team: Int, in model: StaffingModel) -> Today
   {
     let rules = model.rules
+    let steadyHours = model.teams[team].steadyHours
     var demand = Demand()
-    for index in team.services {
+    for index in model.teams[team].services {
       let service = model.services[index]
       demand.add(
-        service, part: 1 / Double(service.owners.count), pages: service.pagesPerMonth,
-        toilFactor: 1, rules: rules)
+        index, of: model, part: 1 / Double(service.owners.count), pages: service.pagesPerMonth,
+        toilFactor: 1)
     }
     var today = Today()
     state.burnout = rules.burnoutBase
     for _ in 0..<60 {
       let capacity = TeamCapacity(state, team: team, month: 0, model: model)
       today.engineers = capacity.engineers
-      today.roadmapHours = roadmapAsked(team, besides: demand, capacity: capacity, rules: rules)
+      today.roadmapHours =
+        model.teams[team].roadmapHours ?? roadmapLeft(by: demand, capacity: capacity, rules: rules)
       demand.asked[.roadmap] = today.roadmapHours
       var month = TeamMonth()
       let outcome = TeamWork.work(
-        demand, capacity: capacity, team: team, rules: rules, into: &month)
+        demand, capacity: capacity, rota: model.teams[team].rota, rules: rules, into: &month)
       let isSettled =
         abs(outcome.stationary - state.burnout) < 1e-13
         && abs(outcome.pressure - state.pressure) < 1e-13
       state.pressure = outcome.pressure
       state.burnout = outcome.stationary
       today.pageFactor = TeamWork.pageFactor(
-        state, capacity: capacity, steadyHours: team.steadyHours, rules: rules)
+        state, capacity: capacity, steadyHours: steadyHours, rules: rules)
       if isSettled { break }
     }
     return today
   }
 
-  /// The roadmap that the model asks for, or what today's capacity leaves but for some slack.
-  private static func roadmapAsked(
-    _ team: TeamModel, besides demand: Demand, capacity: TeamCapacity, rules: Rules
+  /// The roadmap that today's capacity leaves, but for some slack.
+  private static func roadmapLeft(
+    by demand: Demand, capacity: TeamCapacity, rules: Rules
   ) -> Double {
-    if let given = team.roadmapHours { return given }
     var others = demand.asked
     others[.roadmap] = 0
     var open = WorkDemand(others, shares: rules.shares)

@@ -12,8 +12,9 @@ struct TeamCapacity {
   /// Ramped-up mid-level people that the team is worth, before overheads; drives change activity.
   var engineers = 0.0
 
-  init(_ state: TeamState, team: TeamModel, month: Int, model: StaffingModel) {
+  init(_ state: TeamState, team: Int, month: Int, model: StaffingModel) {
     let rules = model.rules
+    let onboarding = model.teams[team].onboarding
     var guided = ByStanding()
     var unguided = ByStanding()
     var guidanceNeeded = 0.0
@@ -21,14 +22,14 @@ struct TeamCapacity {
     var mentorOutput = 0.0
     for cohort in state.cohorts where cohort.count > 0 {
       let kind = model.levels[cohort.level]
-      let ramp = kind.rampMonths * team.onboarding
+      let ramp = kind.rampMonths * onboarding
       let age = cohort.start.map { Double(month - $0) }
       let output = Self.output(age: age, ramp: ramp, start: rules.startOutput)
       let isNewcomer = age.map { $0 < ramp } ?? false
       headcount[kind.standing] += cohort.count
       callReady +=
         cohort.count * cohort.onRota
-        * Self.readiness(age: age, after: kind.monthsToOnCall * team.onboarding)
+        * Self.readiness(age: age, after: kind.monthsToOnCall * onboarding)
       let hours = cohort.count * kind.productivity * output * rules.hoursPerMonth
       engineers += cohort.count * kind.productivity * output
       if isNewcomer {
@@ -94,7 +95,7 @@ struct TeamCapacity {
   }
 
   private mutating func addPartners(
-    _ state: TeamState, team: TeamModel, month: Int, model: StaffingModel
+    _ state: TeamState, team: Int, month: Int, model: StaffingModel
   ) {
     guard !state.partners.isEmpty else { return }
     let rules = model.rules
@@ -108,7 +109,7 @@ struct TeamCapacity {
       partnerSeats += present
       engineers += present * kind.productivity * partner.productivity * output
       let hours = present * kind.productivity * partner.productivity * output * rules.hoursPerMonth
-      pool.add(hours, kind.standing, from: cohort.partner, of: partner, for: team)
+      pool.add(hours, kind.standing, from: cohort.partner, of: partner, for: model.teams[team])
       if partner.takesPager {
         callReady += present * Self.readiness(age: age, after: partner.rampMonths)
       }

@@ -16,12 +16,12 @@ enum TeamWork {
   ///
   /// - Returns: what the month leaves behind.
   static func work(
-    _ demand: Demand, capacity: TeamCapacity, team: TeamModel, rules: Rules,
+    _ demand: Demand, capacity: TeamCapacity, rota: RotaModel, rules: Rules,
     into month: inout TeamMonth
   ) -> Outcome {
     let load = OnCallLoad(
-      people: capacity.callReady, layers: team.layers, pages: demand.pages,
-      windows: team.windows, rules: rules)
+      people: capacity.callReady, layers: rota.layers, pages: demand.pages,
+      windows: rota.windows, rules: rules)
     var open = WorkDemand(demand.asked, shares: rules.shares)
     let seniorAsked = Self.seniorHours(open)
     var pool = capacity.pool
