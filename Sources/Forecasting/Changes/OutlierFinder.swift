@@ -26,7 +26,8 @@ enum OutlierFinder {
     let centres = Robust.runningMedian(adjusted, reach: reach)
     let rest = zip(adjusted, centres).map { $0 - $1 }
     let cycle = SeasonalAdjustment.cycle(period: period, count: values.count)
-    let noises = noise(rest, isObserved: isObserved, cycle: cycle, isSeasonal: season != zeros(season))
+    let noises = noise(
+      rest, isObserved: isObserved, cycle: cycle, isSeasonal: season != zeros(season))
     return values.indices.compactMap { step in
       let noise = noises[step]
       guard isObserved[step], noise > 0, abs(rest[step]) > limit * noise else { return nil }

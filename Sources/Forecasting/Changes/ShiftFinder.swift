@@ -106,7 +106,9 @@ struct ShiftFinder {
     var without = adjusted
     ShiftFinder.raise(&without, before: step, by: jump)
     let usual = usualScore(without, window: window, least: least)
-    guard usual > 0 else { return abs(jump) > 0 ? Shift(step: step, jump: jump, confidence: 1) : nil }
+    guard usual > 0 else {
+      return abs(jump) > 0 ? Shift(step: step, jump: jump, confidence: 1) : nil
+    }
     let confidence = ShiftFinder.confidence(
       statistic.scores[step] / usual, stretches: Double(adjusted.count) / Double(window))
     guard confidence >= ShiftFinder.leastConfidence else { return nil }
