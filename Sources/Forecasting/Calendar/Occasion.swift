@@ -21,6 +21,7 @@ extension HolidayCalendar {
   /// - Parameters:
   ///   - range: days since 1970-01-01, the past and the horizon.
   ///   - around: days before and after a holiday that have an effect of their own.
+  /// - Returns: those that have a day in `range`.
   package func occasions(
     in range: ClosedRange<Int>, around: ClosedRange<Int> = -1...1
   ) -> [Occasion] {

@@ -24,6 +24,19 @@ enum Robust {
     }
   }
 
+  /// The median of the slopes between all pairs [Sen 1968].
+  ///
+  /// - Complexity: O(n² log n).
+  static func slope(_ values: [Double]) -> Double {
+    var slopes: [Double] = []
+    for later in values.indices.dropFirst() {
+      for earlier in 0..<later {
+        slopes.append((values[later] - values[earlier]) / Double(later - earlier))
+      }
+    }
+    return slopes.isEmpty ? 0 : Statistics.median(slopes)
+  }
+
   /// The chance that the largest of `count` normal values stays within `size` deviations.
   static func confidence(size: Double, among count: Int) -> Double {
     let tail = erfc(abs(size) / 2.0.squareRoot())

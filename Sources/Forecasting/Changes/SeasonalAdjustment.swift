@@ -1,6 +1,8 @@
 /// A pattern that repeats, found so that changes and short histories do not bend it much.
 enum SeasonalAdjustment {
   private static let (day, week) = (24, 168)
+  /// Fisher's F beyond this is rarer than one in a thousand for weeks and years of some length.
+  private static let leastQuotient = 3.5
 
   /// Steps per cycle worth taking out: hours follow the week once there are four of them.
   static func cycle(period: Int, count: Int) -> Int {
@@ -17,13 +19,30 @@ enum SeasonalAdjustment {
     guard cycle > 1, values.count >= 2 * cycle else { return none }
     let trend = smoothTrend(values, cycle: cycle)
     let rest = zip(values, trend).map { $0 - $1 }
-    guard Seasonality.isSignificant(rest, period: cycle) else { return none }
+    guard isSeasonal(rest, cycle: cycle) else { return none }
     let phases = (0..<cycle).map { phase in
       let known = stride(from: phase, to: rest.count, by: cycle).map { rest[$0] }
       return known.count > 2 ? Statistics.median(known) : Statistics.mean(known)
     }
     let centre = Statistics.mean(phases)
     return values.indices.map { phases[$0 % cycle] - centre }
+  }
+
+  /// Whether phases differ by more than cycles do, by the quotient of the analysis of variance.
+  ///
+  /// The usual test by autocorrelation does not see a smooth season in two or three cycles.
+  private static func isSeasonal(_ rest: [Double], cycle: Int) -> Bool {
+    let means = (0..<cycle).map { phase in
+      Statistics.mean(stride(from: phase, to: rest.count, by: cycle).map { rest[$0] })
+    }
+    var (between, within) = (0.0, 0.0)
+    for (index, value) in rest.enumerated() {
+      let mean = means[index % cycle]
+      between += mean * mean
+      within += (value - mean) * (value - mean)
+    }
+    let freedom = Double(max(rest.count - cycle, 1))
+    return between / Double(cycle - 1) > leastQuotient * within / freedom
   }
 
   /// The mean over one cycle around each step, extrapolated over half a cycle at either end.

@@ -41,6 +41,7 @@ struct ShiftFinder {
   ///   - values: on the work scale, without gaps.
   ///   - isLogarithmic: whether ``leastJump`` applies.
   ///   - known: steps at which the user says that the level shifts.
+  /// - Returns: none if the series is too short to compare a level with another.
   func find(_ values: [Double], isLogarithmic: Bool, known: [Int] = []) -> [Shift] {
     let window = window(count: values.count)
     let least = max(window / 2, 3)
@@ -81,7 +82,9 @@ struct ShiftFinder {
 
   /// Without season, and with single spikes pulled in.
   private func adjusted(_ values: [Double]) -> [Double] {
-    let season = SeasonalAdjustment.season(of: values, period: period)
+    let cycle = SeasonalAdjustment.cycle(period: period, count: values.count)
+    let level = JointShift.removed(from: values, cycle: cycle)
+    let season = SeasonalAdjustment.season(of: level, period: period)
     return Outliers.winsorised(zip(values, season).map { $0 - $1 })
   }
 
@@ -139,7 +142,7 @@ struct ShiftFinder {
   ) -> Bool {
     var without = adjusted
     ShiftFinder.raise(&without, before: shift.step, by: shift.jump)
-    let jumps = ShiftStatistic(without, window: least, least: max(least / 2, 2)).jumps
+    let jumps = ShiftStatistic(without, window: window, least: least).jumps
     let near = max(0, shift.step - 2 * window)..<min(jumps.count, shift.step + 2 * window)
     return near.contains { step in
       -jumps[step] * (shift.jump > 0 ? 1 : -1) >= ShiftFinder.returned * abs(shift.jump)

@@ -6,7 +6,9 @@ package enum YearlyGrowth {
   ///
   /// The median of all slopes [Sen 1968] between logarithms without their season.
   ///
-  /// - Parameter stepsPerYear: 12, 52.18, 365.25 or 8766.
+  /// - Parameters:
+  ///   - series: without level shifts.
+  ///   - stepsPerYear: 12, 52.18, 365.25 or 8766.
   /// - Returns: `nil` below six known values or where values are not positive.
   package static func now(_ series: Series, stepsPerYear: Double) -> Double? {
     guard let first = series.values.firstIndex(where: { !$0.isNaN }) else { return nil }

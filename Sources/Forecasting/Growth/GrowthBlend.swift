@@ -42,6 +42,7 @@ package struct GrowthBlend: Hashable, Sendable {
   ///   - start: the level of the last month of the history, without season.
   ///   - season: what each month is multiplied with.
   ///   - luck: 0 to 1, where in the scenario's range this path lies; ½ is its median.
+  /// - Returns: as many months as `season` has.
   package func scenarioPath(start: Double, season: [Double], luck: Double) -> [Double] {
     let growth = scenario.growth(luck)
     return season.enumerated().map { step, factor in
@@ -86,8 +87,13 @@ package struct GrowthBlend: Hashable, Sendable {
 extension GrowthBlend {
   /// Blends all paths; the luck of each is spread evenly over the scenario's range.
   ///
-  /// - Parameter order: a permutation of the paths' numbers that says whose luck is which, so that
-  ///   luck has nothing to do with the order of the paths.
+  /// - Parameters:
+  ///   - paths: monthly.
+  ///   - start: the level of the last month of the history, without season.
+  ///   - season: one factor for each month.
+  ///   - order: a permutation of the paths' numbers that says whose luck is which, so that luck has
+  ///     nothing to do with the order of the paths.
+  /// - Returns: as many paths.
   package func blended(
     _ paths: SamplePaths, start: Double, season: [Double], order: [Int]
   ) -> SamplePaths {

@@ -52,6 +52,7 @@ package struct PeakModel: Hashable, Sendable {
   ///   - firstMonthIndex: months since the start of year 0.
   ///   - uniforms: one number above 0 and below 1 for each month.
   ///   - level: one number for what is not known of the expectation, the same in all months.
+  /// - Returns: a ratio for each of `uniforms`, at least 1.
   package func path(firstMonthIndex: Int, uniforms: [Double], level: Double) -> [Double] {
     let shift = NormalDistribution.quantile(level)
     return uniforms.enumerated().map { step, uniform in

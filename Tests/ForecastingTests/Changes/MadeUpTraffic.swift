@@ -38,5 +38,9 @@ struct MadeUpTraffic {
     name: "three years of months", count: 36, period: 12, growthPerStep: 0.01, noise: 0.05)
   static let hourly = MadeUpTraffic(
     name: "hourly", count: 24 * 7 * 8, period: 24, growthPerStep: 0.0001, noise: 0.1)
-  static let all = [daily, wandering, weekly, monthly, short, hourly]
+  static let growing = MadeUpTraffic(
+    name: "fast growing months", count: 48, period: 12, growthPerStep: 0.08, noise: 0.03)
+  static let seasonless = MadeUpTraffic(
+    name: "without seasons", count: 80, period: 1, growthPerStep: 0.01, noise: 0.05)
+  static let all = [daily, wandering, weekly, monthly, short, hourly, growing, seasonless]
 }
