@@ -37,7 +37,9 @@ let package = Package(
     .target(
       name: "Organization",
       dependencies: ["DelimitedText", .product(name: "Yams", package: "Yams")],
-      resources: [.embedInCode("Resources/assumptions.yaml")],
+      resources: [
+        .embedInCode("Resources/assumptions.yaml"), .embedInCode("Resources/holidays.yaml"),
+      ],
       swiftSettings: strict),
     .target(name: "Forecasting", swiftSettings: optimised),
     .target(
