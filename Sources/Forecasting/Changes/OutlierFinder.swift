@@ -1,6 +1,8 @@
 /// Finds single values far from their neighbours.
 enum OutlierFinder {
-  /// Robust deviations; normal noise goes beyond once in two million values. Where the deviation
+  /// Robust deviations; normal noise goes beyond once in two million values.
+  ///
+  /// Where the deviation
   /// itself is known from few values, more are asked, see ``tailFreedom``.
   static let limit = 5.0
   /// Student's quantile at ``limit`` is about 1 + this / freedom times the normal one.

@@ -16,9 +16,12 @@ struct ShiftFinder {
 
   let period: Int
   private static let mostShifts = 8
-  private static let leastConfidence = 0.99
-  /// Changes of level below a tenth are left to the trend.
-  private static let leastJump = 0.1
+  /// Growth often comes in steps, and taking it for shifts makes forecasts worse.
+  ///
+  /// With 0.99 a third of 150 real histories of monthly downloads had shifts, and errors rose.
+  private static let leastConfidence = 0.999
+  /// Changes of level below about a seventh, as a logarithm, are left to the trend.
+  private static let leastJump = 0.15
   /// An opposite jump of this part of the first within two windows makes both an episode.
   private static let returned = 0.5
 

@@ -65,7 +65,9 @@ import Testing
     #expect(abs(moments.second - 0.7) < 2e-3)
   }
 
-  /// The quantile at 0.99 of fits to 60 values, on average over 300 of them. Its standard error is
+  /// The quantile at 0.99 of fits to 60 values, on average over 300 of them.
+  ///
+  /// Its standard error is
   /// about 0.6 for one fit, so 0.035 for the mean; shrinking a shape of 0 costs nothing.
   @Test func fitsToGumbelsValuesAreRightOnAverage() throws {
     var random = Simulated.Noise(seed: 5)
