@@ -13,23 +13,13 @@ extension HolidayTable {
     var rows: [HolidayRow] = []
     for country in checked.entries {
       for entry in country.value.entries {
-        switch row(entry, country: country.id) {
-        case .success(let row): rows.append(row)
-        case .failure(let fault): findings.append(fault.diagnostic)
-        }
+        let rule = rule(entry.value)
+        findings += rule.findings
+        if let rule = rule.rule { rows.append(row(entry, country: country.id, rule: rule)) }
       }
     }
     guard findings.isEmpty else { throw DiagnosticError(findings) }
     return HolidayTable(rows: rows)
-  }
-
-  /// A day that cannot be read.
-  private struct Fault: Error {
-    var diagnostic: Diagnostic
-
-    init(_ text: String, at position: SourcePosition) {
-      diagnostic = Diagnostic(.badDate(text), at: position)
-    }
   }
 
   private static let weekdays = [
@@ -69,41 +59,52 @@ extension HolidayTable {
   private static let days = Field(
     "days", whole(-100...100), required: true, "days after Easter Sunday")
 
-  private static func row(_ entry: Checked.Entry, country: String) -> Result<HolidayRow, Fault> {
-    rule(entry.value).map { rule in
-      let value = entry.value
-      return HolidayRow(
-        country: country, id: entry.id, name: value["name"]?.text ?? entry.id, rule: rule,
-        firstYear: value["from"]?.exact.map { Int($0) },
-        lastYear: value["to"]?.exact.map { Int($0) },
-        move: value["moves"]?.text.flatMap(HolidayRow.Move.init(rawValue:)) ?? .none,
-        source: value["source"]?.text)
-    }
+  private static func row(
+    _ entry: Checked.Entry, country: String, rule: HolidayRow.Rule
+  ) -> HolidayRow {
+    let value = entry.value
+    var move = HolidayRow.Move.none
+    if let name = value["moves"]?.text, let known = HolidayRow.Move(rawValue: name) { move = known }
+    return HolidayRow(
+      country: country, id: entry.id, name: value["name"]?.text ?? entry.id, rule: rule,
+      firstYear: whole("from", of: value), lastYear: whole("to", of: value), move: move,
+      source: value["source"]?.text)
   }
 
-  private static func rule(_ value: Checked) -> Result<HolidayRow.Rule, Fault> {
-    func whole(_ key: String) -> Int { value[key]?.exact.map { Int($0) } ?? 0 }
+  private static func whole(_ key: String, of value: Checked) -> Int? {
+    value[key]?.exact.map { Int($0) }
+  }
+
+  /// The rule, or what is wrong with it.
+  private static func rule(
+    _ value: Checked
+  ) -> (rule: HolidayRow.Rule?, findings: [Diagnostic]) {
+    func number(_ key: String) -> Int { whole(key, of: value) ?? 0 }
     switch value["kind"]?.text {
-    case "easter": return .success(.easter(days: whole("days")))
-    case "orthodox-easter": return .success(.orthodoxEaster(days: whole("days")))
+    case "easter": return (.easter(days: number("days")), [])
+    case "orthodox-easter": return (.orthodoxEaster(days: number("days")), [])
     case "weekday":
       let weekday = weekdays.firstIndex(of: value["weekday"]?.text ?? "") ?? 0
-      return .success(.weekday(weekday, nth: whole("nth"), month: whole("month")))
+      return (.weekday(weekday, nth: number("nth"), month: number("month")), [])
     case "listed":
       var dates: [HolidayRow.Date] = []
+      var findings: [Diagnostic] = []
       for item in value["dates"]?.items ?? [] {
         let text = item.text ?? ""
-        guard let date = date(text) else { return .failure(Fault(text, at: item.position)) }
-        dates.append(date)
+        if let date = date(text) {
+          dates.append(date)
+        } else {
+          findings.append(Diagnostic(.badDate(text), at: item.position))
+        }
       }
-      return .success(.listed(dates))
+      return (findings.isEmpty ? .listed(dates) : nil, findings)
     default:
       let text = value["on"]?.text ?? ""
       // A leap year, so that 29 February may be a holiday.
       guard let date = date("2000-\(text)") else {
-        return .failure(Fault(text, at: value["on"]?.position ?? value.position))
+        return (nil, [Diagnostic(.badDate(text), at: value["on"]?.position ?? value.position)])
       }
-      return .success(.fixed(month: date.month, day: date.day))
+      return (.fixed(month: date.month, day: date.day), [])
     }
   }
 
