@@ -31,6 +31,10 @@ package struct Change: Hashable, Sendable {
     case rescaled
     /// Nothing, because the user said so.
     case ignored
+    /// Nothing, because it is not strong or has not lasted long enough to be sure.
+    case noted
+    /// Nothing, because it comes back every year.
+    case recurring
   }
 
   package enum Origin: String, Sendable { case detected, user }

@@ -11,11 +11,15 @@ package enum CleanedSeries {
   /// shift is moved to the new level. Holidays and campaigns should be taken out first by
   /// ``OccasionEffects``, or they count as outliers.
   ///
+  /// - Parameters:
+  ///   - series: what was counted.
+  ///   - overrides: what the user says.
+  ///   - caution: which changes are left alone though they were found.
   /// - Returns: a series of the same length, and the changes in order of time.
   package static func make(
-    _ series: Series, overrides: [ChangeOverride] = []
+    _ series: Series, overrides: [ChangeOverride] = [], caution: CleaningCaution = .none
   ) -> (series: Series, changes: [Change]) {
-    var cleaning = Cleaning(series, overrides: overrides)
+    var cleaning = Cleaning(series, overrides: overrides, caution: caution)
     cleaning.findOutages()
     cleaning.findGaps()
     cleaning.findShiftsAndOutliers()

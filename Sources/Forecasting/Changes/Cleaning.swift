@@ -5,11 +5,13 @@ struct Cleaning {
   private(set) var series: Series
   private let original: Series
   private let overrides: [ChangeOverride]
+  private let caution: CleaningCaution
   private var changes: [Change] = []
 
-  init(_ series: Series, overrides: [ChangeOverride]) {
+  init(_ series: Series, overrides: [ChangeOverride], caution: CleaningCaution) {
     self.series = series
     original = series
+    self.caution = caution
     let all = series.values.indices
     self.overrides = overrides.compactMap { override in
       guard !all.isEmpty, override.steps.overlaps(0...all.upperBound - 1) else { return nil }
@@ -70,14 +72,27 @@ struct Cleaning {
     let shifts = ShiftFinder(period: series.period).find(
       work, isLogarithmic: scale == .logarithmic,
       known: transitions.map { $0.upperBound - offset }.filter { $0 > 0 })
+    let window = ShiftFinder(period: series.period).window(count: work.count)
     let applied = shifts.filter { shift in
-      report(shift, transitions: transitions, offset: offset, scale: scale)
+      let handling = caution.handling(
+        shift, in: work, period: series.period, window: window,
+        isLogarithmic: scale == .logarithmic)
+      return report(
+        shift, transitions: transitions, offset: offset, scale: scale, handling: handling)
     }
     for shift in shifts { ShiftFinder.raise(&work, before: shift.step, by: shift.jump) }
     let isObserved = observed.map { !$0.isNaN }
     let outliers = OutlierFinder.find(work, isObserved: isObserved, period: series.period)
+    let recurring =
+      caution.stepsPerYear.map {
+        Recurrence(stepsPerYear: $0, period: series.period).steps(of: outliers, values: work)
+      } ?? []
     var cleaned = observed
-    for outlier in outliers where report(outlier, value: work, offset: offset, scale: scale) {
+    for outlier in outliers
+    where report(
+      outlier, value: work, offset: offset, scale: scale,
+      isRecurring: recurring.contains(outlier.step))
+    {
       cleaned[outlier.step] += outlier.winsorised - work[outlier.step]
     }
     for shift in applied { ShiftFinder.raise(&cleaned, before: shift.step, by: shift.jump) }
@@ -89,9 +104,10 @@ struct Cleaning {
     }
   }
 
-  /// Notes a shift; false if the user wants it left alone.
+  /// Notes a shift; false if it is left alone.
   private mutating func report(
-    _ shift: ShiftFinder.Shift, transitions: [ClosedRange<Int>], offset: Int, scale: WorkScale
+    _ shift: ShiftFinder.Shift, transitions: [ClosedRange<Int>], offset: Int, scale: WorkScale,
+    handling: Change.Handling
   ) -> Bool {
     let step = shift.step + offset
     let size = Cleaning.size(shift.jump, scale: scale)
@@ -102,19 +118,19 @@ struct Cleaning {
     let isIgnored = overrides.contains { override in
       override.action == .ignore && override.steps.contains { abs($0 - step) <= 1 }
     }
-    add(
-      .levelShift, step...step, size: size, confidence: shift.confidence, .detected,
-      isIgnored ? .ignored : .rescaled)
-    return !isIgnored
+    let handling = isIgnored ? .ignored : handling
+    add(.levelShift, step...step, size: size, confidence: shift.confidence, .detected, handling)
+    return handling == .rescaled
   }
 
-  /// Notes an outlier, together with one just before; false if the user wants it left alone.
+  /// Notes an outlier, together with one just before; false if it is left alone.
   private mutating func report(
-    _ outlier: OutlierFinder.Outlier, value: [Double], offset: Int, scale: WorkScale
+    _ outlier: OutlierFinder.Outlier, value: [Double], offset: Int, scale: WorkScale,
+    isRecurring: Bool
   ) -> Bool {
     let step = outlier.step + offset
     let isReal = isProtected(step...step)
-    let handling: Change.Handling = isReal ? .ignored : .winsorised
+    let handling: Change.Handling = isReal ? .ignored : isRecurring ? .recurring : .winsorised
     if let last = changes.last, last.kind == .outlier, last.lastStep == step - 1,
       last.handling == handling
     {
@@ -123,7 +139,7 @@ struct Cleaning {
       let size = Cleaning.size(value[outlier.step] - outlier.expected, scale: scale)
       add(.outlier, step...step, size: size, confidence: outlier.confidence, .detected, handling)
     }
-    return !isReal
+    return handling == .winsorised
   }
 
   // MARK: Helpers

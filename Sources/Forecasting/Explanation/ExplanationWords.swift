@@ -73,6 +73,8 @@ package struct ExplanationWords: Sendable {
       case .winsorised: "pulled in for fitting"
       case .rescaled: "what came before was moved to the new level"
       case .ignored: "left as it is, as you said"
+      case .noted: "left as it is until it is clearer"
+      case .recurring: "left as it is, because it comes back every year"
       }
     let source = change.origin == .user && change.handling != .ignored ? ", as you said" : ""
     return "\(place): \(kind)\(size(change.size)), \(handling)\(source)"
