@@ -30,6 +30,9 @@ package struct PeakModel: Hashable, Sendable {
     self.unit = unit
   }
 
+  /// The ratio of an ordinary month of no particular season.
+  package var usual: Double { max(exp(level), 1) }
+
   /// The ratio that a month stays below with probability `p`.
   ///
   /// The departures are widened by what is not known of the expectation.
@@ -54,7 +57,7 @@ package struct PeakModel: Hashable, Sendable {
   ///   - level: one number for what is not known of the expectation, the same in all months.
   /// - Returns: a ratio for each of `uniforms`, at least 1.
   package func path(firstMonthIndex: Int, uniforms: [Double], level: Double) -> [Double] {
-    let shift = NormalDistribution.quantile(level)
+    let shift = Normal.quantile(min(max(level, 1e-9), 1 - 1e-9))
     return uniforms.enumerated().map { step, uniform in
       let month = (firstMonthIndex + step) % 12 + 1
       let departure = departures.quantile(min(max(uniform, 1e-9), 1 - 1e-9))
