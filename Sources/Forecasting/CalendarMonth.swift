@@ -1,12 +1,12 @@
 /// A month of the proleptic Gregorian calendar.
-struct CalendarMonth: Equatable {
+package struct CalendarMonth: Equatable {
   /// Months since the start of year 0.
-  let index: Int
+  package let index: Int
 
-  init(index: Int) { self.index = index }
+  package init(index: Int) { self.index = index }
 
   /// The month of a day, given as days since 1970-01-01.
-  init(containing day: Int) {
+  package init(containing day: Int) {
     // Close enough to be at most one month off.
     var month = CalendarMonth(index: 1970 * 12 + Int((Double(day) / 30.436875).rounded(.down)))
     while month.firstDay > day { month = CalendarMonth(index: month.index - 1) }
@@ -14,10 +14,10 @@ struct CalendarMonth: Equatable {
     self = month
   }
 
-  var dayCount: Int { CalendarMonth(index: index + 1).firstDay - firstDay }
+  package var dayCount: Int { CalendarMonth(index: index + 1).firstDay - firstDay }
 
   /// Days since 1970-01-01 of the first of the month [Hinnant 2013, days_from_civil].
-  var firstDay: Int {
+  package var firstDay: Int {
     // Years start in March here, so that the leap day is the last of its year; the year 0 and
     // what is before are far outside of any traffic.
     let (year, month) = (max(index, 12) / 12, max(index, 12) % 12 + 1)

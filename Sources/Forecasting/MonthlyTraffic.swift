@@ -32,7 +32,8 @@ package struct MonthlyTraffic: Hashable, Sendable {
     case .weekly: daily(spread(values), firstDay: firstDay, daysAreKnown: false)
     case .daily: daily(values, firstDay: firstDay, daysAreKnown: true)
     case .hourly:
-      daily(days(of: values, firstHour: firstHour), firstDay: firstDay, daysAreKnown: true)
+      daily(
+        days(ofHours: values, firstHour: firstHour), firstDay: firstDay, daysAreKnown: true)
     }
   }
 
@@ -52,7 +53,12 @@ package struct MonthlyTraffic: Hashable, Sendable {
   }
 
   /// Sums by day of hourly counts, missing hours taken as the day's mean.
-  private static func days(of values: [Double], firstHour: Int) -> [Double] {
+  ///
+  /// - Parameters:
+  ///   - values: counts per hour, NaN where nothing was counted.
+  ///   - firstHour: hour of the first day that the first value is of.
+  /// - Returns: NaN for days with too few known hours.
+  package static func days(ofHours values: [Double], firstHour: Int) -> [Double] {
     let padded = Array(repeating: Double.nan, count: firstHour) + values
     return stride(from: 0, to: padded.count, by: 24).map { start in
       let known = padded[start..<min(start + 24, padded.count)].filter { !$0.isNaN }

@@ -102,10 +102,12 @@ extension TrafficHistory {
 extension DriverOutlook.Basis {
   fileprivate var json: JSONValue {
     switch self {
-    case .history(let months, let growth, let scenario):
+    case .history(let history):
       [
-        "kind": "history", "months": .integer(months), "growth_per_year": .number(growth),
-        "scenario_growth": scenario.map(\.json) ?? .null,
+        "kind": "history", "months": .integer(history.months),
+        "growth_per_year": .number(history.growthPerYear),
+        "scenario_growth": history.scenarioGrowth.map(\.json) ?? .null,
+        "history_weights": .numbers(history.weights),
       ]
     case .growth(let growth, let isAssumed):
       ["kind": isAssumed ? "assumed" : "given", "scenario_growth": growth.json]

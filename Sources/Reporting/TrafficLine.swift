@@ -24,11 +24,11 @@ package struct TrafficLine: Sendable {
 
   static func basis(_ basis: DriverOutlook.Basis) -> String {
     switch basis {
-    case .history(let months, let growth, let scenario):
-      let known = "\(NumberText.count(months, "month", "months")) of history"
-      let own = "\(NumberText.signedPercent(growth)) a year by itself"
-      guard let scenario else { return "\(known), \(own)" }
-      return "\(known); the model sets \(range(scenario)) a year (\(own))"
+    case .history(let history):
+      let known = "\(NumberText.count(history.months, "month", "months")) of history"
+      let own = "\(NumberText.signedPercent(history.growthPerYear)) a year by itself"
+      guard let scenario = history.scenarioGrowth else { return "\(known), \(own)" }
+      return "\(known), \(own); handed over to the model's \(range(scenario)) a year"
     case .growth(let growth, let isAssumed):
       return "\(isAssumed ? "assumed" : "given") growth of \(range(growth)) a year, no history"
     }

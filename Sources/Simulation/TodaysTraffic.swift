@@ -11,37 +11,28 @@ import Forecasting
 struct TodaysTraffic {
   let mean: Double
   let peak: Double
-  /// Peak-to-mean ratio by calendar month, January first.
-  private let ratios: [Double]
 
   /// Fails where there never was any traffic.
-  init?(_ monthly: MonthlyTraffic, defaultPeak: Double) {
-    guard let last = monthly.meanPerDay.lastIndex(where: { $0 > 0 }) else { return nil }
-    let count = monthly.meanPerDay.count
+  ///
+  /// - Parameters:
+  ///   - repaired: what ordinary months were like.
+  ///   - observed: what was counted, unusual days too, which have tested the peak.
+  ///   - usualPeak: busiest over mean day of months whose days are not known.
+  init?(_ repaired: MonthlyTraffic, observed: MonthlyTraffic, usualPeak: Double) {
+    guard let last = repaired.meanPerDay.lastIndex(where: { $0 > 0 }) else { return nil }
+    let count = repaired.meanPerDay.count
     let end = last >= count - 12 ? count : last + 1
-    let means = monthly.meanPerDay.prefix(end)
+    let means = repaired.meanPerDay.prefix(end)
     let year = means.suffix(12)
-    ratios = Self.ratios(of: monthly, defaultPeak: defaultPeak)
     mean = Self.average(year) * Self.drift(year, since: means.dropLast(12).suffix(12))
-    peak = year.indices.reduce(0.0) { [ratios] busiest, offset in
-      guard !means[offset].isNaN else { return busiest }
-      let month = (monthly.firstMonthIndex + offset) % 12
-      return max(busiest, means[offset] * (monthly.peakToMean[offset] ?? ratios[month]))
+    let tested = year.indices.compactMap { offset -> Double? in
+      let month = offset + repaired.firstMonthIndex - observed.firstMonthIndex
+      guard observed.meanPerDay.indices.contains(month), !observed.meanPerDay[month].isNaN
+      else { return nil }
+      return observed.meanPerDay[month] * (observed.peakToMean[month] ?? usualPeak)
     }
-  }
-
-  /// The usual busiest day over the mean day in a calendar month.
-  func peakToMean(in monthIndex: Int) -> Double { ratios[((monthIndex % 12) + 12) % 12] }
-
-  private static func ratios(of monthly: MonthlyTraffic, defaultPeak: Double) -> [Double] {
-    let known = monthly.peakToMean.compactMap(\.self)
-    let usual = known.isEmpty ? defaultPeak : median(known)
-    var byMonth = [[Double]](repeating: [], count: 12)
-    for (offset, ratio) in monthly.peakToMean.enumerated() {
-      let month = (monthly.firstMonthIndex + offset) % 12
-      if let ratio { byMonth[month].append(ratio) }
-    }
-    return byMonth.map { $0.isEmpty ? usual : median($0) }
+    guard let busiest = tested.max(), busiest > 0, mean > 0 else { return nil }
+    peak = busiest
   }
 
   /// Half a year's growth, where both years are known in full.
@@ -55,11 +46,5 @@ struct TodaysTraffic {
   private static func average(_ values: ArraySlice<Double>) -> Double {
     let known = values.filter { !$0.isNaN }
     return known.isEmpty ? 0 : known.reduce(0, +) / Double(known.count)
-  }
-
-  private static func median(_ values: [Double]) -> Double {
-    let sorted = values.sorted()
-    let middle = sorted.count / 2
-    return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
   }
 }

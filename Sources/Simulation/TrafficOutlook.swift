@@ -13,7 +13,7 @@ package struct TrafficOutlook: Sendable {
 
   /// The course with every driver at its mean.
   package var mean: TrafficFuture {
-    TrafficFuture(mean: drivers.map(\.mean), peak: drivers.map(\.peakMean))
+    TrafficFuture(mean: drivers.map(\.mean), peak: drivers.map(\.highestMean))
   }
 
   /// The course that traffic stays below with probability `quantile`, all drivers together.
@@ -23,28 +23,50 @@ package struct TrafficOutlook: Sendable {
   package func future(quantile: Double) -> TrafficFuture {
     TrafficFuture(
       mean: drivers.map { $0.mean(quantile: quantile) },
-      peak: drivers.map { $0.peak(quantile: quantile) })
+      peak: drivers.map { $0.highest(quantile: quantile) })
   }
 }
 
 /// What one driver may do.
 package struct DriverOutlook: Sendable {
   /// Mean traffic by month relative to today's.
-  package var mean: [Double]
+  package let mean: [Double]
   /// Expected busiest day by month relative to the busiest of the last year.
-  package var peakMean: [Double]
+  package let peakMean: [Double]
+  /// Expected busiest day of the plan so far, relative to the same.
+  ///
+  /// Scaling falls due when a busiest day passes the headroom for the first time; a month's own
+  /// busiest day, which is as often a calm one, would tell that too late.
+  package let highestMean: [Double]
   /// Sorted equally likely values of the mean, by month.
-  package var meanSamples: [[Double]]
+  package let meanSamples: [[Double]]
   /// Sorted equally likely values of the peak, by month.
-  package var peakSamples: [[Double]]
+  package let peakSamples: [[Double]]
+  private let highestSamples: [[Double]]
   /// What the projection rests on.
-  package var basis: Basis
+  package let basis: Basis
 
-  package enum Basis: Hashable, Sendable {
-    /// History and what it implies; the growth that a scenario laid over it, if any.
-    case history(months: Int, growthPerYear: Double, scenarioGrowth: ThreePoint?)
-    /// No history: growth as given, or assumed.
-    case growth(ThreePoint, isAssumed: Bool)
+  /// - Parameters:
+  ///   - mean: central traffic by month.
+  ///   - means: equally likely courses of it, by course and month.
+  ///   - peaks: the busiest days of the same courses.
+  ///   - basis: what they rest on.
+  /// - Precondition: all have as many months, and there is at least one course.
+  /// - Complexity: O(months · courses · log courses).
+  package init(mean: [Double], means: [[Double]], peaks: [[Double]], basis: Basis) {
+    precondition(!means.isEmpty && means.count == peaks.count, "one peak for each mean")
+    precondition((means + peaks).allSatisfy { $0.count == mean.count }, "as many months")
+    let highest = peaks.map(Self.highestSoFar)
+    func byMonth(_ courses: [[Double]]) -> [[Double]] {
+      mean.indices.map { month in courses.map { $0[month] }.sorted() }
+    }
+    self.mean = mean
+    self.basis = basis
+    meanSamples = byMonth(means)
+    peakSamples = byMonth(peaks)
+    highestSamples = byMonth(highest)
+    peakMean = peakSamples.map(Self.average)
+    highestMean = highestSamples.map(Self.average)
   }
 
   package func mean(quantile: Double) -> [Double] {
@@ -53,6 +75,22 @@ package struct DriverOutlook: Sendable {
 
   package func peak(quantile: Double) -> [Double] {
     peakSamples.map { Self.quantile(quantile, of: $0) }
+  }
+
+  package func highest(quantile: Double) -> [Double] {
+    highestSamples.map { Self.quantile(quantile, of: $0) }
+  }
+
+  private static func highestSoFar(_ course: [Double]) -> [Double] {
+    var highest = 0.0
+    return course.map { value in
+      highest = max(highest, value)
+      return highest
+    }
+  }
+
+  private static func average(_ values: [Double]) -> Double {
+    values.reduce(0, +) / Double(values.count)
   }
 
   /// Linear between the middles of equally likely values.
@@ -64,5 +102,26 @@ package struct DriverOutlook: Sendable {
     guard below + 1 < sorted.count else { return last }
     let rest = position - Double(below)
     return sorted[below] * (1 - rest) + sorted[below + 1] * rest
+  }
+}
+
+extension DriverOutlook {
+  /// What a projection rests on.
+  package enum Basis: Hashable, Sendable {
+    case history(History)
+    /// No history: growth as given, or assumed.
+    case growth(ThreePoint, isAssumed: Bool)
+  }
+
+  /// A history, and what the scenario makes of its forecast.
+  package struct History: Hashable, Sendable {
+    package var months: Int
+    /// Growth that the forecast comes to by itself.
+    package var growthPerYear: Double
+    /// Growth that the scenario expects, if it does.
+    package var scenarioGrowth: ThreePoint?
+    /// How much the history still counts beside the scenario's growth, 0 to 1, by month of the
+    /// plan; empty if the scenario says nothing.
+    package var weights: [Double] = []
   }
 }

@@ -16,10 +16,9 @@ extension TrafficOutlook {
       let share = (Double(sample) + 0.5) / Double(count)
       return path(growth.low + share * (growth.high - growth.low))
     }
-    let samples = (0..<months).map { month in paths.map { $0[month] } }
     let driver = DriverOutlook(
-      mean: path(growth.mean), peakMean: path(growth.mean), meanSamples: samples,
-      peakSamples: samples, basis: .growth(growth, isAssumed: false))
+      mean: path(growth.mean), means: paths, peaks: paths,
+      basis: .growth(growth, isAssumed: false))
     return TrafficOutlook(
       drivers: organization.drivers.map { _ in driver }, months: months)
   }

@@ -13,7 +13,8 @@ import Testing
   }
 
   private func today(_ means: [Double], peaks: [Double?]? = nil) -> TodaysTraffic? {
-    TodaysTraffic(monthly(means, peaks: peaks), defaultPeak: 2)
+    let months = monthly(means, peaks: peaks)
+    return TodaysTraffic(months, observed: months, usualPeak: 2)
   }
 
   @Test func isTheMeanOfTheLastYear() throws {
@@ -46,9 +47,16 @@ import Testing
     peaks[34] = 4
     let today = try #require(self.today([Double](repeating: 10, count: 36), peaks: peaks))
     #expect(today.peak == 40)
-    // By calendar month the median: November had 1.5, 1.5 and 4, April 9, 1.5 and 1.5.
-    #expect(today.peakToMean(in: 24_288 + 10) == 1.5)
-    #expect(today.peakToMean(in: 24_288 + 3) == 1.5)
+  }
+
+  /// A month without known days does not shift the others.
+  @Test func observedMonthsAreFoundWhereTheyAre() throws {
+    let repaired = monthly([Double](repeating: 10, count: 12))
+    let observed = MonthlyTraffic(
+      firstMonthIndex: 24_288 + 6, meanPerDay: [10, .nan, 10, 10, 10, 12],
+      peakToMean: [nil, nil, 3, nil, nil, nil])
+    let today = try #require(TodaysTraffic(repaired, observed: observed, usualPeak: 2))
+    #expect(today.peak == 30)
   }
 
   @Test func aYearOfNothingIsMeasuredAgainstTheLastYearOfSomething() throws {

@@ -85,7 +85,7 @@ import Testing
     let chance = 1 - exponential(-2.0 / 12)
     let all = outlook.peakSamples.flatMap { $0 }
     let hit = Double(all.count { $0 > 1 }) / Double(all.count)
-    // The sequence fills 5400 values evenly: the error is of the order of log(n) / n.
+    // Each month's share is one of two neighbouring 200ths, which one is left to chance.
     #expect(abs(hit - chance) < 0.002)
     #expect(all.allSatisfy { agree($0, 1) || agree($0, 6) })
     let mean = all.reduce(0, +) / Double(all.count)

@@ -26,6 +26,8 @@ package struct CleaningCaution: Hashable, Sendable {
   ///   - values: on the work scale, without gaps.
   ///   - period: steps in a short season.
   ///   - window: steps on either side that a shift is judged by.
+  ///   - isLogarithmic: whether jumps are logarithms of factors.
+  /// - Returns: `.rescaled`, `.noted` or `.recurring`.
   func handling(
     _ shift: ShiftFinder.Shift, in values: [Double], period: Int, window: Int,
     isLogarithmic: Bool

@@ -32,6 +32,7 @@ package struct GrowthBlend: Hashable, Sendable {
   /// - Parameters:
   ///   - base: the history's central forecast without events.
   ///   - growth: a fraction per year, above -1.
+  /// - Returns: a value for each month of the forecast.
   package func expected(_ base: SeasonalBase, growth: Double) -> [Double] {
     base.season.enumerated().map { step, factor in
       base.start * pow(1 + growth, Double(step + 1) / 12) * factor

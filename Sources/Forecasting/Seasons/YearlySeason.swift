@@ -15,9 +15,10 @@ package struct YearlySeason: Hashable, Sendable {
   /// Each freedom short of many makes chance look more like a season.
   private static let doubt = 24.0
 
+  /// Fails if nothing repeats, if there are fewer than two years, or so many that forecasters see it
+  /// themselves, and where values are not positive.
+  ///
   /// - Parameter values: monthly, NaN where unknown.
-  /// - Returns: `nil` if nothing repeats, if there are fewer than two years, or so many that
-  ///   forecasters see it themselves, and where values are not positive.
   package init?(_ values: [Double]) {
     let year = Self.year
     guard Self.years.contains(values.count / year),
@@ -59,6 +60,7 @@ package struct YearlySeason: Hashable, Sendable {
   /// - Parameters:
   ///   - forecast: of ``removed(from:)``.
   ///   - count: how many values there were.
+  /// - Returns: as many steps and paths.
   package func restored(in forecast: Forecast, after count: Int) -> Forecast {
     var restored = forecast
     for step in restored.mean.indices {

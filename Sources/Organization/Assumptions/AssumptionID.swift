@@ -184,5 +184,6 @@ package enum AssumptionID: String, CaseIterable, Sendable {
 
   // Traffic.
   case trafficPeakToMean = "traffic.peak_to_mean"
+  case trafficHandoverMonths = "traffic.handover_months"
   case trafficGrowthPerYear = "traffic.growth_per_year"
 }

@@ -6,6 +6,7 @@ extension Assumptions {
     case .timeHoursPerDay: Quantity(kind: .number, range: 0.5...24)
     case .trafficGrowthPerYear: Quantity(kind: .share, range: -0.9...10)
     case .trafficPeakToMean: Quantity(kind: .number, range: 1...1_000)
+    case .trafficHandoverMonths: Quantity(kind: .number, range: 0.01...1_000)
     case .levelMidSalaryEur: Quantity(kind: .number, range: 100...100_000_000)
     case .policyProbability: Quantity(kind: .share, range: 0.01...1)
     case .hiringHiresPerRecruiter: Quantity(kind: .number, range: 0.01...1_000)

@@ -27,10 +27,16 @@ package struct Driver: Hashable, Sendable {
   package var history: TrafficHistory?
   /// Fraction per year that the scenario expects; `nil` leaves it to the forecast.
   package var growthPerYear: ThreePoint?
+  /// Times today's traffic that it levels off below; `nil` where nothing stops it.
+  package var ceiling: Double?
 
-  package init(id: String, history: TrafficHistory? = nil, growthPerYear: ThreePoint? = nil) {
+  package init(
+    id: String, history: TrafficHistory? = nil, growthPerYear: ThreePoint? = nil,
+    ceiling: Double? = nil
+  ) {
     self.id = id
     self.history = history
     self.growthPerYear = growthPerYear
+    self.ceiling = ceiling
   }
 }
