@@ -16,6 +16,13 @@ package struct SamplePaths: Hashable, Sendable {
     set { storage[path * horizon + step] = newValue }
   }
 
+  /// The first `count` paths, or all if there are fewer.
+  package func first(_ count: Int) -> SamplePaths {
+    var result = SamplePaths(count: min(count, self.count), horizon: horizon)
+    result.storage = Array(storage.prefix(result.count * horizon))
+    return result
+  }
+
   /// The values of all paths at one step, smallest first.
   package func sorted(step: Int) -> [Double] {
     (0..<count).map { self[$0, step] }.sorted()

@@ -1,11 +1,48 @@
+import Foundation
+
 /// Finds what repeats from period to period.
 enum Seasonality {
+  /// Whether anything repeats after `period` steps, by either of two tests.
+  ///
+  /// The autocorrelation sees weak patterns in long series, but is blinded by a trend; the phases
+  /// see clear patterns in three years of growth. Below two whole periods there is nothing to test.
+  static func isSignificant(_ values: [Double], period: Int) -> Bool {
+    guard period > 1, values.count >= 2 * period else { return false }
+    return hasAutocorrelation(values, period: period) || hasPhases(values, period: period)
+  }
+
+  /// Whether the means of the phases differ beyond chance once the moving mean is taken out.
+  ///
+  /// The analysis of variance at the 99.9 % level, with Paulson's normal approximation to F [1942]:
+  /// what a wandering level leaves is not independent, and the high level makes up for it.
+  static func hasPhases(_ values: [Double], period: Int) -> Bool {
+    let trend = centredMean(values, period: period)
+    var groups = [[Double]](repeating: [], count: period)
+    for index in values.indices where !trend[index].isNaN {
+      groups[index % period].append(values[index] - trend[index])
+    }
+    let count = groups.reduce(0) { $0 + $1.count }
+    let (between, within) = (Double(period - 1), Double(count - period))
+    guard groups.allSatisfy({ $0.count >= 2 }), within > 0 else { return false }
+    let mean = Statistics.mean(groups.flatMap(\.self))
+    var (explained, rest) = (0.0, 0.0)
+    for group in groups {
+      let own = Statistics.mean(group)
+      explained += Double(group.count) * (own - mean) * (own - mean)
+      rest += group.reduce(0) { $0 + ($1 - own) * ($1 - own) }
+    }
+    guard explained > 0 else { return false }
+    guard rest > 0 else { return true }
+    let root = cbrt(explained / between * within / rest)
+    let (a, b) = (2 / (9 * between), 2 / (9 * within))
+    return ((1 - b) * root - (1 - a)) / (b * root * root + a).squareRoot() > 3.09
+  }
+
   /// Whether the autocorrelation at `period` stands out at the 90 % level.
   ///
   /// The test of the M4 competition's benchmark Naive 2 [Makridakis et al. 2020], with Bartlett's
-  /// formula for the standard error. Below two whole periods there is nothing to test.
-  static func isSignificant(_ values: [Double], period: Int) -> Bool {
-    guard period > 1, values.count >= 2 * period else { return false }
+  /// formula for the standard error.
+  private static func hasAutocorrelation(_ values: [Double], period: Int) -> Bool {
     let mean = Statistics.mean(values)
     let centred = values.map { $0 - mean }
     let variance = centred.reduce(0) { $0 + $1 * $1 }

@@ -14,6 +14,8 @@ package struct SeriesForecast: Sendable {
   let high80: [Double]
   let low95: [Double]
   let high95: [Double]
+  /// Possible futures, as many as were asked for.
+  let futures: SamplePaths
 
   /// How far and how to forecast.
   package struct Request: Hashable, Sendable {
@@ -21,17 +23,20 @@ package struct SeriesForecast: Sendable {
     /// Steps in a season; `nil` leaves it to the cadence.
     package var period: Int?
     package var seed: UInt64
+    /// Futures to write out for each series; 0 writes bands.
+    package var futures: Int
 
-    package init(horizon: Int, period: Int? = nil, seed: UInt64) {
+    package init(horizon: Int, period: Int? = nil, seed: UInt64, futures: Int = 0) {
       self.horizon = horizon
       self.period = period
       self.seed = seed
+      self.futures = futures
     }
 
     package func period(for cadence: Cadence) -> Int { period ?? cadence.usualPeriod }
 
-    package var forecaster: FamilyForecaster {
-      FamilyForecaster(horizon: horizon, paths: paths, seed: seed)
+    package func forecaster(family: Int) -> FamilyForecaster {
+      FamilyForecaster(horizon: horizon, paths: paths, seed: seed, family: family)
     }
 
     /// What a history looks like to the forecaster.
@@ -40,7 +45,7 @@ package struct SeriesForecast: Sendable {
     }
 
     /// A thousand futures, and fewer where so many would not fit into a few hundred megabytes.
-    var paths: Int { max(100, min(1_000, 20_000_000 / horizon)) }
+    var paths: Int { max(100, futures, min(1_000, 20_000_000 / horizon)) }
   }
 
   /// Sums up one forecast.
@@ -48,7 +53,7 @@ package struct SeriesForecast: Sendable {
   /// - Parameters:
   ///   - series: the history.
   ///   - request: how far was looked.
-  ///   - forecast: of ``Request/forecaster``.
+  ///   - forecast: of ``Request/forecaster(family:)``.
   package init(_ series: NamedSeries, _ request: Request, _ forecast: Forecast) {
     id = series.name
     cadence = series.history.cadence
@@ -62,6 +67,7 @@ package struct SeriesForecast: Sendable {
     high80 = bands.map { $0[1] }
     low95 = bands.map { $0[2] }
     high95 = bands.map { $0[3] }
+    futures = forecast.paths.first(request.futures)
   }
 }
 

@@ -13,14 +13,14 @@ enum SeriesWork {
     _ series: [NamedSeries], _ request: SeriesForecast.Request, header: RunHeader,
     meter: ProgressMeter
   ) throws(Fault) -> SeriesForecastReport {
-    let most = mostNumbers / numbersPerStep
+    let most = mostNumbers / max(numbersPerStep, request.futures)
     guard series.count * request.horizon <= most else {
       throw .usage(
         "\(series.count) series of \(request.horizon) steps are more than "
           + "\(Reporting.NumberText.grouped(most)) steps in all; shorten --horizon or split the file",
         help: "cadre forecast --help")
     }
-    let forecaster = request.forecaster
+    let forecaster = request.forecaster(family: series.count)
     let studies = try known(
       counted(series, "studying", "series", meter) { _, one in
         Result { () throws(ForecastError) in try forecaster.study(request.series(one)) }

@@ -44,6 +44,42 @@ import Testing
     }
   }
 
+  /// Futures have the quantiles of the bands, are the same for the same seed, and positive.
+  @Test func pathsArePossibleFutures() throws {
+    let binary = try binary(table(["b", "a"]))
+    let arguments = ["forecast", "--series", "s.csv", "--horizon", "3", "--paths", "1000"]
+    let outcome = try binary.run(arguments + ["--format", "csv"])
+    #expect(outcome.status == 0)
+    let rows = outcome.rows
+    #expect(rows.first == ["series_id", "path", "step", "value"])
+    #expect(rows.count == 1 + 2 * 1000 * 3)
+    #expect(try binary.run(arguments + ["--format", "csv"]).output == outcome.output)
+    let other = try binary.run(arguments + ["--format", "csv", "--seed", "2"]).rows
+    #expect(other != rows)
+    let bands = try binary.run(
+      "forecast", "--series", "s.csv", "--horizon", "3", "--format", "csv"
+    ).rows
+    for drawn in [rows, other] {
+      let last = drawn.filter { $0[0] == "a" && $0[2] == "3" }.compactMap { Double($0[3]) }
+        .sorted()
+      try #require(last.count == 1000)
+      let band = try #require(bands.first { $0[0] == "a" && $0[1] == "3" }).compactMap(Double.init)
+      #expect(abs(last[100] / band[2] - 1) < 0.01 && abs(last[900] / band[3] - 1) < 0.01)
+    }
+    let document = try binary.run(arguments + ["--format", "json"])
+    #expect(document.output.contains(#""paths": ["#))
+  }
+
+  @Test(arguments: [
+    ["--paths", "3"], ["--paths", "0", "--format", "csv"], ["--paths", "3", "--backtest"],
+  ])
+  func pathsThatCannotBeShownAreRefused(options: [String]) throws {
+    let outcome = try binary(table()).run(
+      ["forecast", "--series", "s.csv", "--horizon", "3"] + options)
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("--paths"))
+  }
+
   @Test func theSameBytesComeEveryTime() throws {
     let binary = try binary(table((0..<40).map { "series \($0)" }))
     let arguments = ["forecast", "--series", "s.csv", "--horizon", "6", "--format"]

@@ -7,7 +7,7 @@ package struct CombinedForecaster: Forecaster {
   package func forecast(
     _ series: Series, horizon: Int, paths: Int, seed: UInt64, index: Int
   ) throws(ForecastError) -> Forecast {
-    let family = FamilyForecaster(horizon: horizon, paths: paths, seed: seed)
+    let family = FamilyForecaster(horizon: horizon, paths: paths, seed: seed, family: 1)
     let study = try family.study(series)
     return try family.forecast(series, study: study, law: family.law(of: [study]), index: index)
   }

@@ -18,7 +18,7 @@ struct Components {
   init(_ series: PreparedSeries, horizon: Int) {
     let past = AdjustedPast(series, horizon: horizon)
     let smoothing = SmoothingChoice(past)
-    unrest = Unrest(past, surprise: smoothing.surprise, period: series.period)
+    unrest = Unrest(past, smoothing: smoothing, period: series.period)
     let year = Components.year(period: series.period)
     let longRun = LongRun(past.adjusted, year: year)
     let level = past.seasonal(Array(repeating: longRun.level, count: horizon))

@@ -19,9 +19,11 @@ struct ErrorLaw: Sendable {
     /// draws very calm and very restless series towards the others.
     func features(reference: Double) -> [Double] {
       let perStep = unrest.perStep
+      // How the error of simple exponential smoothing grows with the distance [Hyndman 2008, 6.3].
+      let growth = log(1 + Double(step - 1) * unrest.memory * unrest.memory) / 2
       return [
         1, log(unrest.perChange / perStep), log(unrest.perSeason / perStep),
-        log(1 + disagreement / perStep), log(Double(step)),
+        log(1 + disagreement / perStep), log(Double(step)), growth,
         isLogarithmic ? log(perStep) - reference : 0,
       ]
     }
@@ -73,7 +75,7 @@ struct ErrorLaw: Sendable {
 
   /// One row for each trial; a series' weights come from its other trials, as they will come from
   /// other times than the future.
-  private static func rows(
+  static func rows(
     _ study: SeriesStudy, weights: ModelWeights, reference: Double
   ) -> [ErrorRegression.Row] {
     study.trials.indices.map { index in

@@ -16,7 +16,7 @@ enum ErrorRegression {
   }
 
   /// What most families agree on; a call with few series hardly leaves it.
-  static let usual = [-0.6, 0.05, 0.15, 0.45, 0.3, -0.25]
+  static let usual = [-0.5, 0.1, 0.15, 0.42, 0.1, 0.6, -0.25]
   /// Errors below this part of the usual surprise were luck.
   private static let leastError = 0.05
   /// As many trials as the usual coefficients are worth.
@@ -24,7 +24,7 @@ enum ErrorRegression {
 
   /// How much of what is found is held back however many trials there are: a few windows of time
   /// that all series share tell little about how errors grow.
-  private static let reserve = [0.3, 0, 0, 0, 0.5, 0]
+  private static let reserve = [0.3, 0, 0, 0, 0.5, 0.05, 0]
 
   static func coefficients(_ rows: [Row]) -> [Double] {
     let size = usual.count

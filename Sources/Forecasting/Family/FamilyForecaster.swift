@@ -8,13 +8,21 @@ package struct FamilyForecaster: Sendable {
   package let horizon: Int
   package let paths: Int
   package let seed: UInt64
+  /// Origins in the past of each series that are studied.
+  private let origins: Int
+
+  /// A thousand series tell enough by three origins each; one alone has only its own past.
+  private static let (fewestOrigins, mostOrigins, originsWanted) = (3, 12, 36)
 
   /// - Parameters:
   ///   - horizon: steps to forecast; at least 1.
   ///   - paths: how many futures to draw for each series.
   ///   - seed: of the run.
-  package init(horizon: Int, paths: Int = 1_000, seed: UInt64 = 1) {
+  ///   - family: how many series there will be; few are studied more closely.
+  package init(horizon: Int, paths: Int = 1_000, seed: UInt64 = 1, family: Int) {
     precondition(horizon >= 1 && paths >= 0, "a forecast has at least one step")
+    let each = FamilyForecaster.originsWanted / max(family, 1)
+    origins = min(max(each, FamilyForecaster.fewestOrigins), FamilyForecaster.mostOrigins)
     self.horizon = horizon
     self.paths = paths
     self.seed = seed
@@ -24,7 +32,7 @@ package struct FamilyForecaster: Sendable {
   ///
   /// - Throws: ``ForecastError/noValues`` or ``ForecastError/infinite(index:)``.
   package func study(_ series: Series) throws(ForecastError) -> SeriesStudy {
-    SeriesStudy(try PreparedSeries(series), horizon: horizon)
+    SeriesStudy(try PreparedSeries(series), horizon: horizon, origins: origins)
   }
 
   /// What the family has in common; the order of the studies matters in the last digits.
@@ -36,7 +44,8 @@ package struct FamilyForecaster: Sendable {
   ///   - series: as it was studied.
   ///   - study: of the series.
   ///   - law: of the family.
-  ///   - index: which series of the run this is, so that each has its own luck.
+  ///   - index: which series of the run this is, in the order of the law's studies, so that each
+  ///     has its own luck and its part of the luck that all share.
   /// - Returns: the same bytes for the same arguments on every machine.
   /// - Throws: ``ForecastError/noValues`` or ``ForecastError/infinite(index:)``.
   package func forecast(
@@ -44,10 +53,14 @@ package struct FamilyForecaster: Sendable {
   ) throws(ForecastError) -> Forecast {
     let prepared = try PreparedSeries(series)
     let outcome = JointForecast(prepared, study: study, law: law, horizon: horizon)
-    var random = RandomStream(seed: seed, index: index, purpose: "forecast paths")
+    let loadings = law.shocks.loadings
     return Forecast(
       mean: outcome.centre.map(prepared.original),
-      paths: outcome.paths(count: paths, series: prepared, random: &random))
+      paths: outcome.paths(
+        count: paths, series: prepared,
+        loading: loadings.indices.contains(index) ? loadings[index] : 0,
+        common: RandomStream(seed: seed, index: 0, purpose: "common shocks"),
+        own: RandomStream(seed: seed, index: index, purpose: "forecast paths")))
   }
 
   /// Forecasts all series one after the other and hands each forecast on, so that never more than
@@ -75,9 +88,12 @@ package struct FamilyForecaster: Sendable {
 package struct FamilyLaw: Sendable {
   let weights: ModelWeights
   let errors: ErrorLaw
+  let shocks: CommonShocks
 
   init(_ studies: [SeriesStudy]) {
     weights = ModelWeights(studies)
     errors = ErrorLaw(studies, weights: weights)
+    shocks = CommonShocks(
+      studies.map { [weights] in $0.misses(weights) }, trials: studies.map(\.trials.count))
   }
 }

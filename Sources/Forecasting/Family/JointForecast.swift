@@ -29,12 +29,23 @@ struct JointForecast {
   ///
   /// Each step's values are spread evenly over the distribution and dealt to the paths in the order
   /// of normal scores, which hang together from step to step [Clark et al. 2004, Schaake shuffle].
-  func paths(count: Int, series: PreparedSeries, random: inout RandomStream) -> SamplePaths {
+  ///
+  /// - Parameters:
+  ///   - count: how many.
+  ///   - series: as it was studied.
+  ///   - loading: how much of the luck is shared with the other series of the call.
+  ///   - common: the luck that is shared, the same for all series.
+  ///   - own: the luck of this series.
+  /// - Returns: as many paths in the units of the series.
+  func paths(
+    count: Int, series: PreparedSeries, loading: Double, common: RandomStream, own: RandomStream
+  ) -> SamplePaths {
+    var (common, own) = (common, own)
     let horizon = centre.count
     var paths = SamplePaths(count: count, horizon: horizon)
     var scores = [Double](repeating: 0, count: horizon)
     for path in 0..<count {
-      errors.persistence.scores(&scores, random: &random)
+      errors.persistence.scores(&scores, loading: loading, common: &common, own: &own)
       for step in 0..<horizon { paths[path, step] = scores[step] }
     }
     let strata = (0..<count).map { errors.shape.quantile((Double($0) + 0.5) / Double(count)) }

@@ -53,13 +53,23 @@ struct Persistence: Sendable {
     return squares > 0 && count > 0 ? (cross / squares, distance / count) : (0, 0)
   }
 
-  /// Normal scores of one path that hang together as the errors do.
-  func scores(_ scores: inout [Double], random: inout RandomStream) {
+  /// Normal scores of one path that hang together as the errors do, from step to step and with
+  /// other series that have the same `common` luck.
+  func scores(
+    _ scores: inout [Double], loading: Double, common: inout RandomStream,
+    own: inout RandomStream
+  ) {
     let fresh = (1 - perStep * perStep).squareRoot()
     let (lastingWeight, noiseWeight) = (share.squareRoot(), (1 - share).squareRoot())
+    let rest = (1 - loading * loading).squareRoot()
     var lasting = 0.0
     for step in scores.indices {
-      let (first, second) = random.nextNormals()
+      var (first, second) = own.nextNormals()
+      if loading != 0 {
+        let shared = common.nextNormals()
+        first = loading * shared.0 + rest * first
+        second = loading * shared.1 + rest * second
+      }
       lasting = step == 0 ? first : perStep * lasting + fresh * first
       scores[step] = lastingWeight * lasting + noiseWeight * second
     }

@@ -8,12 +8,14 @@ struct Unrest: Sendable {
   let perChange: Double
   /// The usual difference over a season; not zero.
   let perSeason: Double
+  /// Share of a one-step surprise that stays; see ``SmoothingChoice/memory``.
+  let memory: Double
 
   /// A value that never moved may still do so: a tenth, and less the longer it stood still.
   private static let firstDoubt = 0.1
   private static let fadingOfDoubt = -0.75
 
-  init(_ past: AdjustedPast, surprise: Double, period: Int) {
+  init(_ past: AdjustedPast, smoothing: SmoothingChoice, period: Int) {
     let adjusted = past.adjusted
     let cleaned = past.decomposition.cleaned
     let count = adjusted.count
@@ -21,7 +23,8 @@ struct Unrest: Sendable {
     let floor = size * Unrest.firstDoubt * pow(Double(max(count, 1)), Unrest.fadingOfDoubt)
     let changes = zip(adjusted.dropFirst(), adjusted).map { $0 - $1 }
     let drift = changes.isEmpty ? 0 : Statistics.median(changes)
-    perStep = max(surprise, floor)
+    memory = smoothing.memory
+    perStep = max(smoothing.surprise, floor)
     perChange = max(Statistics.mean(changes.map { abs($0 - drift) }), floor)
     let lag = count > period ? period : 1
     let differences = (min(lag, count)..<count).map { abs(cleaned[$0] - cleaned[$0 - lag]) }

@@ -9,6 +9,9 @@ struct SmoothingChoice {
   private(set) var path: [Double]
   /// The mean absolute one-step error on the work scale.
   private(set) var surprise: Double
+  /// Share of a surprise that stays in the level, by simple exponential smoothing: 1 for a random
+  /// walk, near 0 for noise about a mean.
+  private(set) var memory = 1.0
   private var criterion = Double.infinity
 
   private static let evaluations = 150
@@ -34,6 +37,7 @@ struct SmoothingChoice {
 
   private mutating func attempt(_ past: AdjustedPast, _ trend: ExponentialSmoothing.Trend) {
     let fit = SmoothingChoice.fit(past.adjusted, trend)
+    if trend == .none { memory = fit.model.levelGain }
     guard improves(fit.criterion(count: past.count) + cost(of: past)) else { return }
     path = past.seasonal(SmoothingChoice.forecast(fit, past))
     surprise = Statistics.mean(fit.model.surprises(past.adjusted).map(abs))

@@ -35,6 +35,11 @@ struct Forecast: ConsoleCommand {
   @Flag(help: "Judge the methods on the series' own past.")
   var backtest = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Write so many possible futures of each series instead of bands.", valueName: "n"))
+  var paths: Int?
+
   @Option(help: ArgumentHelp("Seed of the random numbers.", valueName: "n"))
   var seed: UInt64?
 
@@ -45,6 +50,7 @@ struct Forecast: ConsoleCommand {
 
   /// The longest forecast; over eleven years of hours.
   static let mostSteps = 100_000
+  private static let mostPaths = 100_000
 
   func validate() throws {
     guard (model == nil) != (series == nil) else {
@@ -59,9 +65,17 @@ struct Forecast: ConsoleCommand {
     if let period, !(1...Self.mostSteps).contains(period) {
       throw ValidationError("--period must be from 1 to \(Self.mostSteps), found \(period)")
     }
-    if series != nil, seed != nil, !backtest {
+    if let paths {
+      guard series != nil, !backtest else {
+        throw ValidationError("--paths belongs to --series without --backtest")
+      }
+      guard (1...Self.mostPaths).contains(paths) else {
+        throw ValidationError("--paths must be from 1 to \(Self.mostPaths), found \(paths)")
+      }
+    }
+    if series != nil, seed != nil, paths == nil, !backtest {
       throw ValidationError(
-        "--seed belongs to a model; the bands of series are computed, not drawn")
+        "--seed belongs to a model or --paths; the bands of series are computed, not drawn")
     }
     if series != nil, selection.scenario != nil {
       throw ValidationError("--scenario belongs to a model")
@@ -70,6 +84,11 @@ struct Forecast: ConsoleCommand {
 
   func execute(_ console: Console) throws -> ExitStatus {
     let settings = try console.settings(display, seed: seed, toFile: output.file != nil)
+    if paths != nil, settings.format == .text {
+      throw Fault.usage(
+        "--paths needs --format csv or json; text has no room for futures",
+        help: "cadre forecast --help")
+    }
     let files = DiskFiles(
       model: series ?? model ?? DiskFiles.standardInput, allowed: selection.allowPath)
     return try console.diagnosing(settings, files) { try report(settings, files, console) }
@@ -81,7 +100,8 @@ struct Forecast: ConsoleCommand {
     let text: String
     if let series, let horizon {
       let request = SeriesForecast.Request(
-        horizon: horizon, period: period, seed: settings.configuration.seed.value)
+        horizon: horizon, period: period, seed: settings.configuration.seed.value,
+        futures: paths ?? 0)
       text = try report(series: series, request, settings, files, console)
     } else {
       text = try report(
