@@ -3,21 +3,20 @@ import Organization
 
 /// One driver while its projection is put together: equally likely courses, month by month.
 struct DriverCourse {
-  /// Central mean by month, relative to today's.
-  private var mean: [Double]
-  /// Means by course and month.
+  /// Means by course and month, relative to today's.
   private var means: [[Double]]
   /// Busiest days of the same courses, relative to last year's busiest.
   private var peaks: [[Double]]
   private let basis: DriverOutlook.Basis
   private let luck: CourseLuck
 
+  private var months: Int { means.first?.count ?? 0 }
+
   /// Growth alone, where there is no history to forecast from.
   init(growth: ThreePoint, basis: DriverOutlook.Basis, months: Int, luck: CourseLuck) {
     func compound(_ growth: Double) -> [Double] {
       (0..<months).map { power(1 + growth, Double($0) / 12) }
     }
-    mean = compound(growth.mean)
     means = luck.growth.map { compound(growth.quantile($0)) }
     peaks = means
     self.basis = basis
@@ -46,12 +45,9 @@ struct DriverCourse {
     func relative(_ path: [Double]) -> [Double] {
       (0..<length).map { max(0, path[past.gap + $0]) * holidays[$0] / today.mean }
     }
-    func centre(_ growth: (ThreePoint) -> Double) -> [Double] {
-      scenarioGrowth.map { blend.blended(base, growth: growth($0)) } ?? base.central
-    }
-    mean = relative(centre(\.mean))
-    means = luck.growth.indices.map { course in
-      let centre = centre { $0.quantile(luck.growth[course]) }
+    means = luck.growth.enumerated().map { course, luck in
+      let centre =
+        scenarioGrowth.map { blend.blended(base, growth: $0.quantile(luck)) } ?? base.central
       // The scenario moves the centre; how traffic may depart from it, the history has taught.
       return relative(
         centre.indices.map { step in
@@ -85,18 +81,15 @@ struct DriverCourse {
 
   /// Adds what an event does to the months of the plan that start with `start`.
   mutating func add(_ event: TrafficEvent, start: YearMonth) {
-    for month in mean.indices {
+    for month in 0..<months {
       switch event.kind {
       case .campaign:
         guard let effect = CampaignEffect(event.kind, in: start + month) else { continue }
         scale(
-          month, centre: effect.mean(effect.lift.mean),
-          mean: { effect.mean(effect.lift.quantile($0)) }, peak: effect.height.quantile)
+          month, mean: { effect.mean(effect.lift.quantile($0)) }, peak: effect.height.quantile)
       case .step(let from, let level):
         guard start + month >= from else { continue }
-        scale(
-          month, centre: 1 + level.mean, mean: { 1 + level.quantile($0) },
-          peak: { 1 + level.quantile($0) })
+        scale(month, mean: { 1 + level.quantile($0) }, peak: { 1 + level.quantile($0) })
       case .viral(let perYear, let size, let days):
         addSpikes(event.id, month, perMonth: perYear.mean / 12, size: size, days: days.mean)
       }
@@ -105,24 +98,22 @@ struct DriverCourse {
 
   /// Multiplies a month; events are uncertain on their own, so their luck is not the growth's.
   private mutating func scale(
-    _ month: Int, centre: Double, mean meanFactor: (Double) -> Double,
-    peak peakFactor: (Double) -> Double
+    _ month: Int, mean meanFactor: (Double) -> Double, peak peakFactor: (Double) -> Double
   ) {
-    mean[month] *= centre
     for (course, luck) in luck.events.enumerated() {
       means[course][month] *= meanFactor(luck)
       peaks[course][month] *= peakFactor(luck)
     }
   }
 
-  /// Spikes come by chance: some courses of a month have one, the centre has their mean.
+  /// Spikes come by chance: some courses of a month have one or more, most have none.
   private mutating func addSpikes(
     _ event: String, _ month: Int, perMonth: Double, size: ThreePoint, days: Double
   ) {
     let chance = 1 - exponential(-max(0, perMonth))
-    let share = min(1, days / CampaignEffect.daysPerMonth)
-    mean[month] *= 1 + max(0, perMonth) * (size.mean - 1) * share
     guard chance > 0 else { return }
+    // Where there is one there may be others: so many on average.
+    let share = min(1, days / CampaignEffect.daysPerMonth * perMonth / chance)
     for (course, luck) in luck.numbers(for: "\(event) in month \(month)").enumerated()
     where luck < chance {
       let height = size.quantile(luck / chance)
@@ -136,9 +127,8 @@ struct DriverCourse {
   /// Lets growth level off below so many times today's traffic, events included.
   mutating func level(off ceiling: Double) {
     let ceiling = Ceiling(ceiling)
-    for month in mean.indices { mean[month] = ceiling.held(mean[month], start: 1) }
     for course in means.indices {
-      for month in mean.indices {
+      for month in 0..<months {
         let free = means[course][month]
         let held = ceiling.held(free, start: 1)
         means[course][month] = held
@@ -148,6 +138,6 @@ struct DriverCourse {
   }
 
   var outlook: DriverOutlook {
-    DriverOutlook(mean: mean, means: means, peaks: peaks, basis: basis)
+    DriverOutlook(means: means, peaks: peaks, basis: basis)
   }
 }

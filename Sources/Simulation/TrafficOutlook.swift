@@ -29,7 +29,7 @@ package struct TrafficOutlook: Sendable {
 
 /// What one driver may do.
 package struct DriverOutlook: Sendable {
-  /// Mean traffic by month relative to today's.
+  /// Expected mean traffic by month relative to today's.
   package let mean: [Double]
   /// Expected busiest day by month relative to the busiest of the last year.
   package let peakMean: [Double]
@@ -47,24 +47,23 @@ package struct DriverOutlook: Sendable {
   package let basis: Basis
 
   /// - Parameters:
-  ///   - mean: central traffic by month.
-  ///   - means: equally likely courses of it, by course and month.
+  ///   - means: equally likely courses of mean traffic, by course and month.
   ///   - peaks: the busiest days of the same courses.
   ///   - basis: what they rest on.
   /// - Precondition: all have as many months, and there is at least one course.
   /// - Complexity: O(months · courses · log courses).
-  package init(mean: [Double], means: [[Double]], peaks: [[Double]], basis: Basis) {
+  package init(means: [[Double]], peaks: [[Double]], basis: Basis) {
     precondition(!means.isEmpty && means.count == peaks.count, "one peak for each mean")
-    precondition((means + peaks).allSatisfy { $0.count == mean.count }, "as many months")
-    let highest = peaks.map(Self.highestSoFar)
+    let months = means[0].count
+    precondition((means + peaks).allSatisfy { $0.count == months }, "as many months")
     func byMonth(_ courses: [[Double]]) -> [[Double]] {
-      mean.indices.map { month in courses.map { $0[month] }.sorted() }
+      (0..<months).map { month in courses.map { $0[month] }.sorted() }
     }
-    self.mean = mean
     self.basis = basis
     meanSamples = byMonth(means)
     peakSamples = byMonth(peaks)
-    highestSamples = byMonth(highest)
+    highestSamples = byMonth(peaks.map(Self.highestSoFar))
+    mean = meanSamples.map(Self.average)
     peakMean = peakSamples.map(Self.average)
     highestMean = highestSamples.map(Self.average)
   }

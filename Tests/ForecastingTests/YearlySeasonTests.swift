@@ -12,7 +12,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 2...4)
+  @Test(arguments: 2...3)
   func aClearSeasonUnderGrowthIsFound(years: Int) throws {
     let season = try #require(
       YearlySeason(values(years: years, height: 0.2, noise: 0.02)))
@@ -49,7 +49,7 @@ import Testing
   @Test func nothingIsFoundInTooLittleOrInZeros() {
     #expect(YearlySeason([]) == nil)
     #expect(YearlySeason(values(years: 1, height: 0.5, noise: 0)) == nil)
-    #expect(YearlySeason(values(years: 5, height: 0.5, noise: 0)) == nil)
+    #expect(YearlySeason(values(years: 4, height: 0.5, noise: 0)) == nil)
     #expect(YearlySeason([Double](repeating: 0, count: 36)) == nil)
     #expect(YearlySeason([Double](repeating: 7, count: 36)) == nil)
     #expect(YearlySeason([Double](repeating: .nan, count: 36)) == nil)

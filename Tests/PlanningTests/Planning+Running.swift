@@ -17,8 +17,7 @@ extension TrafficOutlook {
       return path(growth.low + share * (growth.high - growth.low))
     }
     let driver = DriverOutlook(
-      mean: path(growth.mean), means: paths, peaks: paths,
-      basis: .growth(growth, isAssumed: false))
+      means: paths, peaks: paths, basis: .growth(growth, isAssumed: false))
     return TrafficOutlook(
       drivers: organization.drivers.map { _ in driver }, months: months)
   }

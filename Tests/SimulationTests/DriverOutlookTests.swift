@@ -67,13 +67,14 @@ import Testing
     #expect(history.scenarioGrowth == nil && history.weights.isEmpty)
   }
 
-  /// Where the model's growth decides at once, traffic grows from year to year by just that.
+  /// Where the model's growth decides at once, traffic grows from year to year by just that, but for
+  /// surprises, which pull the mean of the courses up as they grow with time.
   @Test(arguments: [-0.3, 0, 0.25, 2])
   func theScenariosGrowthReplacesTheHistorysOwn(growth: Double) throws {
     let scenario = try outlook(
       seasonal(growth: ThreePoint(growth), trend: 0.2), handover: ThreePoint(0.01))
     for step in 12..<scenario.mean.count {
-      #expect(abs(scenario.mean[step] / scenario.mean[step - 12] / (1 + growth) - 1) < 1e-4)
+      #expect(abs(scenario.mean[step] / scenario.mean[step - 12] / (1 + growth) - 1) < 0.02)
     }
   }
 
@@ -89,7 +90,7 @@ import Testing
     for (month, weight) in history.weights.enumerated() {
       let whole = logarithm(atOnce.mean[month] / own.mean[month])
       let moved = logarithm(scenario.mean[month] / own.mean[month])
-      #expect(abs(moved - (1 - weight) * whole) < 1e-3)
+      #expect(abs(moved - (1 - weight) * whole) < 1e-2)
     }
   }
 
@@ -167,7 +168,7 @@ import Testing
 
   @Test func growthThatIsGivenCompounds() throws {
     let outlook = try outlook(Driver(id: "orders", growthPerYear: ThreePoint(0.3)))
-    #expect(outlook.mean[0] == 1)
+    #expect(agree(outlook.mean[0], 1))
     #expect(agree(outlook.mean[12], 1.3) && agree(outlook.mean[24], 1.69))
     #expect(zip(outlook.peakMean, outlook.mean).allSatisfy { agree($0, $1) })
     #expect(outlook.basis == .growth(ThreePoint(0.3), isAssumed: false))
@@ -177,7 +178,9 @@ import Testing
     let outlook = try outlook(Driver(id: "orders"))
     let assumed = Assumptions.shipped.row(.trafficGrowthPerYear).value
     #expect(outlook.basis == .growth(assumed, isAssumed: true))
-    #expect(agree(outlook.mean[12], 1 + assumed.mean))
+    // The mean of a triangle over the three points.
+    let mean = (assumed.low + assumed.likely + assumed.high) / 3
+    #expect(abs(outlook.mean[12] - 1 - mean) < 5e-3)
   }
 
   @Test func quantilesGrowWithTheirProbability() throws {

@@ -81,7 +81,8 @@ import Testing
     let outlook = try first(
       .viral(perYear: ThreePoint(2), size: ThreePoint(6), days: ThreePoint(3)))
     let share = 3 / Self.daysPerMonth
-    #expect(agree(outlook.mean[7], 1 + 2.0 / 12 * 5 * share))
+    // A course more or less that is hit moves the mean by a 200th of the spike.
+    #expect(abs(outlook.mean[7] - 1 - 2.0 / 12 * 5 * share) < 6 * share / 200)
     let chance = 1 - exponential(-2.0 / 12)
     let all = outlook.peakSamples.flatMap { $0 }
     let hit = Double(all.count { $0 > 1 }) / Double(all.count)

@@ -2,16 +2,17 @@ import Foundation
 
 /// What repeats from year to year in a few years of monthly values.
 ///
-/// Tests by autocorrelation hardly see a season in less than five years of a growing series; the
-/// analysis of variance does, and pulls in what it is not sure of. Over the last two to four years
-/// of real monthly series (tourism, M1, M3, page views) taking the season out first lowers the
-/// scaled error of forecasts by 1 to 50 %; where nothing repeats (downloads) it may add up to 5 %.
+/// In so few cycles forecasters' own tests miss most seasons, or find them with all of their noise;
+/// here what is not sure is pulled in. Over the last two and three years of real monthly series,
+/// taking the season out first changes the mean scaled error by −53 and −6 % (tourism), −23 and
+/// +2 % (M1), −1 and −2 % (M3), −1 and −1 % (page views), +6 and +1 % (downloads). From four years
+/// on it gains nothing.
 package struct YearlySeason: Hashable, Sendable {
   /// What each step of the year is multiplied with, counted from the first value.
   private let factors: [Double]
 
   private static let year = 12
-  private static let years = 2..<5
+  private static let years = 2..<4
   /// Each freedom short of many makes chance look more like a season.
   private static let doubt = 24.0
 
