@@ -66,9 +66,10 @@ package struct TrafficProjection {
     _ pasts: [DriverPast?], months: Int
   ) throws(ProjectionError) -> [Forecast?] {
     let gap = pasts.compactMap { $0?.gap }.max() ?? 0
-    let forecaster = FamilyForecaster(
-      horizon: max(gap + months, Self.leastHorizon), paths: Self.courses, seed: seed)
     let known = pasts.indices.filter { pasts[$0]?.today != nil }
+    let forecaster = FamilyForecaster(
+      horizon: max(gap + months, Self.leastHorizon), paths: Self.courses, seed: seed,
+      family: known.count)
     let monthly = known.map { pasts[$0]?.monthly.meanPerDay ?? [] }
     let seasons = monthly.map(YearlySeason.init)
     let series = zip(monthly, seasons).map { values, season in
