@@ -20,7 +20,7 @@ enum ErrorRegression {
   /// Errors below this part of the usual surprise were luck.
   private static let leastError = 0.05
   /// As many trials as the usual coefficients are worth.
-  private static let stiffness = 10.0
+  private static let stiffness = 8.0
 
   /// How much of what is found is held back however many trials there are: a few windows of time
   /// that all series share tell little about how errors grow.

@@ -17,7 +17,7 @@ struct ModelWeights: Sendable {
   /// The same for a single series.
   private static let stiffnessOfOne = 0.5
   /// A model that was twice as wrong on a series counts a quarter there.
-  private static let severity = 2.0
+  private static let severity = 2.5
   /// Part of the mean error that is added to each model's before they are compared.
   private static let leniency = 0.2
 
