@@ -42,22 +42,33 @@ package struct BacktestReport: Sendable {
   package var csv: String {
     var writer = DelimitedWriter()
     let names = Self.measures.map(\.name)
-    writer.write(["series_id", "origins", "horizon"] + names + names.map { "naive_\($0)" })
+    writer.write(
+      ["series_id", "origins", "horizon"] + names + Self.rivalNames.map { "naive_\($0)" }
+        + Self.rivalNames.map { "damped_\($0)" })
     for row in rows {
       let cells = row.result.map { result -> [DelimitedWriter.Cell] in
         [.integer(result.origins), .integer(result.horizon)] + numbers { $0(result) }
       }
-      let none = Array(repeating: DelimitedWriter.Cell.empty, count: 2 + 2 * names.count)
+      let none = Array(
+        repeating: DelimitedWriter.Cell.empty, count: 2 + names.count + 2 * Self.rivalNames.count)
       writer.write([.text(row.id)] + (cells ?? none))
     }
     writer.write([.text(Self.meanID), .empty, .empty] + numbers { mean($0) })
     return String(decoding: writer.bytes, as: UTF8.self)
   }
 
-  /// Cells of our measures and then the naive's.
+  /// The measures that rivals without bands have.
+  private static let rivalNames = measures.prefix(2).map(\.name)
+
+  /// Cells of our measures, then the naive's and the damped trend's.
   private func numbers(_ reading: ((Backtest) -> Double) -> Double) -> [DelimitedWriter.Cell] {
     Self.measures.map { measure in .number(reading { measure.value($0.accuracy) }) }
-      + Self.measures.map { measure in .number(reading { measure.value($0.seasonalNaive) }) }
+      + Self.measures.prefix(2).map { measure in
+        .number(reading { measure.value($0.seasonalNaive) })
+      }
+      + Self.measures.prefix(2).map { measure in
+        .number(reading { measure.value($0.dampedTrend) })
+      }
   }
 
   package var json: JSONValue {
@@ -67,6 +78,7 @@ package struct BacktestReport: Sendable {
         "series": .array(rows.map(\.json)),
         "mean": Self.json { measure in mean { measure($0.accuracy) } },
         "naive_mean": Self.json { measure in mean { measure($0.seasonalNaive) } },
+        "damped_mean": Self.json { measure in mean { measure($0.dampedTrend) } },
       ])
   }
 
@@ -80,11 +92,14 @@ package struct BacktestReport: Sendable {
 
 extension BacktestReport.Row {
   fileprivate var json: JSONValue {
-    guard let result else { return ["id": .string(id), "accuracy": .null, "naive": .null] }
+    guard let result else {
+      return ["id": .string(id), "accuracy": .null, "naive": .null, "damped": .null]
+    }
     return [
       "id": .string(id), "origins": .integer(result.origins), "horizon": .integer(result.horizon),
       "accuracy": BacktestReport.json { $0(result.accuracy) },
       "naive": BacktestReport.json { $0(result.seasonalNaive) },
+      "damped": BacktestReport.json { $0(result.dampedTrend) },
     ]
   }
 }
@@ -95,17 +110,17 @@ extension BacktestReport {
   package func text(_ style: TextStyle) -> String {
     var table = TextTable(columns: [
       .init("series", mayShrink: true), .init("held back", .right), .init("MASE", .right),
-      .init("naive", .right), .init("sMAPE", .right), .init("naive", .right),
-      .init("in 80 %", .right), .init("naive", .right), .init("in 95 %", .right),
-      .init("naive", .right),
+      .init("naive", .right), .init("damped", .right), .init("sMAPE", .right),
+      .init("naive", .right, dropRank: 2), .init("damped", .right, dropRank: 1),
+      .init("in 80 %", .right), .init("in 95 %", .right),
     ])
     for row in rows.prefix(Self.mostShown) {
       guard let result = row.result else {
-        table.add([.init(row.id), .init("too short", .muted)])
+        table.add([.init(SafeText.terminal(row.id)), .init("too short", .muted)])
         continue
       }
       let held = "\(result.origins) x \(result.horizon)"
-      table.add([.init(row.id), .init(held)] + cells { $0(result) })
+      table.add([.init(SafeText.terminal(row.id)), .init(held)] + cells { $0(result) })
     }
     table.add([.init("mean", .emphasis), ""] + cells { mean($0) })
     let left = rows.count - Self.mostShown
@@ -113,30 +128,52 @@ extension BacktestReport {
       left > 0
       ? "and \(NumberText.count(left, "more series", "more series")) in the mean; "
         + "'--format csv' has them all\n" : ""
-    return table.text(style) + more + legend(style)
+    return table.text(style) + more + verdict(style) + legend(style)
   }
 
   private func cells(_ reading: ((Backtest) -> Double) -> Double) -> [TextTable.Cell] {
-    Self.measures.flatMap { measure -> [TextTable.Cell] in
+    let errors = Self.measures.prefix(2).flatMap { measure -> [TextTable.Cell] in
       let own = reading { measure.value($0.accuracy) }
-      let naive = reading { measure.value($0.seasonalNaive) }
-      func words(_ value: Double) -> String {
-        measure.name.hasPrefix("coverage")
-          ? NumberText.percent(value)
-          : NumberText.fixed(value, decimals: measure.name == "mase" ? 2 : 1)
-      }
-      let isBetter = measure.name.hasPrefix("coverage") ? nil : own < naive
-      return [
-        .init(words(own), isBetter.map { $0 ? .good : .warning }), .init(words(naive), .muted),
+      let rivals = [
+        reading { measure.value($0.seasonalNaive) }, reading { measure.value($0.dampedTrend) },
       ]
+      func words(_ value: Double) -> String {
+        NumberText.fixed(value, decimals: measure.name == "mase" ? 2 : 1)
+      }
+      let isBetter = rivals.allSatisfy { own < $0 }
+      return [.init(words(own), isBetter ? .good : .warning)]
+        + rivals.map { .init(words($0), .muted) }
     }
+    let coverage = Self.measures.dropFirst(2).map { measure in
+      TextTable.Cell(NumberText.percent(reading { measure.value($0.accuracy) }))
+    }
+    return errors + coverage
+  }
+
+  /// The table in one sentence.
+  private func verdict(_ style: TextStyle) -> String {
+    let own = mean(\.mase)
+    func gain(_ rival: Double, _ name: String) -> String? {
+      guard rival > 0, own.isFinite, rival.isFinite else { return nil }
+      let share = 1 - own / rival
+      return "\(NumberText.percent(abs(share))) \(share >= 0 ? "less" : "more") than \(name)"
+    }
+    let gains = [
+      gain(mean { $0.seasonalNaive.mase }, "repeating the last season"),
+      gain(mean { $0.dampedTrend.mase }, "a damped trend"),
+    ].compactMap(\.self)
+    guard !gains.isEmpty else { return "" }
+    let words =
+      "On its own past the forecast missed by \(gains.joined(separator: " and ")); its band of "
+      + "80 % held \(NumberText.percent(mean(\.coverage80))) of what came."
+    return TextWrap.lines(words, width: style.width).map { $0 + "\n" }.joined()
   }
 
   private func legend(_ style: TextStyle) -> String {
     let words = """
       MASE below 1 beats repeating the last season one step ahead; sMAPE in percent, 0 to 200; "in \
-      80 %" and "in 95 %" are how often the truth was inside the band. "naive" repeats the last \
-      season. Seed \(header.seed).
+      80 %" and "in 95 %" are how often the truth was inside the band; "naive" repeats the last \
+      season, "damped" is a damped trend on top of what repeats. Seed \(header.seed).
       """
     return TextWrap.lines(words, width: style.width).map { style.ink(.muted, $0) + "\n" }.joined()
   }

@@ -50,34 +50,8 @@ enum SeriesWork {
     return values
   }
 
-  static func backtest(
-    _ series: [NamedSeries], _ request: SeriesForecast.Request, header: RunHeader,
-    meter: ProgressMeter
-  ) throws(Fault) -> BacktestReport {
-    let rows = try counted(series, "judging", "series", meter) { _, one in
-      row(
-        one.name, one.history.values, by: CombinedForecaster(),
-        period: request.period(for: one.history.cadence),
-        horizon: request.horizon, seed: request.seed)
-    }
-    return BacktestReport(rows, header: header)
-  }
-
-  /// Judges each driver's history by month, which is what plans rest on.
-  static func backtest(
-    _ organization: Organization, seed: UInt64, header: RunHeader, meter: ProgressMeter
-  ) throws(Fault) -> BacktestReport {
-    let rows = try counted(organization.drivers, "judging", "drivers", meter) { _, driver in
-      let months = driver.history?.monthly(before: organization.start).meanPerDay ?? []
-      return row(
-        driver.id, months, by: BaselineForecaster(), period: 12, horizon: organization.months,
-        seed: seed)
-    }
-    return BacktestReport(rows, header: header)
-  }
-
   /// Work on all cores that is counted on standard error.
-  private static func counted<Element: Sendable, Result: Sendable>(
+  static func counted<Element: Sendable, Result: Sendable>(
     _ elements: [Element], _ verb: String, _ noun: String, _ meter: ProgressMeter,
     _ body: @Sendable (Int, Element) -> Result
   ) throws(Fault) -> [Result] {
@@ -85,15 +59,5 @@ enum SeriesWork {
     return try Parallel.map(
       elements,
       report: { meter.show(done: $0, of: elements.count, "\(verb) \(noun)") }, body)
-  }
-
-  private static func row(
-    _ id: String, _ values: [Double], by forecaster: some Forecaster, period: Int, horizon: Int,
-    seed: UInt64
-  ) -> BacktestReport.Row {
-    let series = Series(values: values, period: period)
-    // A series that is too short is shown as such.
-    let result = try? forecaster.backtest(series, horizon: horizon, seed: seed)
-    return BacktestReport.Row(id: id, result: result)
   }
 }

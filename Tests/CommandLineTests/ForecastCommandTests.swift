@@ -133,7 +133,7 @@ import Testing
     #expect(
       rows.first == [
         "series_id", "origins", "horizon", "mase", "smape", "coverage80", "coverage95",
-        "naive_mase", "naive_smape", "naive_coverage80", "naive_coverage95",
+        "naive_mase", "naive_smape", "damped_mase", "damped_smape",
       ])
     #expect(rows.map { $0[0] } == ["series_id", "a", "b", "(mean)"])
     let document = try binary.run(arguments + ["json"]).document

@@ -3,7 +3,7 @@ struct Components {
   /// The models, in the order of ``paths``.
   enum Kind: Int, CaseIterable {
     case smoothing, theta, complex, naive, autoregression, level, growth, logarithmicTheta
-    case seasonalAutoregression, seasonalComplex, meanSeason
+    case seasonalAutoregression, seasonalComplex, meanSeason, drift
   }
 
   /// By kind, then by step.
@@ -49,6 +49,7 @@ struct Components {
             values, seasons: past.decomposition.mainSeason, horizon: horizon)
         }
       case .meanSeason: SeasonalRepetition.mean(past, level: longRun.level)
+      case .drift: SeasonalRepetition.drifting(past, slope: longRun.slope)
       }
     }
   }

@@ -8,7 +8,7 @@ struct ModelWeights: Sendable {
   /// What is trusted before anything is known, in the order of the models: theta methods are the
   /// safest over many families, seasonal autoregressions the least.
   private static let usual = [
-    0.1, 0.14, 0.07, 0.07, 0.1, 0.07, 0.1, 0.14, 0.07, 0.07, 0.07,
+    0.1, 0.13, 0.07, 0.07, 0.09, 0.06, 0.09, 0.13, 0.07, 0.06, 0.06, 0.07,
   ]
   private static let rounds = 200
   /// How strongly the weights are held to their start; without it, one shock that all series had

@@ -23,6 +23,32 @@ enum SeasonalRepetition {
     return (0..<past.horizon).map { means[0] + shape[$0 % period] }
   }
 
+  /// The last season again with its growth over the season before, which fades; below two seasons
+  /// with the growth of a line through the past.
+  ///
+  /// The season is repeated whether or not a test sees one: with little more than a year of history
+  /// none can, and yet last July says something about the next.
+  static func drifting(_ past: AdjustedPast, slope: Double) -> [Double] {
+    let values = past.decomposition.cleaned
+    let period = past.count > past.decomposition.period ? past.decomposition.period : 1
+    let growth =
+      past.count >= 2 * period && period > 1
+      ? Statistics.median(
+        (values.count - period..<values.count).map { values[$0] - values[$0 - period] })
+      : slope * Double(period)
+    var (sum, next) = (growth, growth * fading)
+    return (0..<past.horizon).map { step in
+      if step > 0, step % period == 0 {
+        sum += next
+        next *= fading
+      }
+      return values[values.count - period + step % period] + sum
+    }
+  }
+
+  /// What is left of a season's growth in the next.
+  private static let fading = 0.7
+
   private static func repeatedPeriod(_ past: AdjustedPast) -> Int {
     past.decomposition.isSeasonal ? min(past.decomposition.period, past.count) : 1
   }

@@ -125,7 +125,7 @@ struct Forecast: ConsoleCommand {
     let header = RunHeader(seed: request.seed, inputs: files.inputs)
     let result: any TableReport = try console.journal.measure("forecasting") {
       if backtest {
-        return try SeriesWork.backtest(series, request, header: header, meter: meter)
+        return try BacktestWork.report(series, request, header: header, meter: meter)
       }
       return try SeriesWork.forecast(series, request, header: header, meter: meter)
     }
@@ -142,7 +142,7 @@ struct Forecast: ConsoleCommand {
     let header = RunHeader(seed: seed, inputs: files.inputs)
     if backtest {
       let meter = console.meter(progress, quiet: display.quiet)
-      return try SeriesWork.backtest(organization, seed: seed, header: header, meter: meter)
+      return try BacktestWork.report(organization, seed: seed, header: header, meter: meter)
         .text(in: settings)
     }
     let outlook = try console.journal.measure("projecting traffic") {

@@ -67,12 +67,14 @@ import Testing
 
   @Test func theBacktestIsToldAgainstTheNaive() {
     let words = ExplanationWords { "step \($0)" }
-    let good = Backtest(accuracy: score(0.8), seasonalNaive: score(1), origins: 3, horizon: 12)
+    let good = Backtest(
+      accuracy: score(0.8), seasonalNaive: score(1), dampedTrend: score(1), origins: 3, horizon: 12)
     #expect(
       words.backtest(good, step: "month")
         == "held back 3 times for 12 months, it missed by 20 % less than repeating the last "
         + "season; 78 % of the values fell into the 80 % band")
-    let bad = Backtest(accuracy: score(1.5), seasonalNaive: score(1), origins: 1, horizon: 1)
+    let bad = Backtest(
+      accuracy: score(1.5), seasonalNaive: score(1), dampedTrend: score(1), origins: 1, horizon: 1)
     #expect(words.backtest(bad, step: "day").contains("once for 1 day, it missed by 50 % more"))
     let series = Series(values: MadeUpTraffic.monthly.values(seed: 1), period: 12)
     let warnings = explanation(series, horizon: 12, backtest: bad).warnings

@@ -7,7 +7,7 @@ package struct Backtest: Hashable, Sendable {
     package var mase: Double
     /// Symmetric mean absolute percentage error, 0 to 200.
     package var smape: Double
-    /// Fraction of values inside the 80 % band.
+    /// Fraction of values inside the 80 % band; NaN where there is none.
     package var coverage80: Double
     /// Fraction of values inside the 95 % band.
     package var coverage95: Double
@@ -15,6 +15,8 @@ package struct Backtest: Hashable, Sendable {
 
   package var accuracy: Accuracy
   package var seasonalNaive: Accuracy
+  /// A damped trend on top of what repeats.
+  package var dampedTrend: Accuracy
   /// How many times a part was held back.
   package var origins: Int
   /// Steps held back each time; fewer than asked for if the series is short.

@@ -2,6 +2,7 @@
 struct ScoreSheet {
   private var scaled: [Double] = []
   private var percentages: [Double] = []
+  private var hasBands = true
   private var inside80 = 0
   private var inside95 = 0
 
@@ -22,6 +23,10 @@ struct ScoreSheet {
       scaled.append(scale > 0 ? miss / scale : .nan)
       let size = abs(value) + abs(forecast.mean[step])
       percentages.append(size > 0 ? 200 * miss / size : 0)
+      guard forecast.paths.count > 0 else {
+        hasBands = false
+        continue
+      }
       let bounds = forecast.quantiles([0.025, 0.1, 0.9, 0.975], step: step)
       if value >= bounds[1], value <= bounds[2] { inside80 += 1 }
       if value >= bounds[0], value <= bounds[3] { inside95 += 1 }
@@ -36,6 +41,7 @@ struct ScoreSheet {
     let known = scaled.filter { !$0.isNaN }
     return Backtest.Accuracy(
       mase: known.isEmpty ? .nan : Statistics.mean(known), smape: Statistics.mean(percentages),
-      coverage80: Double(inside80) / count, coverage95: Double(inside95) / count)
+      coverage80: hasBands ? Double(inside80) / count : .nan,
+      coverage95: hasBands ? Double(inside95) / count : .nan)
   }
 }
