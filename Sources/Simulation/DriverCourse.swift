@@ -7,6 +7,8 @@ struct DriverCourse {
   private var means: [[Double]]
   /// Busiest days of the same courses, relative to last year's busiest.
   private var peaks: [[Double]]
+  /// What each month is multiplied with every year.
+  private let seasons: [Double]
   private let basis: DriverOutlook.Basis
   private let luck: CourseLuck
 
@@ -19,6 +21,7 @@ struct DriverCourse {
     }
     means = luck.growth.map { compound(growth.quantile($0)) }
     peaks = means
+    seasons = [Double](repeating: 1, count: months)
     self.basis = basis
     self.luck = luck
   }
@@ -55,6 +58,7 @@ struct DriverCourse {
           return own > 0 ? centre[step] * (path / own) : centre[step] + path - own
         })
     }
+    seasons = (0..<length).map { base.season[past.gap + $0] }
     let ratios = past.peakRatios(from: months.lowerBound, months: length, luck: luck)
     let scale = today.mean / today.peak
     peaks = zip(means, ratios).map { zip($0, $1).map { $0 * $1 * scale } }
@@ -129,10 +133,11 @@ struct DriverCourse {
     let ceiling = Ceiling(ceiling)
     for course in means.indices {
       for month in 0..<months {
-        let free = means[course][month]
-        let held = ceiling.held(free, start: 1)
-        means[course][month] = held
-        if free > 0 { peaks[course][month] *= held / free }
+        let free = means[course][month] / seasons[month]
+        guard free > 0 else { continue }
+        let part = ceiling.held(free, start: 1) / free
+        means[course][month] *= part
+        peaks[course][month] *= part
       }
     }
   }

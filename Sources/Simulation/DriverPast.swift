@@ -32,7 +32,9 @@ struct DriverPast {
       occasions.isEmpty
       ? nil : OccasionEffects.fit(levelled, firstDay: counted.firstDay, occasions: occasions)
     let ordinary = holidays?.removed(from: levelled, firstDay: counted.firstDay) ?? levelled
-    let overrides = events.campaignSteps(counted).map { ChangeOverride(.ignore, steps: $0) }
+    let overrides =
+      driver.changes.map { ChangeOverride($0, in: counted) }
+      + events.campaignSteps(counted).map { ChangeOverride(.ignore, steps: $0) }
     let (cleaned, changes) = CleanedSeries.make(
       Series(values: ordinary, period: counted.period), overrides: overrides,
       caution: .plans(stepsPerYear: counted.cadence.stepsPerYear))
@@ -88,7 +90,10 @@ struct DriverPast {
   private static func occasions(
     _ driver: Driver, _ counted: CountedTraffic, until end: YearMonth
   ) -> [Occasion] {
-    []
+    guard counted.cadence == .daily, !driver.holidays.rows.isEmpty else { return [] }
+    let calendar = HolidayCalendar(driver.holidays, countries: driver.holidays.countries)
+    let last = CalendarMonth(index: end.index).firstDay - 1
+    return calendar.occasions(in: counted.firstDay...max(counted.firstDay, last))
   }
 
   /// How busiest days stand above the mean, without those of known campaigns.
@@ -102,5 +107,19 @@ struct DriverPast {
       peaks.ratios[month] *= effect.mean / max(effect.peak, 1e-9)
     }
     return PeakModel.fit(peaks)
+  }
+}
+
+extension ChangeOverride {
+  /// What the model says, in the steps of a history.
+  fileprivate init(_ change: KnownChange, in counted: CountedTraffic) {
+    let action: Action =
+      switch change.treatment {
+      case .ignore: .ignore
+      case .levelShift: .levelShift
+      case .outage: .outage
+      }
+    self.init(
+      action, days: change.days, cadence: counted.cadence, firstDay: counted.firstDay)
   }
 }

@@ -17,12 +17,16 @@ import Testing
   private var data: StubDataFiles {
     StubDataFiles(
       series: [
-        "data/orders.csv": TrafficHistory(cadence: .monthly, firstDay: 20_000, values: [1, 2])
+        "data/orders.csv": TrafficHistory(
+          cadence: .daily, firstDay: 20_454, values: [Double](repeating: 2, count: 365))
       ])
   }
 
   private func files() throws -> MemoryFiles {
-    MemoryFiles(["models/model.yaml": try example(), "models/teams.yaml": "teams: {}\n"])
+    MemoryFiles([
+      "models/model.yaml": try example(), "models/teams.yaml": "teams: {}\n",
+      "models/our-holidays.yaml": "AT: {flag: {name: Flag, kind: fixed, on: 10-26}}\n",
+    ])
   }
 
   @Test func theExampleOfTheManualHasNoProblems() throws {
@@ -37,7 +41,10 @@ import Testing
     ).organization
     #expect(model.name == "Example storefront")
     #expect(model.drivers.map(\.growthPerYear?.likely) == [-0.15, 0.1])
-    #expect(model.drivers[0].history?.values == [1, 2])
+    #expect(model.drivers[0].history?.values.count == 365)
+    #expect(model.drivers[0].holidays.countries == ["DE", "US"])
+    #expect(model.drivers[0].changes.map(\.treatment) == [.outage, .levelShift, .ignore])
+    #expect(model.drivers[0].ceiling == 4)
     #expect(model.events.map(\.drivers) == [[0], [0], [], [1]])
     #expect(model.levels.last?.id == "principal")
     #expect(model.teams[0].rota?.layers == 2)

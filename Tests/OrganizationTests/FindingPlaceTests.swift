@@ -57,6 +57,18 @@ import Testing
     minimal().replacing("growth: 20 %", with: "growth: ‹C0203›20"),
     minimal().replacing("growth: 20 %", with: "growth: ‹C0202›-95 %"),
     minimal().replacing("growth: 20 %", with: "growth: ‹C0202›1001 %"),
+    minimal().replacing("{growth: 20 %}", with: "{ceiling: ‹C0202›0}"),
+    minimal().replacing("{growth: 20 %}", with: "{holidays: ‹C0113›[DE]}"),
+    minimal().replacing(
+      "{growth: 20 %}", with: "{changes: ‹C0113›{a: {from: 2026-01-31, treat: outage}}}"),
+    minimal().replacing(
+      "{growth: 20 %}", with: "{changes: ‹C0113›{a: {from: ‹C0207›2026-02-30, treat: outage}}}"),
+    minimal().replacing(
+      "{growth: 20 %}", with: "{changes: ‹C0113›{a: {from: ‹C0207›soon, treat: outage}}}"),
+    minimal().replacing(
+      "{growth: 20 %}", with: "{changes: ‹C0113›{a: {from: 2026-01-31, treat: ‹C0209›outages}}}"),
+    minimal().replacing("{growth: 20 %}", with: "{changes: ‹C0113›{a: ‹C0106›{treat: outage}}}"),
+    minimal("holidays: ‹C0001›none.yaml"),
     minimal().replacing("cadre: 1", with: "cadre: ‹C0109›2"),
     minimal().replacing("cadre: 1\n", with: "‹C0106›"),
     minimal().replacing(

@@ -27,7 +27,7 @@ extension Problem {
     case .wrongCurrency(_, let expected):
       "convert it to \(expected), or change 'currency' for the whole model"
     case .badMonth: "a month is written 2027-01"
-    case .badDate: "check the number of days of that month"
+    case .badDate: "a date is written 2027-11-26, and its month must have that day"
     case .disordered: "low is the smallest and high the largest"
     case .notAChoice(_, let choices, let nearest):
       nearest.map(didYouMean) ?? "choose \(list(choices))"

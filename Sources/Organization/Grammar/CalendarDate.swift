@@ -10,6 +10,25 @@ package enum CalendarDate {
     return !(1...days(in: month, of: year)).contains(day)
   }
 
+  /// Days since 1970-01-01 of a date such as `2027-11-26`; `nil` for anything else, for dates that
+  /// no calendar has and for years outside 1970 to 2200.
+  package static func dayNumber(_ text: String) -> Int? {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.map(\.utf8.count) == [4, 2, 2],
+      text.utf8.allSatisfy({ $0 == UInt8(ascii: "-") || (48...57).contains($0) }),
+      !isMissing(text), let year = Int(parts[0]), let month = Int(parts[1]),
+      let day = Int(parts[2]), (1970...2200).contains(year)
+    else { return nil }
+    return dayNumber(year: year, month: month, day: day)
+  }
+
+  /// A day since 1970-01-01 as files write it, such as `2027-11-26`.
+  package static func text(_ day: Int) -> String {
+    let date = CivilDay.date(of: day)
+    let month = YearMonth(year: date.year, month: date.month)
+    return "\(month)-\(date.day < 10 ? "0" : "")\(date.day)"
+  }
+
   package static func days(in month: Int, of year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

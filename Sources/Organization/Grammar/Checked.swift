@@ -8,6 +8,8 @@ package struct Checked: Sendable {
     case text(String)
     case flag(Bool)
     case month(YearMonth)
+    /// Days since 1970-01-01.
+    case day(Int)
   }
 
   /// An id with its value, in file order.
@@ -57,6 +59,12 @@ extension Checked {
   package var month: YearMonth? {
     guard case .month(let month) = content else { return nil }
     return month
+  }
+
+  /// Days since 1970-01-01.
+  package var day: Int? {
+    guard case .day(let day) = content else { return nil }
+    return day
   }
 
   package var isFields: Bool {

@@ -20,6 +20,7 @@ package enum ModelGrammar {
     Field("start", .month, required: true, "first month planned, such as 2027-01"),
     Field("horizon", .wholeMonths(1...60), "time planned; default 24 months"),
     Field("drivers", .map(of: .object(driver)), required: true, "what users do that makes work"),
+    Field("holidays", .text, "a table of further public holidays, a file like holidays.yaml"),
     Field(
       "events", .map(of: .tagged(common: [eventDrivers], cases: events), isRemovable: true),
       "what moves traffic beside its trend"),
@@ -48,6 +49,23 @@ package enum ModelGrammar {
         Field("time", .text, "column of the dates; default the first"),
       ]), merges: false, "counts of the past"),
     Field("growth", .growth, "growth per year, such as 20 %; default the forecast"),
+    Field(
+      "ceiling", .number(0.01...1_000_000, exact: true),
+      "times today's traffic that it levels off below; default none"),
+    Field(
+      "holidays", .list(of: .reference), merges: false,
+      "countries whose public holidays it feels, such as [DE, US]; default none"),
+    Field(
+      "changes", .map(of: .object(change), isRemovable: true),
+      "what is known of odd stretches of the history"),
+  ]
+
+  private static let change: [Field] = [
+    Field("from", .date, required: true, "first day"),
+    Field("to", .date, "last day; default the first"),
+    Field(
+      "treat", .choice(KnownChange.Treatment.allCases.map(\.rawValue)), required: true,
+      "ignore (it is real), level-shift (a new level for good) or outage (nothing was counted)"),
   ]
 
   private static let eventDrivers = Field(

@@ -32,6 +32,11 @@ private struct SchemaWriter {
     case .flag: .object(["type": .string("boolean")])
     case .month:
       .object(["type": .string("string"), "pattern": .string("^[0-9]{4}-(0[1-9]|1[0-2])$")])
+    case .date:
+      .object([
+        "type": .string("string"),
+        "pattern": .string("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"),
+      ])
     case .version: .object(["const": .integer(1)])
     case .either(let shapes): .object(["anyOf": .array(schemas(of: shapes))])
     case .partial(let inner): partial(inner)

@@ -37,6 +37,8 @@ package indirect enum Shape: Sendable {
   case reference
   case flag
   case month
+  /// A day that exists, such as `2027-11-26`.
+  case date
   /// The format's version, `1`.
   case version
   /// The first alternative that fits the kind of node.
@@ -60,7 +62,7 @@ extension Shape {
     case (.object, .mapping), (.tagged, .mapping), (.map, .mapping), (.partial, .mapping): true
     case (.list, .sequence): true
     case (.quantity, .scalar), (.text, .scalar), (.reference, .scalar), (.flag, .scalar),
-      (.month, .scalar), (.version, .scalar):
+      (.month, .scalar), (.date, .scalar), (.version, .scalar):
       true
     default: false
     }
@@ -87,6 +89,7 @@ extension Shape {
     case .reference: "an id"
     case .flag: "true or false"
     case .month: "a month such as 2027-01"
+    case .date: "a date such as 2027-11-26"
     case .version: "1"
     case .either(let shapes): shapes.map(\.expectation).joined(separator: " or ")
     case .partial(let shape): shape.expectation

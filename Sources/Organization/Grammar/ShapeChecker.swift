@@ -19,6 +19,7 @@ struct ShapeChecker {
     case .text, .reference: checkScalar(node, shape) { .text($0) }
     case .flag: checkFlag(node, shape)
     case .month: checkMonth(node, shape)
+    case .date: checkDate(node, shape)
     case .version: checkVersion(node, shape)
     case .either(let shapes): check(node, against: shapes[0])
     case .partial(let inner): checkPartial(node, inner)
@@ -158,6 +159,15 @@ struct ShapeChecker {
       return Checked(position: node.position, content: .month(month))
     }
     report(CalendarDate.isMissing(text) ? .badDate(text) : .badMonth(text), at: node.position)
+    return nil
+  }
+
+  private mutating func checkDate(_ node: SourceNode, _ shape: Shape) -> Checked? {
+    guard let text = node.text, !node.isNull else { return refuse(node, shape) }
+    if let day = CalendarDate.dayNumber(text) {
+      return Checked(position: node.position, content: .day(day))
+    }
+    report(.badDate(text), at: node.position)
     return nil
   }
 

@@ -1,5 +1,5 @@
 /// The holidays that cadre knows, with what users add.
-package struct HolidayTable: Sendable {
+package struct HolidayTable: Hashable, Sendable {
   /// In file order.
   package private(set) var rows: [HolidayRow]
 
@@ -14,6 +14,11 @@ package struct HolidayTable: Sendable {
   /// The holidays of one country; none if it is unknown.
   package func rows(of country: String) -> [HolidayRow] {
     rows.filter { $0.country == country }
+  }
+
+  /// The holidays of some countries alone.
+  package func limited(to countries: Set<String>) -> HolidayTable {
+    HolidayTable(rows: rows.filter { countries.contains($0.country) })
   }
 
   /// With another table's rows added; a row of the same country and id is replaced.

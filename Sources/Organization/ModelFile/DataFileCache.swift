@@ -12,6 +12,7 @@ final class DataFileCache {
   private let reader: any DataFileReading
   private var histories: [SeriesKey: TrafficHistory?] = [:]
   private var incidents: [String: [String: IncidentCount]?] = [:]
+  private var holidays: [String: HolidayTable?] = [:]
   private var rosters: [String: [RosterRow]?] = [:]
 
   init(files: SourceFiles, source: any FileSource, reader: any DataFileReading) {
@@ -51,6 +52,18 @@ final class DataFileCache {
     }
     rosters[path] = .some(rows)
     return rows
+  }
+
+  /// A table of holidays; `nil` where it cannot be read, which is reported.
+  func holidays(_ file: Checked) -> HolidayTable? {
+    guard let path = path(of: file) else { return nil }
+    if let known = holidays[path] { return known }
+    let table = attempt(path, at: file.position) { () throws(DiagnosticError) in
+      let bytes = try source.bytes(of: path, limitMegabytes: SyntaxLimits.megabytes)
+      return try HolidayTable.load(yaml: bytes, file: path)
+    }
+    holidays[path] = .some(table)
+    return table
   }
 
   /// The path that a value names, relative to the file it stands in.

@@ -26,7 +26,7 @@ struct Merging {
       return merge(remaining, added, at: base.position) { _ in field }
     case .partial(let inner):
       return merge(base, over, as: inner)
-    case .list, .quantity, .choice, .text, .reference, .flag, .month, .version, .either:
+    case .list, .quantity, .choice, .text, .reference, .flag, .month, .date, .version, .either:
       return over
     }
   }

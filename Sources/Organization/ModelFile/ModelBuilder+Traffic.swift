@@ -1,9 +1,16 @@
 extension ModelBuilder {
-  func buildDrivers() -> [Driver] {
-    (root["drivers"]?.entries ?? []).map { entry in
-      Driver(
-        id: entry.id, history: entry.value["history"].flatMap { data.history($0) },
-        growthPerYear: entry.value["growth"]?.number)
+  mutating func buildDrivers() -> [Driver] {
+    let entries = root["drivers"]?.entries ?? []
+    let holidays = self.holidays(for: entries)
+    return entries.map { entry in
+      let history = entry.value["history"].flatMap { data.history($0) }
+      let countries = self.countries(entry.value, in: holidays, history: history)
+      return Driver(
+        id: entry.id, history: history, growthPerYear: entry.value["growth"]?.number,
+        ceiling: entry.value["ceiling"]?.exact,
+        holidays: countries.isEmpty
+          ? HolidayTable(rows: []) : holidays.table.limited(to: countries),
+        changes: self.changes(entry.value, history: history))
     }
   }
 
