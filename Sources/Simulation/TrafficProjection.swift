@@ -70,16 +70,11 @@ package struct TrafficProjection {
     let forecaster = FamilyForecaster(
       horizon: max(gap + months, Self.leastHorizon), paths: Self.courses, seed: seed,
       family: known.count)
-    let monthly = known.map { pasts[$0]?.monthly.meanPerDay ?? [] }
-    let seasons = monthly.map(YearlySeason.init)
-    let series = zip(monthly, seasons).map { values, season in
-      Series(values: season?.removed(from: values) ?? values, period: 12)
-    }
+    let series = known.map { Series(values: pasts[$0]?.monthly.meanPerDay ?? [], period: 12) }
     var forecasts = pasts.map { _ -> Forecast? in nil }
     forecaster.forecast(series) { place, result in
       guard case .success(let forecast) = result else { return }
-      forecasts[known[place]] =
-        seasons[place]?.restored(in: forecast, after: monthly[place].count) ?? forecast
+      forecasts[known[place]] = forecast
     }
     if let lost = known.first(where: { forecasts[$0] == nil }) {
       throw .noUsableMonth(driver: organization.drivers[lost].id)

@@ -32,7 +32,19 @@ package struct FamilyForecaster: Sendable {
   ///
   /// - Throws: ``ForecastError/noValues`` or ``ForecastError/infinite(index:)``.
   package func study(_ series: Series) throws(ForecastError) -> SeriesStudy {
-    SeriesStudy(try PreparedSeries(series), horizon: horizon, origins: origins)
+    let (plain, _) = try unseasoned(series)
+    return SeriesStudy(try PreparedSeries(plain), horizon: horizon, origins: origins)
+  }
+
+  /// Takes out a season of months that the models' own test cannot see yet.
+  private func unseasoned(
+    _ series: Series
+  ) throws(ForecastError) -> (series: Series, season: YearlySeason?) {
+    guard series.period == YearlySeason.year,
+      !Seasonality.isSignificant(try PreparedSeries(series).values, period: series.period),
+      let season = YearlySeason(series.values)
+    else { return (series, nil) }
+    return (Series(values: season.removed(from: series.values), period: series.period), season)
   }
 
   /// What the family has in common; the order of the studies matters in the last digits.
@@ -51,16 +63,18 @@ package struct FamilyForecaster: Sendable {
   package func forecast(
     _ series: Series, study: SeriesStudy, law: FamilyLaw, index: Int
   ) throws(ForecastError) -> Forecast {
-    let prepared = try PreparedSeries(series)
+    let (plain, season) = try unseasoned(series)
+    let prepared = try PreparedSeries(plain)
     let outcome = JointForecast(prepared, study: study, law: law, horizon: horizon)
     let loadings = law.shocks.loadings
-    return Forecast(
+    let forecast = Forecast(
       mean: outcome.centre.map(prepared.original),
       paths: outcome.paths(
         count: paths, series: prepared,
         loading: loadings.indices.contains(index) ? loadings[index] : 0,
         common: RandomStream(seed: seed, index: 0, purpose: "common shocks"),
         own: RandomStream(seed: seed, index: index, purpose: "forecast paths")))
+    return season?.restored(in: forecast, after: series.values.count) ?? forecast
   }
 
   /// Forecasts all series one after the other and hands each forecast on, so that never more than

@@ -7,11 +7,12 @@ import Foundation
 /// taking the season out first changes the mean scaled error by −53 and −6 % (tourism), −23 and
 /// +2 % (M1), −1 and −2 % (M3), −1 and −1 % (page views), +6 and +1 % (downloads). From four years
 /// on it gains nothing.
-package struct YearlySeason: Hashable, Sendable {
+struct YearlySeason: Hashable, Sendable {
   /// What each step of the year is multiplied with, counted from the first value.
   private let factors: [Double]
 
-  private static let year = 12
+  /// Steps in a year.
+  static let year = 12
   private static let years = 2..<4
   /// Each freedom short of many makes chance look more like a season.
   private static let doubt = 24.0
@@ -20,7 +21,7 @@ package struct YearlySeason: Hashable, Sendable {
   /// themselves, and where values are not positive.
   ///
   /// - Parameter values: monthly, NaN where unknown.
-  package init?(_ values: [Double]) {
+  init?(_ values: [Double]) {
     let year = Self.year
     guard Self.years.contains(values.count / year),
       values.allSatisfy({ $0.isNaN || $0 > 0 && $0.isFinite }),
@@ -49,10 +50,10 @@ package struct YearlySeason: Hashable, Sendable {
   }
 
   /// What a step is multiplied with, counted from the first value on.
-  package func factor(_ step: Int) -> Double { factors[step % Self.year] }
+  func factor(_ step: Int) -> Double { factors[step % Self.year] }
 
   /// The values as if nothing repeated.
-  package func removed(from values: [Double]) -> [Double] {
+  func removed(from values: [Double]) -> [Double] {
     values.enumerated().map { $1 / factor($0) }
   }
 
@@ -62,7 +63,7 @@ package struct YearlySeason: Hashable, Sendable {
   ///   - forecast: of ``removed(from:)``.
   ///   - count: how many values there were.
   /// - Returns: as many steps and paths.
-  package func restored(in forecast: Forecast, after count: Int) -> Forecast {
+  func restored(in forecast: Forecast, after count: Int) -> Forecast {
     var restored = forecast
     for step in restored.mean.indices {
       let factor = factor(count + step)
