@@ -24,7 +24,7 @@ struct PreparedSeries {
     if let index = series.values.firstIndex(where: \.isInfinite) { throw .infinite(index: index) }
     guard let first = series.values.firstIndex(where: { !$0.isNaN }) else { throw .noValues }
     let known = PreparedSeries.recent(series.values[first...], period: series.period)
-    scale = WorkScale(for: known)
+    scale = WorkScale.stabilising(known, period: series.period)
     period = series.period
     isObserved = known.map { !$0.isNaN }
     isNonNegative = known.allSatisfy { $0.isNaN || $0 >= 0 }

@@ -37,3 +37,41 @@ import Testing
     #expect(abs(Statistics.mean(values.map { $0 * $0 }) - 1) < 5 * (2 / 20_000.0).squareRoot())
   }
 }
+
+@Suite struct WorkScaleTests {
+  @Test(arguments: [WorkScale.logarithmic, .raw, .power(0.5), .power(0.25), .power(1)])
+  func thereAndBack(scale: WorkScale) {
+    for value in [1e-6, 0.5, 1, 17, 12_345.678, 9e9] {
+      #expect(abs(scale.original(scale.work(value)) / value - 1) < 1e-9)
+    }
+    // The slope is what a small step on the work scale does.
+    for value in [0.3, 2.0, 5] {
+      let step = 1e-6
+      let rise = (scale.original(value + step) - scale.original(value - step)) / (2 * step)
+      #expect(abs(rise / scale.slope(at: value) - 1) < 1e-6)
+    }
+  }
+
+  /// By hand: (√9 − 1) / ½ = 4. Towards 0 the power becomes the logarithm, at 1 a shift.
+  @Test func powersLieBetweenLogarithmsAndValues() {
+    #expect(WorkScale.power(0.5).work(9) == 4)
+    #expect(abs(WorkScale.power(1e-9).work(9) - WorkScale.logarithmic.work(9)) < 1e-6)
+    #expect(WorkScale.power(1).work(9) == 8)
+    #expect(WorkScale.power(0.5).work(0) == -2 && WorkScale.power(0.5).original(-3) == 0)
+  }
+
+  @Test func theScaleFollowsFromTheSigns() {
+    #expect(WorkScale.stabilising([1, 2, .nan], period: 1) == .logarithmic)
+    #expect(WorkScale.stabilising([1, 0, .nan], period: 1) == .raw)
+    #expect(WorkScale.stabilising([1, -1], period: 1) == .raw)
+    #expect(WorkScale.stabilising([0, 0], period: 1) == .raw)
+    // Seasons of 0 to 2, 0 to 4, and so on: the spread is in proportion to the mean.
+    let growing = (1...6).flatMap { season in (0..<12).map { Double($0 % 3 * season) } }
+    #expect(WorkScale.stabilising(growing, period: 12) == .power(0.5))
+    // The same spread about ever higher means.
+    let steady = (1...6).flatMap { season in
+      (0..<12).map { Double($0 % 3 + 3 * (season - 1)) }
+    }
+    #expect(WorkScale.stabilising(steady, period: 12) == .raw)
+  }
+}

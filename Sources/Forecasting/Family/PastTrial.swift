@@ -24,7 +24,7 @@ struct PastTrial: Sendable {
       targets.append(actual - middle)
       self.deviations.append(deviations)
       importances.append(
-        PastTrial.importance(of: actual, isLogarithmic: isLogarithmic, scale: scale))
+        PastTrial.importance(of: actual, on: series.scale, scale: scale))
     }
   }
 
@@ -38,10 +38,13 @@ struct PastTrial: Sendable {
   }
 
   /// Errors count in part against the usual change over a season, in part by percentage.
-  private static func importance(of actual: Double, isLogarithmic: Bool, scale: Double) -> Double {
-    guard isLogarithmic else { return 1 / scale }
+  private static func importance(
+    of actual: Double, on work: WorkScale, scale: Double
+  ) -> Double {
+    let slope = work.slope(at: min(actual, 600)) / scale
+    guard work == .logarithmic else { return slope }
     let percentageShare = 3.0
     let most = 20.0
-    return percentageShare + min(exp(min(actual, 600)) / scale, most)
+    return percentageShare + min(slope, most)
   }
 }
