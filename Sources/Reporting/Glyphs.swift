@@ -7,6 +7,14 @@ package enum Glyphs: Hashable, Sendable {
   package var arrow: String { self == .unicode ? "→" : "->" }
   package var missing: Character { self == .unicode ? "·" : "." }
 
+  /// What charts over several lines are drawn with.
+  var point: String { self == .unicode ? "•" : "o" }
+  var middle: String { self == .unicode ? "━" : "=" }
+  var band: String { self == .unicode ? "░" : ":" }
+  var summit: String { self == .unicode ? "▴" : "^" }
+  var axis: String { self == .unicode ? "│" : "|" }
+  var tick: String { self == .unicode ? "┤" : "+" }
+
   /// Marks of severity, told apart without colour.
   package func mark(_ role: TextRole) -> String {
     switch role {

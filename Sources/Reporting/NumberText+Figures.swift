@@ -13,4 +13,15 @@ extension NumberText {
   static func signedPercent(_ share: Double) -> String {
     (share >= 0 ? "+" : "") + percent(share)
   }
+
+  /// A quantity in few characters, such as `410 k` or `23.6 M`.
+  static func short(_ value: Double) -> String {
+    let units: [(size: Double, name: String)] = [(1e9, " G"), (1e6, " M"), (1e3, " k")]
+    for unit in units where abs(value) / unit.size >= 0.9995 {
+      let scaled = value / unit.size
+      return plain(scaled, decimals: abs(scaled) < 9.995 ? 2 : abs(scaled) < 99.95 ? 1 : 0)
+        + unit.name
+    }
+    return figure(value)
+  }
 }

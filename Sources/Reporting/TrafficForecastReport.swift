@@ -6,12 +6,28 @@ package import Simulation
 package struct TrafficForecastReport: Sendable {
   let organization: Organization
   let outlook: TrafficOutlook
+  /// By driver; `nil` without a history.
+  let stories: [DriverStory?]
+  /// The drivers that are reported.
+  let shown: [Int]
   let header: RunHeader
 
-  /// - Precondition: `outlook` was projected for `organization`.
-  package init(_ outlook: TrafficOutlook, of organization: Organization, header: RunHeader) {
-    precondition(outlook.drivers.count == organization.drivers.count)
+  /// - Parameters:
+  ///   - outlook: what traffic may do.
+  ///   - stories: why.
+  ///   - organization: whose traffic it is.
+  ///   - driver: the only driver to report; `nil` for all.
+  ///   - header: of the run.
+  /// - Precondition: `outlook` and `stories` are of `organization`.
+  package init(
+    _ outlook: TrafficOutlook, _ stories: [DriverStory?], of organization: Organization,
+    driver: Int? = nil, header: RunHeader
+  ) {
+    let count = organization.drivers.count
+    precondition(outlook.drivers.count == count && stories.count == count, "one for each driver")
     self.outlook = outlook
+    self.stories = stories
+    shown = driver.map { [$0] } ?? Array(organization.drivers.indices)
     self.organization = organization
     self.header = header
   }
@@ -24,6 +40,8 @@ package struct TrafficForecastReport: Sendable {
     var median: Double
     var high: Double
     var peak: Double
+    var lowPeak: Double
+    var medianPeak: Double
     var highPeak: Double
   }
 
@@ -31,12 +49,14 @@ package struct TrafficForecastReport: Sendable {
   func months(of driver: Int) -> [Month] {
     let course = outlook.drivers[driver]
     let (low, median) = (course.mean(quantile: 0.1), course.mean(quantile: 0.5))
-    let (high, highPeak) = (course.mean(quantile: 0.9), course.peak(quantile: 0.9))
+    let high = course.mean(quantile: 0.9)
+    let (lowPeak, medianPeak) = (course.peak(quantile: 0.1), course.peak(quantile: 0.5))
+    let highPeak = course.peak(quantile: 0.9)
     return (0..<organization.months).map { month in
       Month(
         name: (organization.start + month).description, mean: course.mean[month], low: low[month],
         median: median[month], high: high[month], peak: course.peakMean[month],
-        highPeak: highPeak[month])
+        lowPeak: lowPeak[month], medianPeak: medianPeak[month], highPeak: highPeak[month])
     }
   }
 
@@ -47,13 +67,17 @@ package struct TrafficForecastReport: Sendable {
   /// One row per driver and month [RFC 4180].
   package var csv: String {
     var writer = DelimitedWriter()
-    writer.write(["driver", "month", "mean", "p10", "p50", "p90", "peak_mean", "peak_p90"])
-    for (index, driver) in organization.drivers.enumerated() {
+    writer.write([
+      "driver", "month", "mean", "p10", "p50", "p90", "peak_mean", "peak_p10", "peak_p50",
+      "peak_p90",
+    ])
+    for index in shown {
       for month in months(of: index) {
         writer.write([
-          .text(driver.id), .text(month.name), .number(month.mean), .number(month.low),
+          .text(organization.drivers[index].id), .text(month.name), .number(month.mean),
+          .number(month.low),
           .number(month.median), .number(month.high), .number(month.peak),
-          .number(month.highPeak),
+          .number(month.lowPeak), .number(month.medianPeak), .number(month.highPeak),
         ])
       }
     }
@@ -66,7 +90,7 @@ package struct TrafficForecastReport: Sendable {
       [
         "name": .string(organization.name), "scenario": .string(organization.scenario),
         "start": .string(organization.start.description), "months": .integer(organization.months),
-        "drivers": .array(organization.drivers.indices.map(json(of:))),
+        "drivers": .array(shown.map(json(of:))),
       ])
   }
 
@@ -75,6 +99,7 @@ package struct TrafficForecastReport: Sendable {
     return [
       "id": .string(driver.id), "basis": outlook.drivers[index].basis.json,
       "history": driver.history.map(\.json) ?? .null,
+      "explanation": stories[index].map(\.json) ?? .null,
       "events": .array(events(of: index).map { .string($0.id) }),
       "months": .array(months(of: index).map(\.json)),
     ]
@@ -85,7 +110,8 @@ extension TrafficForecastReport.Month {
   fileprivate var json: JSONValue {
     [
       "month": .string(name), "mean": .number(mean), "p10": .number(low), "p50": .number(median),
-      "p90": .number(high), "peak_mean": .number(peak), "peak_p90": .number(highPeak),
+      "p90": .number(high), "peak_mean": .number(peak), "peak_p10": .number(lowPeak),
+      "peak_p50": .number(medianPeak), "peak_p90": .number(highPeak),
     ]
   }
 }

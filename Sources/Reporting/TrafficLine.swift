@@ -34,7 +34,7 @@ package struct TrafficLine: Sendable {
     }
   }
 
-  private static func range(_ growth: ThreePoint) -> String {
+  static func range(_ growth: ThreePoint) -> String {
     guard !growth.isExact else { return NumberText.signedPercent(growth.likely) }
     return
       "\(NumberText.signedPercent(growth.low)) to \(NumberText.signedPercent(growth.high)), likely \(NumberText.signedPercent(growth.likely))"

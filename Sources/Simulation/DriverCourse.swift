@@ -65,20 +65,9 @@ struct DriverCourse {
     let weights = scenarioGrowth == nil ? [] : blend.weights(months: past.gap + length)
     basis = .history(
       DriverOutlook.History(
-        months: count, growthPerYear: Self.growthPerYear(of: forecast.mean),
+        months: count, growthPerYear: past.growthPerYear(forecast.mean),
         scenarioGrowth: scenarioGrowth, weights: Array(weights.dropFirst(past.gap))))
     self.luck = luck
-  }
-
-  /// Growth from one year of the forecast to the next, averaged; seasons cancel out.
-  private static func growthPerYear(of path: [Double]) -> Double {
-    var sum = 0.0
-    var count = 0.0
-    for step in 12..<max(12, path.count) where path[step] > 0 && path[step - 12] > 0 {
-      sum += logarithm(path[step] / path[step - 12])
-      count += 1
-    }
-    return count > 0 ? exponential(sum / count) - 1 : 0
   }
 
   // MARK: Events

@@ -13,6 +13,12 @@ struct DriverPast {
   /// `nil` where no holidays are asked for, or single days are not known.
   let holidays: OccasionEffects?
   let counted: CountedTraffic
+  /// The steps counted, repaired and without holidays.
+  let cleaned: [Double]
+  /// By month, repaired, with holidays and events in it.
+  let repaired: MonthlyTraffic
+  /// By month as counted, without what was lost.
+  let observed: MonthlyTraffic
   let changes: [Change]
   /// Months between the history's end and the plan's start.
   let gap: Int
@@ -56,14 +62,22 @@ struct DriverPast {
       for step in change.steps { observed[step] = .nan }
     }
     peaks = Self.peaks(observed, counted, without: events)
+    self.repaired = counted.monthly(repaired)
+    self.observed = counted.monthly(observed)
+    self.cleaned = cleaned.values
     today = TodaysTraffic(
-      counted.monthly(repaired), observed: counted.monthly(observed),
-      usualPeak: peaks?.usual ?? defaultPeak)
+      self.repaired, observed: self.observed, usualPeak: peaks?.usual ?? defaultPeak)
     self.defaultPeak = defaultPeak
     self.monthly = monthly
     self.holidays = holidays
     self.counted = counted
     self.changes = changes
+  }
+
+  /// Growth a year from the last year of the history to the last of its forecast.
+  func growthPerYear(_ central: [Double]) -> Double {
+    let months = Series(values: monthly.meanPerDay, period: 12)
+    return YearlyGrowth.implied(by: central, after: months, stepsPerYear: 12) ?? 0
   }
 
   /// What a month is multiplied with by the holidays in it.

@@ -1,4 +1,4 @@
-import Forecasting
+package import Forecasting
 package import Organization
 
 /// Turns histories, events and scenario growth into what traffic may do.
@@ -25,22 +25,115 @@ package struct TrafficProjection {
   ///
   /// - Throws: ``ProjectionError`` for a driver whose history holds nothing to project.
   package func outlook() throws(ProjectionError) -> TrafficOutlook {
-    let months = organization.start..<organization.start + (organization.months + lookahead)
-    let count = organization.months + lookahead
-    var pasts = [DriverPast?]()
-    for driver in organization.drivers.indices {
-      pasts.append(try past(of: driver, months: count))
+    outlook(try histories())
+  }
+
+  /// Projects all drivers, and tells why as it does.
+  ///
+  /// - Returns: beside the outlook a story for each driver that has a history with traffic in it.
+  /// - Throws: ``ProjectionError`` for a driver whose history holds nothing to project.
+  /// - Complexity: up to six times that of ``outlook()``, because the past is forecast as well.
+  package func explained() throws(ProjectionError) -> (
+    outlook: TrafficOutlook, stories: [DriverStory?]
+  ) {
+    let histories = try histories()
+    let backtests = backtests(histories)
+    let stories = organization.drivers.indices.map { index -> DriverStory? in
+      guard let place = histories.known.firstIndex(of: index), let past = histories.pasts[index],
+        let today = past.today, let forecast = histories.forecasts[index]
+      else { return nil }
+      return DriverStory(
+        past, today: today, mix: histories.mixes[place], central: forecast.mean,
+        backtest: backtests[index], unknownHolidays: unknownHolidays(of: index))
     }
-    let forecasts = try forecasts(pasts, months: count)
+    return (outlook(histories), stories)
+  }
+
+  /// How such forecasts did in the past, by driver; `nil` where there is too little of it.
+  ///
+  /// - Throws: ``ProjectionError`` for a driver whose history holds nothing to project.
+  package func backtests() throws(ProjectionError) -> [Backtest?] { backtests(try histories()) }
+
+  private func backtests(_ histories: Histories) -> [Backtest?] {
+    var result = organization.drivers.map { _ -> Backtest? in nil }
+    let months = histories.known.map { histories.pasts[$0]?.monthly.meanPerDay ?? [] }
+    let backtests = MonthlyFamily.backtests(months, horizon: organization.months, seed: seed)
+    for (index, backtest) in zip(histories.known, backtests) { result[index] = backtest }
+    return result
+  }
+
+  // MARK: Histories
+
+  /// The histories of the drivers with their forecasts.
+  private struct Histories {
+    /// By driver; `nil` without a history.
+    var pasts: [DriverPast?]
+    /// By driver; `nil` without traffic in the history.
+    var forecasts: [Forecast?]
+    /// The drivers that have a forecast.
+    var known: [Int]
+    /// What the forecasts are made of, in the order of ``known``.
+    var mixes: [ModelMix]
+  }
+
+  private func histories() throws(ProjectionError) -> Histories {
+    var pasts = [DriverPast?]()
+    for driver in organization.drivers.indices { pasts.append(try past(of: driver)) }
+    let known = pasts.indices.filter { pasts[$0]?.today != nil }
+    var forecasts = pasts.map { _ -> Forecast? in nil }
+    guard let first = known.first else {
+      return Histories(pasts: pasts, forecasts: forecasts, known: [], mixes: [])
+    }
+    let gap = pasts.compactMap { $0?.gap }.max() ?? 0
+    do {
+      let family = try MonthlyFamily(
+        known.map { pasts[$0]?.monthly.meanPerDay ?? [] },
+        horizon: max(gap + months, Self.leastHorizon), courses: Self.courses, seed: seed)
+      for (place, driver) in known.enumerated() { forecasts[driver] = try family.forecast(place) }
+      return Histories(
+        pasts: pasts, forecasts: forecasts, known: known, mixes: known.indices.map(family.mix))
+    } catch {
+      // A history with traffic in it has finite values, so that this cannot be.
+      throw .noUsableMonth(driver: organization.drivers[first].id)
+    }
+  }
+
+  private func past(of driver: Int) throws(ProjectionError) -> DriverPast? {
+    guard let history = organization.drivers[driver].history else { return nil }
+    return try DriverPast(
+      history, of: organization.drivers[driver], events: events(of: driver).map(\.kind),
+      start: organization.start, months: months,
+      defaultPeak: organization.assumptions[.trafficPeakToMean])
+  }
+
+  /// Years of the plan for which a driver's holidays have no days.
+  private func unknownHolidays(of driver: Int) -> [ForecastWarning] {
+    let table = organization.drivers[driver].holidays
+    guard !table.rows.isEmpty else { return [] }
+    let calendar = HolidayCalendar(table, countries: table.countries)
+    let end = organization.start + (organization.months - 1)
+    return (organization.start.year...end.year).compactMap { year in
+      let names = calendar.unknown(in: year).map(\.name)
+      return names.isEmpty ? nil : .unknownHolidays(names: names, year: year)
+    }
+  }
+
+  // MARK: Courses
+
+  private var months: Int { organization.months + lookahead }
+
+  private func outlook(_ histories: Histories) -> TrafficOutlook {
+    let window = organization.start..<organization.start + months
     let drivers = organization.drivers.indices.map { index in
-      var course = course(of: index, pasts[index], forecasts[index], months: months)
-      for event in events(of: index) where isAhead(event, pasts[index]) {
+      let past = histories.pasts[index]
+      var course = course(of: index, past, histories.forecasts[index], months: window)
+      for event in events(of: index) where isAhead(event, past) {
         course.add(event, start: organization.start)
       }
       if let ceiling = organization.drivers[index].ceiling { course.level(off: ceiling) }
       return course.outlook
     }
-    return TrafficOutlook(drivers: drivers, months: count)
+    return TrafficOutlook(drivers: drivers, months: months)
   }
 
   private func events(of driver: Int) -> [TrafficEvent] {
@@ -51,35 +144,6 @@ package struct TrafficProjection {
   private func isAhead(_ event: TrafficEvent, _ past: DriverPast?) -> Bool {
     guard case .step(let from, _) = event.kind else { return true }
     return from >= organization.start + -(past?.gap ?? 0)
-  }
-
-  private func past(of driver: Int, months: Int) throws(ProjectionError) -> DriverPast? {
-    guard let history = organization.drivers[driver].history else { return nil }
-    return try DriverPast(
-      history, of: organization.drivers[driver], events: events(of: driver).map(\.kind),
-      start: organization.start, months: months,
-      defaultPeak: organization.assumptions[.trafficPeakToMean])
-  }
-
-  /// Forecasts all histories together, so that each learns from the errors of the others.
-  private func forecasts(
-    _ pasts: [DriverPast?], months: Int
-  ) throws(ProjectionError) -> [Forecast?] {
-    let gap = pasts.compactMap { $0?.gap }.max() ?? 0
-    let known = pasts.indices.filter { pasts[$0]?.today != nil }
-    let forecaster = FamilyForecaster(
-      horizon: max(gap + months, Self.leastHorizon), paths: Self.courses, seed: seed,
-      family: known.count)
-    let series = known.map { Series(values: pasts[$0]?.monthly.meanPerDay ?? [], period: 12) }
-    var forecasts = pasts.map { _ -> Forecast? in nil }
-    forecaster.forecast(series) { place, result in
-      guard case .success(let forecast) = result else { return }
-      forecasts[known[place]] = forecast
-    }
-    if let lost = known.first(where: { forecasts[$0] == nil }) {
-      throw .noUsableMonth(driver: organization.drivers[lost].id)
-    }
-    return forecasts
   }
 
   private func course(

@@ -22,16 +22,15 @@ enum BacktestWork {
       subjects, horizon: request.horizon, seed: request.seed, header: header, meter: meter)
   }
 
-  /// Judges each driver's history by month, which is what plans rest on.
+  /// Judges what plans rest on: each driver's history by month, repaired.
   static func report(
-    _ organization: Organization, seed: UInt64, header: RunHeader, meter: ProgressMeter
+    _ organization: Organization, seed: UInt64, header: RunHeader
   ) throws(Fault) -> BacktestReport {
-    let subjects = organization.drivers.map { driver in
-      let months = driver.history?.monthly(before: organization.start).meanPerDay ?? []
-      return Subject(id: driver.id, series: Series(values: months, period: 12))
+    let results = try Traffic.backtests(of: organization, seed: seed)
+    let rows = zip(organization.drivers, results).map { driver, result in
+      BacktestReport.Row(id: driver.id, result: result)
     }
-    return try report(
-      subjects, horizon: organization.months, seed: seed, header: header, meter: meter)
+    return BacktestReport(rows, header: header)
   }
 
   private static func report(

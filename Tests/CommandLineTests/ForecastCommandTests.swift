@@ -171,6 +171,9 @@ import Testing
     (["--series", "s.csv", "--horizon", "0"], "--horizon must be from 1 to 100000, found 0"),
     (["--series", "s.csv", "--horizon", "1000000"], "found 1000000"),
     (["--series", "s.csv"], "--series needs --horizon"),
+    (["model.yaml", "--horizon", "0"], "--horizon must be from 1 to 60, found 0"),
+    (["model.yaml", "--horizon", "1000000"], "--horizon must be from 1 to 60, found 1000000"),
+    (["--series", "s.csv", "--horizon", "5", "--driver", "x"], "--driver belongs to"),
     (["model.yaml", "--horizon", "61"], "--horizon must be from 1 to 60, found 61"),
     (["model.yaml", "--period", "7"], "--period belongs to --series"),
     (["--series", "s.csv", "--horizon", "5", "--scenario", "x"], "--scenario belongs to a model"),
@@ -206,20 +209,26 @@ import Testing
       "forecast", Shipped.model("storefront"), "--format", "csv", "--horizon", "7")
     let rows = outcome.rows
     #expect(
-      rows.first == ["driver", "month", "mean", "p10", "p50", "p90", "peak_mean", "peak_p90"])
+      rows.first == [
+        "driver", "month", "mean", "p10", "p50", "p90", "peak_mean", "peak_p10", "peak_p50",
+        "peak_p90",
+      ])
     #expect(rows.count == 1 + 3 * 7)
     #expect(rows[1].prefix(2) == ["orders", "2027-01"])
     for row in rows.dropFirst() {
       let numbers = row.dropFirst(2).compactMap(Double.init)
-      try #require(numbers.count == 6)
+      try #require(numbers.count == 8)
       #expect(numbers[1] <= numbers[2] && numbers[2] <= numbers[3])
+      #expect(numbers[5] <= numbers[6] && numbers[6] <= numbers[7])
     }
   }
 
   @Test func driversAreExplained() throws {
     let text = try Binary().run("forecast", Shipped.model("storefront")).output
-    #expect(text.contains("months of history"))
+    #expect(text.contains("- grew by +"))
+    #expect(text.contains("2025-05-13 to 2025-05-16: nothing counted"))
     #expect(text.contains("events: black-friday (2027-11, 5 days, yearly)"))
+    #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
     let document = try Binary().run(
       "forecast", Shipped.model("storefront"), "--format", "json"
     ).document
@@ -229,6 +238,55 @@ import Testing
     let basis = try #require(drivers[0]["basis"] as? [String: Any])
     #expect(basis["growth_per_year"] is Double)
     #expect((drivers[0]["months"] as? [Any])?.count == 24)
+    let explanation = try #require(drivers[0]["explanation"] as? [String: Any])
+    #expect(explanation["growth_implied"] is Double && explanation["backtest"] is [String: Any])
+    #expect((explanation["changes"] as? [[String: Any]])?.isEmpty == false)
+  }
+
+  @Test func oneDriverMayBeShownAlone() throws {
+    let model = Shipped.model("storefront")
+    let rows = try Binary().run(
+      "forecast", model, "--driver", "messages", "--format", "csv", "--horizon", "3"
+    ).rows
+    #expect(rows.dropFirst().map { $0[0] } == ["messages", "messages", "messages"])
+    let outcome = try Binary().run("forecast", model, "--driver", "message")
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("there is no driver 'message'; did you mean 'messages'?"))
+  }
+
+  /// What the report prints to overrule a decision works where it is pasted.
+  @Test func aDecisionIsOverruledByWhatIsPrinted() throws {
+    var rows = ["day,orders"]
+    for day in 0..<700 {
+      let date = Date(timeIntervalSince1970: Double(20_000 + day) * 86_400)
+      let text = ISO8601DateFormatter().string(from: date).prefix(10)
+      let wave = day % 7 < 5 ? 1_000 : 800
+      rows.append("\(text),\((300..<304).contains(day) ? 0 : wave + day * 37 % 50)")
+    }
+    let binary = try Binary()
+    try binary.folder.write(rows.joined(separator: "\n") + "\n", to: "o.csv")
+    func model(_ changes: String) -> String {
+      """
+      cadre: 1
+      start: 2026-10
+      drivers:
+        orders:
+          history: {file: o.csv}
+          changes:
+      \(changes)
+      teams: {web: {people: {mid: 4}}}
+      services: {cart: {owner: web}}
+
+      """
+    }
+    try binary.folder.write(model("      {}"), to: "m.yaml")
+    let found = try binary.run("forecast", "m.yaml").output
+    let line = try #require(
+      found.split(separator: "\n").map(String.init).first { $0.contains("treat: ignore}") })
+    try binary.folder.write(model(line), to: "m.yaml")
+    let overruled = try binary.run("forecast", "m.yaml")
+    #expect(overruled.status == 0)
+    #expect(overruled.output.contains("outage at 0 % of the usual, left as it is"))
   }
 
   @Test func historiesOfAModelAreBacktested() throws {

@@ -42,6 +42,7 @@ extension HolidayCalendar {
   private static func name(of holiday: HolidayDay, shift: Int) -> String {
     if holiday.isSubstitute { return "\(holiday.name), substitute" }
     if shift == 0 { return holiday.name }
-    return "\(holiday.name) \(shift > 0 ? "+" : "−")\(abs(shift))"
+    let days = abs(shift) == 1 ? "day" : "\(abs(shift)) days"
+    return "\(days) \(shift > 0 ? "after" : "before") \(holiday.name)"
   }
 }

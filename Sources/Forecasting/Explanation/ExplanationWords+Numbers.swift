@@ -6,7 +6,7 @@ extension ExplanationWords {
 
   func signed(_ fraction: Double) -> String {
     let whole = rounded(100 * fraction)
-    return whole < 0 ? "−\(-whole) %" : "+\(whole) %"
+    return whole < 0 ? "-\(-whole) %" : "+\(whole) %"
   }
 
   /// Two decimals of a number from 0 to 1.

@@ -2,47 +2,53 @@
 ///
 /// Sentences have no full stop, so that reports can join them as they like.
 package struct ExplanationWords: Sendable {
-  /// How a step of the history is called, such as `2026-03-14`.
-  private let label: @Sendable (Int) -> String
+  /// How the first and the last day of a step are called, such as `2026-03-14`.
+  private let label: @Sendable (Int) -> (first: String, last: String)
 
-  /// - Parameter label: names a step of the history, counted from 0.
-  package init(label: @escaping @Sendable (Int) -> String) { self.label = label }
+  /// - Parameter label: names the days of a step of the history, counted from 0.
+  package init(label: @escaping @Sendable (Int) -> (first: String, last: String)) {
+    self.label = label
+  }
 
-  /// Every sentence, the method first and the warnings last.
+  /// How growth, season, models and past forecasts are, the most telling first.
   package func sentences(_ explanation: DriverExplanation) -> [String] {
-    var result = ["forecast by \(method(explanation.method))"]
-    result += growth(explanation)
+    var result = [growth(explanation)]
     if let strength = explanation.seasonalStrength { result.append(season(strength)) }
-    result += explanation.changes.map { change($0) }
-    if let backtest = explanation.backtest {
-      result.append(self.backtest(backtest, step: explanation.cadence.stepName))
-    }
-    return result + explanation.warnings.map { warning($0, step: explanation.cadence.stepName) }
+    result.append(mix(explanation.mix))
+    if let backtest = explanation.backtest { result.append(self.backtest(backtest)) }
+    return result.filter { !$0.isEmpty }
   }
 
-  package func method(_ method: ForecastMethod) -> String {
-    switch method {
-    case .lastValue: "repeating the last value"
-    case .seasonalNaive: "repeating the last season"
-    case .dampedTrend: "a trend that levels off, on top of what repeats"
-    case .exponentialSmoothing: "level, trend and season that follow recent values most"
-    case .theta: "half the long-run trend, on top of what repeats"
-    case .combination(let parts):
-      "a mix of "
-        + parts.map { "\(percent($0.share)) \(self.method($0.method))" }.joined(separator: "; ")
-    case .blended(let statistical, let halfway):
-      "\(self.method(statistical)), handed over to the growth scenario, "
-        + "half by month \(Int(halfway.rounded()))"
+  /// The models with a part worth naming.
+  package func mix(_ mix: ModelMix) -> String {
+    let least = 0.1
+    let named = mix.parts.filter { $0.share >= least }
+    let rest = mix.parts.filter { $0.share < least }.reduce(0) { $0 + $1.share }
+    var parts = named.map { "\(percent($0.share)) \(words($0.kind))" }
+    if rest >= 0.005 { parts.append("\(percent(rest)) others") }
+    return "a mix of models, weighed by how they did in its past: "
+      + parts.joined(separator: ", ")
+  }
+
+  private func words(_ kind: ModelMix.Kind) -> String {
+    switch kind {
+    case .smoothing: "recent values"
+    case .theta: "half the long-run trend"
+    case .repetition: "the last years again"
+    case .autoregression: "what followed on such values"
+    case .level: "the present level"
+    case .growth: "growth that fades"
     }
   }
 
-  private func growth(_ explanation: DriverExplanation) -> [String] {
-    var result: [String] = []
-    if let now = explanation.growthNow { result.append("grows by \(signed(now)) a year now") }
-    if let implied = explanation.growthImplied {
-      result.append("the forecast comes to \(signed(implied)) a year")
+  private func growth(_ explanation: DriverExplanation) -> String {
+    switch (explanation.growthNow, explanation.growthImplied) {
+    case (let now?, let implied?):
+      "grew by \(signed(now)) over the last year; forecast by itself \(signed(implied)) a year"
+    case (nil, let implied?): "forecast by itself \(signed(implied)) a year"
+    case (let now?, nil): "grew by \(signed(now)) over the last year"
+    case (nil, nil): ""
     }
-    return result
   }
 
   private func season(_ strength: Double) -> String {
@@ -53,13 +59,12 @@ package struct ExplanationWords: Sendable {
       case ..<0.85: "a clear season"
       default: "a strong season"
       }
-    return "\(word) (strength \(fraction(strength)) of 1)"
+    return "\(word) over the year (strength \(fraction(strength)) of 1)"
   }
 
   package func change(_ change: Change) -> String {
-    let place =
-      change.steps.count == 1
-      ? label(change.firstStep) : "\(label(change.firstStep)) to \(label(change.lastStep))"
+    let (first, last) = (label(change.firstStep).first, label(change.lastStep).last)
+    let place = first == last ? first : "\(first) to \(last)"
     let kind =
       switch change.kind {
       case .levelShift: "change of level"
@@ -69,62 +74,85 @@ package struct ExplanationWords: Sendable {
       }
     let handling =
       switch change.handling {
-      case .missing: "counted as missing"
-      case .winsorised: "pulled in for fitting"
+      case .missing: "taken as missing"
+      case .winsorised: "pulled in for the forecast"
       case .rescaled: "what came before was moved to the new level"
       case .ignored: "left as it is, as you said"
       case .noted: "left as it is until it is clearer"
       case .recurring: "left as it is, because it comes back every year"
       }
     let source = change.origin == .user && change.handling != .ignored ? ", as you said" : ""
-    return "\(place): \(kind)\(size(change.size)), \(handling)\(source)"
+    return "\(place): \(kind)\(size(change)), \(handling)\(source)"
   }
 
-  private func size(_ size: Change.Size) -> String {
-    switch size {
-    case .factor(let factor): " to \(percent(factor)) of what was expected"
-    case .amount(let amount): " by \(amount > 0 ? "+" : "−")\(plain(abs(amount)))"
+  /// What to write under the driver's `changes` in the model to have a change handled otherwise;
+  /// `nil` where the model has said it already or there is nothing to say.
+  package func overrule(_ change: Change) -> String? {
+    guard change.origin == .detected, let treatment = treatment(change) else { return nil }
+    let (first, last) = (label(change.firstStep).first, label(change.lastStep).last)
+    let end = first == last || treatment == .levelShift ? "" : "to: \(last), "
+    return "\(first): {from: \(first), \(end)treat: \(treatment.rawValue)}"
+  }
+
+  private func treatment(_ change: Change) -> ChangeOverride.Action? {
+    switch (change.kind, change.handling) {
+    case (.gap, _), (_, .ignored): nil
+    case (.levelShift, .noted), (.levelShift, .recurring): .levelShift
+    case (.outlier, .recurring), (.outage, .recurring): .outage
+    case (_, _): .ignore
+    }
+  }
+
+  private func size(_ change: Change) -> String {
+    switch change.size {
+    case .factor(let factor): " at \(percent(factor)) of the usual"
+    case .amount(let amount): " by \(amount > 0 ? "+" : "-")\(plain(abs(amount)))"
     case .unknown: ""
     }
   }
 
-  package func backtest(_ backtest: Backtest, step: String) -> String {
-    let steps = "\(backtest.horizon) \(step)\(backtest.horizon == 1 ? "" : "s")"
+  package func backtest(_ backtest: Backtest) -> String {
+    let months = "\(backtest.horizon) month\(backtest.horizon == 1 ? "" : "s")"
     let times = backtest.origins == 1 ? "once" : "\(backtest.origins) times"
-    let held = "held back \(times) for \(steps)"
-    let naive = backtest.seasonalNaive.mase
-    guard naive > 0, backtest.mase.isFinite else {
-      return "\(held), the errors cannot be compared: the history repeats itself exactly"
+    let held = "held back \(times) for \(months)"
+    guard backtest.seasonalNaive.mase > 0, backtest.mase.isFinite else {
+      return "\(held), errors cannot be compared: the history repeats itself exactly"
     }
-    let gain = 1 - backtest.mase / naive
-    let comparison =
-      switch gain {
-      case 0.01...: "\(percent(gain)) less than repeating the last season"
-      case ..<(-0.01): "\(percent(-gain)) more than repeating the last season"
-      default: "as much as repeating the last season"
-      }
+    let naive = compared(backtest.mase, with: backtest.seasonalNaive.mase)
+    let damped = compared(backtest.mase, with: backtest.dampedTrend.mase)
     return
-      "\(held), it missed by \(comparison); \(percent(backtest.coverage80)) of the values fell "
-      + "into the 80 % band"
+      "\(held), it missed by \(naive) than repeating the last year and by \(damped) than a "
+      + "damped trend"
   }
 
-  package func warning(_ warning: ForecastWarning, step: String) -> String {
+  private func compared(_ own: Double, with other: Double) -> String {
+    guard other > 0 else { return "no less" }
+    let gain = 1 - own / other
+    return switch gain {
+    case 0.005...: "\(percent(gain)) less"
+    case ..<(-0.005): "\(percent(-gain)) more"
+    default: "no less"
+    }
+  }
+
+  package func warning(_ warning: ForecastWarning) -> String {
     switch warning {
     case .horizonBeyondHistory(let horizon, let history):
-      "looks \(horizon) \(step)s ahead from \(history) \(step)s of history; the later part is "
-        + "little more than a guess"
-    case .fewSeasons(let seen):
-      "only \(tenth(seen)) seasons of history; what repeats cannot be told from what grows"
+      "\(horizon) months ahead from \(history) of history: the later part is little more than a "
+        + "guess"
+    case .fewYears(let seen):
+      "only \(tenth(seen)) years of history: what repeats cannot be told from what grows"
     case .muchMissing(let share): "\(percent(share)) of the history is missing"
-    case .recentShift(let ago):
-      "the level changed only \(ago) \(step)\(ago == 1 ? "" : "s") before the end"
-    case .endsInOutage: "the history ends in an outage; today's level is not known"
+    case .recentShift(let months):
+      "the level may have changed \(tenth(months)) months before the end"
+    case .endsInOutage: "the history ends in an outage: today's level is not known"
     case .unknownHolidays(let names, let year):
       "the days of \(names.joined(separator: ", ")) are not listed for \(year)"
     case .worseThanNaive(let ratio):
-      "in the past it missed by \(percent(ratio - 1)) more than repeating the last season"
+      "in the past it missed by \(percent(ratio - 1)) more than repeating the last year"
     case .narrowBands(let coverage):
-      "the 80 % band held only \(percent(coverage)) of the past; futures may lie outside"
+      "only \(percent(coverage)) of what was held back came to lie in the 80 % band: the future may "
+        + "lie outside more often than the band says"
     }
   }
 }

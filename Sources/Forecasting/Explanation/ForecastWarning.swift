@@ -1,13 +1,13 @@
 /// Why a forecast should be read with care.
 package enum ForecastWarning: Hashable, Sendable {
-  /// The horizon is more than twice the history; both in steps.
+  /// The horizon is more than twice the history; both in months.
   case horizonBeyondHistory(horizon: Int, history: Int)
-  /// Fewer than two seasons were seen, so that what repeats is not known.
-  case fewSeasons(seen: Double)
+  /// Fewer than two years were seen, so that what repeats is not known.
+  case fewYears(seen: Double)
   /// A share of the history that is missing, counting outages.
   case muchMissing(share: Double)
-  /// The level shifted so few steps before the end that its new course is hardly known.
-  case recentShift(stepsAgo: Int)
+  /// The level changed so few months before the end that its new course is hardly known.
+  case recentShift(monthsAgo: Double)
   /// The last steps are missing or an outage.
   case endsInOutage
   /// Holidays whose days are not listed for a year of the horizon.
@@ -24,39 +24,46 @@ extension ForecastWarning {
   private static let luck = 1.05
   private static let leastCoverage = 0.65
 
-  /// What the history itself gives cause for.
-  static func all(
-    series: Series, changes: [Change], horizon: Int, backtest: Backtest?
-  ) -> [ForecastWarning] {
+  /// What the length of the history gives cause for.
+  static func all(months: [Double], horizon: Int) -> [ForecastWarning] {
     var result: [ForecastWarning] = []
-    let count = series.values.count { !$0.isNaN }
+    let count = months.count { !$0.isNaN }
     if horizon > 2 * count {
       result.append(.horizonBeyondHistory(horizon: horizon, history: count))
     }
-    let seasons = Double(count) / Double(series.period)
-    if series.period > 1, seasons < 2 { result.append(.fewSeasons(seen: seasons)) }
-    result += ofChanges(changes, series: series)
-    if let backtest, backtest.mase > backtest.seasonalNaive.mase * luck {
-      result.append(.worseThanNaive(ratio: backtest.mase / backtest.seasonalNaive.mase))
-    }
-    if let backtest, backtest.coverage80 < leastCoverage {
-      result.append(.narrowBands(coverage80: backtest.coverage80))
-    }
+    if count < 24 { result.append(.fewYears(seen: Double(count) / 12)) }
     return result
   }
 
-  private static func ofChanges(_ changes: [Change], series: Series) -> [ForecastWarning] {
+  /// What was found in the history gives cause for.
+  static func all(
+    counted: [Double], stepsPerYear: Double, changes: [Change]
+  ) -> [ForecastWarning] {
     var result: [ForecastWarning] = []
-    let count = series.values.count
-    let missing = series.values.count(where: \.isNaN)
+    let count = counted.count
+    let missing = counted.count(where: \.isNaN)
     let share = count > 0 ? Double(missing) / Double(count) : 0
     if share > mostMissing { result.append(.muchMissing(share: share)) }
-    let shifts = changes.filter { $0.kind == .levelShift && $0.handling == .rescaled }
-    if let last = shifts.last, count - last.lastStep < 2 * series.period {
-      result.append(.recentShift(stepsAgo: count - last.lastStep))
+    let shifts = changes.filter {
+      $0.kind == .levelShift && ($0.handling == .rescaled || $0.handling == .noted)
+    }
+    if let last = shifts.last, Double(count - last.lastStep) < stepsPerYear {
+      result.append(.recentShift(monthsAgo: Double(count - last.lastStep) * 12 / stepsPerYear))
     }
     let isLost = changes.contains { $0.handling == .missing && $0.lastStep == count - 1 }
     if isLost { result.append(.endsInOutage) }
+    return result
+  }
+
+  /// What past forecasts give cause for.
+  static func all(_ backtest: Backtest) -> [ForecastWarning] {
+    var result: [ForecastWarning] = []
+    if backtest.mase > backtest.seasonalNaive.mase * luck {
+      result.append(.worseThanNaive(ratio: backtest.mase / backtest.seasonalNaive.mase))
+    }
+    if backtest.coverage80 < leastCoverage {
+      result.append(.narrowBands(coverage80: backtest.coverage80))
+    }
     return result
   }
 }

@@ -4,7 +4,9 @@ import Foundation
 package enum YearlyGrowth {
   /// Growth over the last year of a series, or over all of it if it is shorter.
   ///
-  /// The median of all slopes [Sen 1968] between logarithms without their season.
+  /// The median of how the steps of the last year compare with the same steps a year before; where
+  /// fewer than half are known, the median of all slopes [Sen 1968] between logarithms without their
+  /// season.
   ///
   /// - Parameters:
   ///   - series: without level shifts.
@@ -16,10 +18,17 @@ package enum YearlyGrowth {
     guard known.allSatisfy({ $0.isNaN || $0 > 0 }), known.count(where: { !$0.isNaN }) >= 6 else {
       return nil
     }
+    let year = Int(stepsPerYear.rounded())
+    let changes = known.indices.suffix(year).compactMap { step -> Double? in
+      guard step >= year else { return nil }
+      let change = log(known[step]) - log(known[step - year])
+      return change.isNaN ? nil : change
+    }
+    if 2 * changes.count >= year { return expm1(Statistics.median(changes)) }
     let filled = GapFilling.filled(known.map { log($0) }, period: series.period)
     let season = SeasonalAdjustment.season(of: filled, period: series.period)
     let adjusted = zip(filled, season).map { $0 - $1 }
-    let last = Array(adjusted.suffix(Int(stepsPerYear.rounded())))
+    let last = Array(adjusted.suffix(year))
     return expm1(slope(thinned(last)) * stepsPerYear)
   }
 

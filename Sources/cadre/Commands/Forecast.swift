@@ -9,6 +9,7 @@ struct Forecast: ConsoleCommand {
     abstract: "Show how traffic will grow, with its uncertainty.",
     usage: """
       cadre forecast models/storefront.yaml
+      cadre forecast models/storefront.yaml --driver orders
       cadre forecast models/storefront.yaml --backtest
       cadre forecast --series data/orders.csv --horizon 90 --period 7 --format csv
       cadre forecast (<model> | --series <file>) [options]
@@ -23,6 +24,10 @@ struct Forecast: ConsoleCommand {
     help: ArgumentHelp("A CSV file to forecast instead of a model.", valueName: "file"),
     completion: .file(extensions: ["csv", "tsv"]))
   var series: String?
+
+  @Option(
+    help: ArgumentHelp("The only driver of the model to show.", valueName: "id"))
+  var driver: String?
 
   @Option(
     help: ArgumentHelp(
@@ -76,6 +81,9 @@ struct Forecast: ConsoleCommand {
     if series != nil, seed != nil, paths == nil, !backtest {
       throw ValidationError(
         "--seed belongs to a model or --paths; the bands of series are computed, not drawn")
+    }
+    if driver != nil, series != nil || backtest {
+      throw ValidationError("--driver belongs to the forecast of a model")
     }
     if series != nil, selection.scenario != nil {
       throw ValidationError("--scenario belongs to a model")
@@ -141,13 +149,22 @@ struct Forecast: ConsoleCommand {
     let seed = settings.configuration.seed.value
     let header = RunHeader(seed: seed, inputs: files.inputs)
     if backtest {
-      let meter = console.meter(progress, quiet: display.quiet)
-      return try BacktestWork.report(organization, seed: seed, header: header, meter: meter)
-        .text(in: settings)
+      return try BacktestWork.report(organization, seed: seed, header: header).text(in: settings)
     }
-    let outlook = try console.journal.measure("projecting traffic") {
-      try Traffic.outlook(of: organization, seed: seed)
+    let shown = try driver.map { try place(of: $0, in: organization) }
+    let (outlook, stories) = try console.journal.measure("projecting traffic") {
+      try Traffic.explained(of: organization, seed: seed)
     }
-    return TrafficForecastReport(outlook, of: organization, header: header).text(in: settings)
+    return TrafficForecastReport(
+      outlook, stories, of: organization, driver: shown, header: header
+    )
+    .text(in: settings)
+  }
+
+  private func place(of driver: String, in organization: Organization) throws -> Int {
+    let names = organization.drivers.map(\.id)
+    if let place = names.firstIndex(of: driver) { return place }
+    let hint = Nearest.name(to: driver, among: names).map { "; did you mean '\($0)'?" } ?? ""
+    throw Fault.usage("there is no driver '\(driver)'\(hint)", help: "cadre forecast --help")
   }
 }

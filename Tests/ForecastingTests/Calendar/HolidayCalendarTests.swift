@@ -70,7 +70,7 @@ import Testing
   @Test func occasionsGatherTheYears() {
     let calendar = HolidayCalendar([Holiday(name: "May Day", rule: .fixed(month: 5, day: 1))])
     let occasions = calendar.occasions(in: number(2024, 1, 1)...number(2026, 5, 1))
-    #expect(occasions.map(\.name) == ["May Day −1", "May Day", "May Day +1"])
+    #expect(occasions.map(\.name) == ["day before May Day", "May Day", "day after May Day"])
     #expect(occasions.map(\.days.count) == [3, 3, 2])
   }
 }
