@@ -32,7 +32,12 @@ extension SeriesRows {
 
   /// Puts the values on the grid; reports and returns `nil` where they do not fit.
   func history(on grid: TimeGrid, column: Int, table: inout DataTable) -> TrafficHistory? {
-    guard let first = times.first else { return nil }
+    guard let first = times.first, let last = times.last else { return nil }
+    guard last.day - first.day <= Self.longestSpan else {
+      reportUneven(
+        "from the first time to this are over 100 years", at: times.count - 1, column, &table)
+      return nil
+    }
     var steps: [Int] = []
     steps.reserveCapacity(times.count)
     for (index, time) in times.enumerated() {
@@ -48,6 +53,9 @@ extension SeriesRows {
     }
     return grid.history(first: first, steps: steps, values: values)
   }
+
+  /// Days; a slip in one year must not fill the memory with steps in between.
+  private static let longestSpan = 36_525
 
   private func reportUneven(
     _ reason: String, at index: Int, _ column: Int, _ table: inout DataTable

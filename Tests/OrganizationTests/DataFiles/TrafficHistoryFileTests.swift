@@ -75,6 +75,8 @@ import Testing
     ("2026-01,1\n2026-02-01,2\n", 3),
     ("2026-01-01,1\n2026-01-03,2\n2026-01-05,3\n", 2),
     ("2026-01-01T00:00,1\n2026-01-01T00:15,2\n", 2),
+    ("2026-01-01T00:00,1\n2026-01-01T01:00,2\n9999-12-31T00:00,3\n", 4),
+    ("0001-01,1\n2026-01,2\n2026-02,3\n", 4),
   ])
   func unevenTimesAreErrors(text: String, line: Int) {
     let found = faults("t,n\n" + text)
@@ -87,6 +89,20 @@ import Testing
     for month in 1...6 { text += "2025-0\(month)-01,1\n" }
     for day in 2...9 { text += "2025-06-0\(day),1\n" }
     #expect(faults(text).map(\.0) == ["C0403"])
+  }
+
+  @Test func daysInAnHourlyFileAreErrors() {
+    var text = "t,n\n"
+    for day in 1...6 { text += "2026-01-0\(day)T00:00,1\n" }
+    for hour in 1...9 { text += "2026-01-06T0\(hour):00,1\n" }
+    let found = faults(text)
+    #expect(found.map(\.0) == ["C0403"])
+    #expect(found.first?.1 == 3)
+  }
+
+  @Test(arguments: ["2026-01-01,nan", "2026-01-01,inf", "2026-01-01,1e999", "2026-01-01,-0.5"])
+  func whatIsNoCountIsAnError(row: String) {
+    #expect(faults("t,n\n\(row)\n").map { "\($0.0) \($0.1) \($0.2)" } == ["C0402 2 12"])
   }
 
   @Test(arguments: ["", "t,n\n"])
