@@ -52,7 +52,7 @@ import Testing
     }
   }
 
-  /// By hand: (√9 − 1) / ½ = 4. Towards 0 the power becomes the logarithm, at 1 a shift.
+  /// Towards 0 the power becomes the logarithm, at 1 a shift; (√9 − 1) / ½ = 4 by hand.
   @Test func powersLieBetweenLogarithmsAndValues() {
     #expect(WorkScale.power(0.5).work(9) == 4)
     #expect(abs(WorkScale.power(1e-9).work(9) - WorkScale.logarithmic.work(9)) < 1e-6)
