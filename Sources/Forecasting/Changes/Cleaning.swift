@@ -88,11 +88,12 @@ struct Cleaning {
         Recurrence(stepsPerYear: $0, period: series.period).steps(of: outliers, values: work)
       } ?? []
     var cleaned = observed
-    for outlier in outliers
-    where report(
-      outlier, value: work, offset: offset, scale: scale,
-      isRecurring: recurring.contains(outlier.step))
-    {
+    for outlier in outliers {
+      let distance = work[outlier.step] - outlier.expected
+      let usual = caution.handling(distance: distance, isLogarithmic: scale == .logarithmic)
+      guard let handling = recurring.contains(outlier.step) ? .recurring : usual,
+        report(outlier, value: work, offset: offset, scale: scale, handling: handling)
+      else { continue }
       cleaned[outlier.step] += outlier.winsorised - work[outlier.step]
     }
     for shift in applied { ShiftFinder.raise(&cleaned, before: shift.step, by: shift.jump) }
@@ -126,11 +127,10 @@ struct Cleaning {
   /// Notes an outlier, together with one just before; false if it is left alone.
   private mutating func report(
     _ outlier: OutlierFinder.Outlier, value: [Double], offset: Int, scale: WorkScale,
-    isRecurring: Bool
+    handling: Change.Handling
   ) -> Bool {
     let step = outlier.step + offset
-    let isReal = isProtected(step...step)
-    let handling: Change.Handling = isReal ? .ignored : isRecurring ? .recurring : .winsorised
+    let handling = isProtected(step...step) ? .ignored : handling
     if let last = changes.last, last.kind == .outlier, last.lastStep == step - 1,
       last.handling == handling
     {

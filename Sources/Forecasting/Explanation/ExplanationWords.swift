@@ -78,6 +78,7 @@ package struct ExplanationWords: Sendable {
       case .winsorised: "pulled in for the forecast"
       case .rescaled: "what came before was moved to the new level"
       case .ignored: "left as it is, as you said"
+      case .noted where change.kind == .outlier: "left as it is, because such days come again"
       case .noted: "left as it is until it is clearer"
       case .recurring: "left as it is, because it comes back every year"
       }
@@ -98,7 +99,7 @@ package struct ExplanationWords: Sendable {
     switch (change.kind, change.handling) {
     case (.gap, _), (_, .ignored): nil
     case (.levelShift, .noted), (.levelShift, .recurring): .levelShift
-    case (.outlier, .recurring), (.outage, .recurring): .outage
+    case (.outlier, .recurring), (.outlier, .noted): .outage
     case (_, _): .ignore
     }
   }

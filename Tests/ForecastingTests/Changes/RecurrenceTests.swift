@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func aSaleEveryYearStays() {
-    let sale = days { (330..<332).contains($0 % 365) ? 2.5 : 1 }
+    let sale = days { (330..<332).contains($0 % 365) ? 3.5 : 1 }
     let cleaned = clean(sale)
     #expect(cleaned.changes.filter { $0.handling == .recurring }.count == 3)
     for year in 0..<3 {
@@ -27,11 +27,17 @@ import Testing
     }
   }
 
-  @Test func aSaleOnceIsPulledIn() {
-    let sale = days { $0 == 700 ? 2.5 : 1 }
-    let cleaned = clean(sale)
-    #expect(cleaned.series.values[700] < sale.values[700] * 0.6)
-    #expect(cleaned.changes.map(\.handling) == [.winsorised])
+  /// Dips are losses and wild spikes are glitches; what is in between comes again.
+  @Test(arguments: [
+    (0.3, [Change.Handling.winsorised]), (0.7, []), (2.5, []), (8, [.noted]),
+    (100, [.winsorised]),
+  ])
+  func aSingleDayIsPulledInWhereItMeansNothing(factor: Double, handling: [Change.Handling]) {
+    let odd = days { $0 == 700 ? factor : 1 }
+    let cleaned = clean(odd)
+    #expect(cleaned.changes.map(\.handling) == handling)
+    let isSame = cleaned.series.values[700] == odd.values[700]
+    #expect(isSame != handling.contains(.winsorised))
   }
 
   /// Six weeks of high traffic before a calm winter look like a change of level, twice.
