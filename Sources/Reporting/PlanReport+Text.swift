@@ -59,11 +59,12 @@ extension PlanReport {
   /// What breaks, when and how badly, without the team's name.
   func sentence(_ breach: Breach) -> String {
     let limit = number(breach.threshold, breach.limit)
-    var value = number(breach.worstValue, breach.limit)
     // What breaks a limit must not look equal to it.
-    for more in 1...2 where value == limit {
-      value = number(breach.worstValue, breach.limit, more: more)
+    let decimals = (0...3).first {
+      number(breach.worstValue, breach.limit, more: $0)
+        != number(breach.threshold, breach.limit, more: $0)
     }
+    let value = number(breach.worstValue, breach.limit, more: decimals ?? 0)
     let sign = breach.limit.isFloor ? "<" : ">"
     return "\(breach.limit.name) \(value) \(sign) \(limit) from \(month(breach.firstMonth))"
   }
