@@ -118,7 +118,7 @@ final class Launch {
   ///
   /// - Returns: whether it did before the deadline.
   func wait(until condition: () throws -> Bool) rethrows -> Bool {
-    let deadline = ContinuousClock.now + .seconds(30)
+    let deadline = ContinuousClock.now + .seconds(120)
     while ContinuousClock.now < deadline {
       if try condition() { return true }
       usleep(5_000)

@@ -73,9 +73,8 @@ private final class Screen: Sendable {
       #expect(
         try launch.wait {
           screen += try launch.shown()
-          return screen.contains("s left")
+          return screen.contains("s left") && screen.contains("cadre: forecasting series: ")
         })
-      #expect(screen.contains("cadre: forecasting series: "))
       launch.send(2)
       let outcome = try launch.finish()
       #expect(outcome.status == 130)
