@@ -71,7 +71,19 @@ let package = Package(
     .testTarget(
       name: "SimulationTests",
       dependencies: ["Simulation", "Organization", "Forecasting", "CadreTestSupport"],
-      resources: [.embedInCode("Data/erlang.csv"), .embedInCode("Data/negative-binomial.csv")],
+      exclude: ["Data/make_quantiles.py"],
+      resources: [
+        .embedInCode("Data/erlang.csv"),
+        .embedInCode("Data/negative-binomial.csv"),
+        .embedInCode("Data/normal.csv"),
+        .embedInCode("Data/gamma-tails.csv"),
+        .embedInCode("Data/beta-tails.csv"),
+        .embedInCode("Data/gamma-quantiles.csv"),
+        .embedInCode("Data/pert-quantiles.csv"),
+        .embedInCode("Data/poisson-quantiles.csv"),
+        .embedInCode("Data/binomial-quantiles.csv"),
+        .embedInCode("Data/negative-binomial-quantiles.csv"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "PlanningTests",

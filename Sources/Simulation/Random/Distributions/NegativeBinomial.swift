@@ -38,9 +38,9 @@ package struct NegativeBinomial: Hashable, Sendable {
     return term
   }
 
-  private var isPoisson: Bool { varianceToMean - 1 < 1e-9 }
+  var isPoisson: Bool { varianceToMean - 1 < 1e-9 }
 
-  private var probabilityOfNone: Double {
+  var probabilityOfNone: Double {
     isPoisson
       ? exponential(-mean)
       : exponential(-mean / (varianceToMean - 1) * logarithm(varianceToMean))

@@ -1,0 +1,34 @@
+/// Counts so small that adding up their probabilities from none on is the fastest way.
+enum SmallCounts {
+  /// Above this mean the distribution function itself is faster than the sum.
+  static let largestMean = 64.0
+
+  /// Above this probability what a sum leaves of 1 has too few digits to tell counts apart.
+  static let largestProbability = 1 - 1e-10
+
+  /// Terms that are added before the search is left to others; only very bursty counts get there.
+  static let terms = 1024
+
+  /// The smallest count whose summed probability reaches `probability`.
+  ///
+  /// - Parameters:
+  ///   - probability: between 0 and 1.
+  ///   - none: probability of 0.
+  ///   - ratio: of the probability of a count, 1 or more, to that of one less.
+  /// - Returns: `nil` where the sum has not reached it after ``terms`` or is above
+  ///   ``largestProbability``.
+  @inline(__always)
+  static func search(
+    _ probability: Double, none: Double, ratio: (Double) -> Double
+  ) -> Int? {
+    guard probability < largestProbability else { return nil }
+    var (count, term, sum) = (0.0, none, none)
+    while sum < probability {
+      count += 1
+      term *= ratio(count)
+      sum += term
+      if count >= Double(terms) { return nil }
+    }
+    return Int(count)
+  }
+}
