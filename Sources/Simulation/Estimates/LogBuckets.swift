@@ -1,0 +1,73 @@
+/// Counts of positive numbers by their leading binary digits.
+///
+/// A bucket is a value of exponent and first seven digits of the mantissa, found without a logarithm;
+/// it is between 1/256 and 1/128 of its numbers wide.
+struct LogBuckets: Hashable, Sendable {
+  /// Smaller numbers are not for here.
+  static let smallest = 0x1p-34
+  /// Larger numbers are all counted as this one.
+  static let largest = 0x1p64
+
+  /// Digits of a Double that a bucket leaves open.
+  private static let shift: UInt64 = 52 - 7
+  /// Buckets come by the quarter of a doubling, so that what is there does not depend on the order.
+  private static let chunk = 32
+
+  private var first = 0
+  private var counts: [Int] = []
+  private(set) var total = 0
+
+  /// Counts a number.
+  ///
+  /// - Precondition: `number ≥ smallest`.
+  @inline(__always)
+  mutating func insert(_ number: Double) {
+    let bucket = Int(truncatingIfNeeded: min(number, Self.largest).bitPattern >> Self.shift)
+    total &+= 1
+    let place = bucket &- first
+    if UInt(bitPattern: place) < UInt(bitPattern: counts.count) {
+      counts[place] &+= 1
+    } else {
+      cover(bucket..<bucket + 1)
+      counts[bucket - first] += 1
+    }
+  }
+
+  mutating func merge(_ other: LogBuckets) {
+    guard !other.counts.isEmpty else { return }
+    cover(other.first..<other.first + other.counts.count)
+    let offset = other.first - first
+    for (place, count) in other.counts.enumerated() { counts[offset + place] += count }
+    total += other.total
+  }
+
+  /// The middle of the bucket that holds the number of that rank, 0 being the smallest.
+  ///
+  /// - Complexity: O(buckets), 128 for each doubling between the smallest and the largest number.
+  func value(atRank rank: Int) -> Double? {
+    var passed = 0
+    for (place, count) in counts.enumerated() where count > 0 {
+      passed += count
+      guard rank < passed else { continue }
+      let bucket = UInt64(first + place)
+      let lower = Double(bitPattern: bucket << Self.shift)
+      let upper = Double(bitPattern: (bucket + 1) << Self.shift)
+      return (lower + upper) / 2
+    }
+    return nil
+  }
+
+  @inline(never)
+  private mutating func cover(_ buckets: Range<Int>) {
+    var lower = buckets.lowerBound / Self.chunk * Self.chunk
+    var upper = ((buckets.upperBound - 1) / Self.chunk + 1) * Self.chunk
+    if !counts.isEmpty {
+      lower = min(lower, first)
+      upper = max(upper, first + counts.count)
+    }
+    guard lower..<upper != first..<first + counts.count else { return }
+    var wider = Array(repeating: 0, count: upper - lower)
+    for (place, count) in counts.enumerated() { wider[first - lower + place] = count }
+    (first, counts) = (lower, wider)
+  }
+}
