@@ -1,7 +1,10 @@
 /// What the services ask of a team in a month.
 struct Demand {
   var asked = ByWorkKind()
+  /// Pages that came.
   var pages = 0.0
+  /// Pages that were to be expected.
+  var expectedPages = 0.0
 
   /// Adds one service's part; toil is `toilFactor` times today's.
   ///

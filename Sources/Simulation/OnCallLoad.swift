@@ -14,19 +14,33 @@ struct OnCallLoad {
   /// Twelve-hour shifts in a month.
   static let shiftsPerMonth = 365.0 / 12 * 2
 
-  /// Works out a month with `people` who are call-ready and `pages` of all the team's services.
+  /// Works out a month of a rota.
   ///
-  /// Fewer people than layers are always on call.
-  init(people: Double, layers: Int, pages: Double, windows: RotaWindows, rules: Rules) {
+  /// Fewer people than layers are always on call. What pages did is told of those that came; how
+  /// likely a shift is over the limit, or everybody busy, of those that were to be expected, because
+  /// the spread of counts is in these probabilities already.
+  ///
+  /// - Parameters:
+  ///   - people: call-ready.
+  ///   - layers: on call at the same time.
+  ///   - pages: of all the team's services, as they came.
+  ///   - expected: pages that were to be expected.
+  ///   - windows: of night and free time.
+  ///   - rules: the assumptions.
+  init(
+    people: Double, layers: Int, pages: Double, expected: Double, windows: RotaWindows,
+    rules: Rules
+  ) {
     guard layers > 0 else { return }
     let onCall = Double(layers)
     share = people > onCall ? onCall / people : 1
     nightsPerWeek = 7 * share * windows.night
     pagesPer12Hours = pages / Self.shiftsPerMonth
-    shiftOverLimit = NegativeBinomial(mean: pagesPer12Hours, varianceToMean: rules.varianceToMean)
+    let perShift = expected / Self.shiftsPerMonth
+    shiftOverLimit = NegativeBinomial(mean: perShift, varianceToMean: rules.varianceToMean)
       .probabilityOfMore(than: rules.maxPagesPer12Hours)
     allBusy = ErlangC.probabilityOfWaiting(
-      load: pagesPer12Hours / 12 * rules.handlingHours, servers: layers)
+      load: perShift / 12 * rules.handlingHours, servers: layers)
     let carriers = max(people, onCall)
     sleepInterruptions = pages * rules.sleepShare * windows.night / carriers
     freeTimeInterruptions =

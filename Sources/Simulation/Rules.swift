@@ -49,10 +49,13 @@ package struct Rules: Sendable {
   package let earlyExitPerMonth: Double
   /// Hires that recruiters can make in a month; `nil` is no limit.
   package let hiresPerMonth: Double?
+  /// Standard deviation of the length of a search relative to its mean.
+  package let leadTimeSpread: Double
   package let interviewHours: Double
   package let costPerHire: Double
   package let freeze: Range<Int>
   package let knowledgeHours: Double
+  package let knowledgeLossDocumented: Double
   package let shortagePrice: Double
   package let slipPrice: Double
 
@@ -107,10 +110,12 @@ package struct Rules: Sendable {
     acceptance = clamp(hiring.acceptance.mean, 0.01, 1)
     earlyExitPerMonth = 1 - power(1 - clamp(hiring.earlyExit.mean, 0, 0.999), 1.0 / 6)
     hiresPerMonth = hiring.recruiters.map { $0.mean * hiring.hiresPerRecruiterAndQuarter.mean / 3 }
+    leadTimeSpread = clamp(a[.hiringLeadTimeSpread], 0, 10)
     interviewHours = hiring.interviewHoursPerHire.mean
     costPerHire = hiring.costPerHire.mean
     freeze = Self.months(of: hiring.freeze, from: organization.start)
     knowledgeHours = a[.partnerKnowledgeHours]
+    knowledgeLossDocumented = a[.partnerKnowledgeLossDocumented]
     let midHour = Self.midCostPerMonth(organization) / workingHours
     shortagePrice = midHour * a[.costShortageMultiplier]
     slipPrice = midHour * a[.costSlipMultiplier]

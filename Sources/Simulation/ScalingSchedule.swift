@@ -41,6 +41,11 @@ struct ScalingSchedule {
     }
   }
 
+  /// Whether traffic passes what the service can carry in just this month.
+  func isOutgrown(in month: Int) -> Bool {
+    needed[month] > (month > 0 ? needed[month - 1] : 0)
+  }
+
   /// The share of a step that traffic needs already in `month` and that is not done.
   ///
   /// `backlog` is what is left of the hours scheduled in earlier months.

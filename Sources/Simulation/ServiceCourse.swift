@@ -41,6 +41,58 @@ package struct ServiceCourse: Sendable {
 
   func toil(_ service: Int, _ month: Int) -> Double { toil[service * months + month] }
 
+  /// Expected pages of a service that has owners.
+  func pages(
+    of service: Int, in month: Int, backlog: Double, strains: [Strain], model: StaffingModel
+  ) -> Double {
+    let owners = model.services[service].owners
+    let part = 1 / Double(owners.count)
+    var change = 0.0
+    var trouble = 0.0
+    for owner in owners {
+      change += part * strains[owner].change
+      trouble += part * strains[owner].trouble
+    }
+    let activity = model.rules.changeShare * change + trafficPages(service, month)
+    let late = scaling[service].late(in: month, backlog: backlog)
+    return model.services[service].pagesPerMonth * activity * trouble
+      * (1 + model.rules.scalingOverduePages * late)
+  }
+
+  /// Adds what a service needs this month to the demand of the teams that share it.
+  ///
+  /// - Parameters:
+  ///   - service: which.
+  ///   - month: of the plan.
+  ///   - pages: that came.
+  ///   - expected: pages that were to be expected.
+  ///   - backlog: hours of scaling left from earlier months.
+  ///   - model: the organisation.
+  ///   - demands: by team.
+  func ask(
+    _ service: Int, in month: Int, pages: Double, expected: Double, backlog: Double,
+    model: StaffingModel, demands: inout [Demand]
+  ) {
+    let owners = model.services[service].owners
+    let part = 1 / Double(owners.count)
+    let due = scaling[service].hours[month] + backlog
+    let toil = toil(service, month)
+    for owner in owners {
+      demands[owner].add(service, of: model, part: part, pages: pages, toilFactor: toil)
+      demands[owner].expectedPages += expected * part
+      demands[owner].asked[.scaling] += due * part
+    }
+  }
+
+  /// Hours of scaling that a month leaves for the next, where teams got `done` of theirs.
+  func backlog(
+    of service: Int, after month: Int, before backlog: Double, owners: [Int], done: [Double]
+  ) -> Double {
+    let due = scaling[service].hours[month] + backlog
+    let share = owners.reduce(0) { $0 + done[$1] } / Double(owners.count)
+    return max(0, due * (1 - share))
+  }
+
   private static func index(of service: ServiceModel, in traffic: [[Double]], month: Int) -> Double
   {
     guard !service.traffic.isEmpty else { return 1 }

@@ -29,6 +29,13 @@ package final class StaffingModel: Sendable {
   }
 
   package var months: Int { organization.months }
+
+  /// Share of what a partner alone knows that is lost; less where services are documented.
+  func lossShare(of partner: Int, at team: Int) -> Double {
+    let full = partners[partner].knowledgeLoss
+    let least = min(full, rules.knowledgeLossDocumented)
+    return full + (least - full) * teams[team].documented
+  }
 }
 
 /// A level as the engine sees it.

@@ -34,8 +34,9 @@ struct StartingPoint: Sendable {
         index, of: model, part: 1 / Double(service.owners.count), pages: service.pagesPerMonth,
         toilFactor: 1)
     }
+    demand.expectedPages = demand.pages
     var today = Today()
-    state.burnout = rules.burnoutBase
+    state.condition.burnout = rules.burnoutBase
     for _ in 0..<60 {
       let capacity = TeamCapacity(state, team: team, month: 0, model: model)
       today.engineers = capacity.engineers
@@ -46,12 +47,12 @@ struct StartingPoint: Sendable {
       let outcome = TeamWork.work(
         demand, capacity: capacity, rota: model.teams[team].rota, rules: rules, into: &month)
       let isSettled =
-        abs(outcome.stationary - state.burnout) < 1e-13
-        && abs(outcome.pressure - state.pressure) < 1e-13
-      state.pressure = outcome.pressure
-      state.burnout = outcome.stationary
+        abs(outcome.stationary - state.condition.burnout) < 1e-13
+        && abs(outcome.pressure - state.condition.pressure) < 1e-13
+      state.condition.pressure = outcome.pressure
+      state.condition.burnout = outcome.stationary
       today.pageFactor = TeamWork.pageFactor(
-        state, capacity: capacity, steadyHours: steadyHours, rules: rules)
+        state.condition, capacity: capacity, steadyHours: steadyHours, rules: rules)
       if isSettled { break }
     }
     return today

@@ -12,64 +12,51 @@ struct TeamCapacity {
   /// Ramped-up mid-level people that the team is worth, before overheads; drives change activity.
   var engineers = 0.0
 
+  /// What cohorts of equally tired people can do.
   init(_ state: TeamState, team: Int, month: Int, model: StaffingModel) {
-    let rules = model.rules
-    let onboarding = model.teams[team].onboarding
-    var guided = ByStanding()
-    var unguided = ByStanding()
-    var guidanceNeeded = 0.0
-    var mentors = 0.0
-    var mentorOutput = 0.0
+    let vigour = Self.output(burnout: state.condition.burnout, rules: model.rules)
+    var crew = Crew()
     for cohort in state.cohorts where cohort.count > 0 {
-      let kind = model.levels[cohort.level]
-      let ramp = kind.rampMonths * onboarding
-      let age = cohort.start.map { Double(month - $0) }
-      let output = Self.output(age: age, ramp: ramp, start: rules.startOutput)
-      let isNewcomer = age.map { $0 < ramp } ?? false
-      headcount[kind.standing] += cohort.count
-      callReady +=
-        cohort.count * cohort.onRota
-        * Self.readiness(age: age, after: kind.monthsToOnCall * onboarding)
-      let hours = cohort.count * kind.productivity * output * rules.hoursPerMonth
-      engineers += cohort.count * kind.productivity * output
-      if isNewcomer {
-        newcomers += cohort.count
-        let early = (age ?? 0) < 3
-        guidanceNeeded += cohort.count * (early ? rules.mentoringEarly : rules.mentoringLate)
-        guided[kind.standing] += hours
-      } else if kind.standing == .junior {
-        guidanceNeeded += cohort.count * rules.guidancePerJunior
-        guided[.junior] += hours
-      } else {
-        unguided[kind.standing] += hours
-        if kind.standing >= .senior {
-          mentors += cohort.count
-          mentorOutput += cohort.count * kind.productivity
-        }
-      }
+      crew.add(
+        cohort.count, of: model.levels[cohort.level], age: cohort.start.map { Double(month - $0) },
+        onRota: cohort.onRota, vigour: vigour, onboarding: model.teams[team].onboarding,
+        rules: model.rules)
     }
-    addPartners(state, team: team, month: month, model: model)
+    self.init(crew, condition: state.condition, team: team, month: month, model: model)
+  }
+
+  /// What `crew` and the partners beside it can do.
+  init(
+    _ crew: Crew, condition: TeamCondition, team: Int, month: Int, model: StaffingModel
+  ) {
+    let rules = model.rules
+    headcount = crew.headcount
+    newcomers = crew.newcomers
+    callReady = crew.callReady
+    engineers = crew.engineers
+    addPartners(condition.partners, team: team, month: month, model: model)
 
     let people = headcount.total + partnerSeats
     let pairs = people * max(0, people - 1) / 2
     let talk = max(0, 1 - rules.communicationPerPair * pairs)
-    let tired = Self.output(burnout: state.burnout, rules: rules) * talk
     guidance =
-      guidanceNeeded > 0 ? min(1, rules.guidanceCapacity * mentors / guidanceNeeded) : 1
+      crew.guidanceNeeded > 0
+      ? min(1, rules.guidanceCapacity * crew.mentors / crew.guidanceNeeded) : 1
     let guidedOutput = rules.guidanceFloor + (1 - rules.guidanceFloor) * guidance
     for standing in Standing.allCases {
       pool.inHouse[standing] =
-        (unguided[standing] + guided[standing] * guidedOutput) * tired
+        (crew.unguided[standing] + crew.guided[standing] * guidedOutput) * talk
     }
     for index in pool.partners.indices {
       for standing in Standing.allCases { pool.partners[index].hours[standing] *= talk }
     }
-    let mentoring = guidanceNeeded * guidance * rules.hoursPerMonth
-    let oversight = oversightNeeded(state, month: month, model: model) * rules.hoursPerMonth
-    let interviews = month < state.interviewHours.count ? state.interviewHours[month] : 0
+    let mentoring = crew.guidanceNeeded * guidance * rules.hoursPerMonth
+    let oversight = Self.oversight(of: condition.partners, month: month, model: model)
+    let interviews =
+      month < condition.interviewHours.count ? condition.interviewHours[month] : 0
     // Time by the clock costs what the people who give it would have put out.
-    let worth = mentors > 0 ? mentorOutput / mentors : 1
-    _ = pool.inHouse.takeFromSeniors((mentoring + oversight + interviews) * worth)
+    _ = pool.inHouse.takeFromSeniors(
+      (mentoring + oversight * rules.hoursPerMonth + interviews) * crew.mentorWorth)
   }
 
   /// Linear from the first day's output to full; the mean over the month that begins at `age`.
@@ -95,11 +82,10 @@ struct TeamCapacity {
   }
 
   private mutating func addPartners(
-    _ state: TeamState, team: Int, month: Int, model: StaffingModel
+    _ cohorts: [PartnerCohort], team: Int, month: Int, model: StaffingModel
   ) {
-    guard !state.partners.isEmpty else { return }
     let rules = model.rules
-    for cohort in state.partners {
+    for cohort in cohorts {
       let present = cohort.count * cohort.presence(in: month)
       guard present > 0 else { continue }
       let partner = model.partners[cohort.partner]
@@ -116,8 +102,11 @@ struct TeamCapacity {
     }
   }
 
-  private func oversightNeeded(_ state: TeamState, month: Int, model: StaffingModel) -> Double {
-    state.partners.reduce(0) {
+  /// People's worth of time that partners' seats take to look after.
+  private static func oversight(of cohorts: [PartnerCohort], month: Int, model: StaffingModel)
+    -> Double
+  {
+    cohorts.reduce(0) {
       $0 + $1.count * $1.presence(in: month) * model.partners[$1.partner].oversight
     }
   }

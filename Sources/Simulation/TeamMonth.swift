@@ -102,6 +102,20 @@ package struct Trajectory: Sendable {
     set { cells[team * months + month] = newValue }
   }
 
+  /// Counts an open requisition at a month's end.
+  mutating func addRequisition(_ count: Double, team: Int, month: Int) {
+    cells[team * months + month].openRequisitions += count
+  }
+
+  /// Work can be moved within a quarter, so demands on coverage are made of a quarter's sum.
+  func fillQuarter(_ cell: inout TeamMonth, team: Int, month: Int) {
+    var all = QuarterWork()
+    for before in max(0, month - 2)..<month { all.add(self[team: team, month: before]) }
+    all.add(cell)
+    cell.quarterCoverage = all.coverage
+    cell.quarterSeniorCoverage = all.seniorCoverage
+  }
+
   /// Pages of a service by month.
   package func pages(ofService service: Int) -> [Double] {
     Array(servicePages[(service * months)..<((service + 1) * months)])

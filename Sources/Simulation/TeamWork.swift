@@ -21,7 +21,7 @@ enum TeamWork {
   ) -> Outcome {
     let load = OnCallLoad(
       people: capacity.callReady, layers: rota.layers, pages: demand.pages,
-      windows: rota.windows, rules: rules)
+      expected: demand.expectedPages, windows: rota.windows, rules: rules)
     var open = WorkDemand(demand.asked, shares: rules.shares)
     let seniorAsked = Self.seniorHours(open)
     var pool = capacity.pool
@@ -75,16 +75,16 @@ enum TeamWork {
 
   /// How much more a team is paged because it is overloaded, indebted, new or burned out.
   static func pageFactor(
-    _ state: TeamState, capacity: TeamCapacity, steadyHours: Double, rules: Rules
+    _ condition: TeamCondition, capacity: TeamCapacity, steadyHours: Double, rules: Rules
   ) -> Double {
     let people = capacity.headcount.total + capacity.partnerSeats
     // What a year of debt does is all that debt can do: without a bound pages make debt and debt
     // makes pages, faster than exponentially.
-    let debt = steadyHours > 0 ? min(1, state.debtHours / (12 * steadyHours)) : 0
+    let debt = steadyHours > 0 ? min(1, condition.debtHours / (12 * steadyHours)) : 0
     let newcomers = people > 0 ? capacity.newcomers / people : 0
-    return (1 + rules.overloadPages * state.pressure)
+    return (1 + rules.overloadPages * condition.pressure)
       * (1 + rules.debtPages * debt)
       * (1 + rules.newcomerPages * newcomers)
-      * (1 + (rules.errorOdds - 1) * state.burnout)
+      * (1 + (rules.errorOdds - 1) * condition.burnout)
   }
 }

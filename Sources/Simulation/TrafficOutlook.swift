@@ -16,6 +16,17 @@ package struct TrafficOutlook: Sendable {
     TrafficFuture(mean: drivers.map(\.mean), peak: drivers.map(\.highestMean))
   }
 
+  /// Equally likely courses of all drivers together, by which futures are played.
+  ///
+  /// - Complexity: O(courses · drivers · months).
+  package var courses: [TrafficFuture] {
+    let count = drivers.map(\.courseCount).min() ?? 0
+    return (0..<count).map { course in
+      TrafficFuture(
+        mean: drivers.map { $0.meanCourses[course] }, peak: drivers.map { $0.peakCourses[course] })
+    }
+  }
+
   /// The course that traffic stays below with probability `quantile`, all drivers together.
   ///
   /// Drivers move as one: growth that helps one service rarely spares its neighbours, and a course
@@ -38,6 +49,11 @@ package struct DriverOutlook: Sendable {
   /// Scaling falls due when a busiest day passes the headroom for the first time; a month's own
   /// busiest day, which is as often a calm one, would tell that too late.
   package let highestMean: [Double]
+  /// Equally likely courses of mean traffic by month; a course of one driver goes with the same of
+  /// any other.
+  let meanCourses: [[Double]]
+  /// The busiest days of the same courses.
+  let peakCourses: [[Double]]
   /// Sorted equally likely values of the mean, by month.
   package let meanSamples: [[Double]]
   /// Sorted equally likely values of the peak, by month.
@@ -60,6 +76,8 @@ package struct DriverOutlook: Sendable {
       (0..<months).map { month in courses.map { $0[month] }.sorted() }
     }
     self.basis = basis
+    meanCourses = means
+    peakCourses = peaks
     meanSamples = byMonth(means)
     peakSamples = byMonth(peaks)
     highestSamples = byMonth(peaks.map(Self.highestSoFar))
@@ -67,6 +85,8 @@ package struct DriverOutlook: Sendable {
     peakMean = peakSamples.map(Self.average)
     highestMean = highestSamples.map(Self.average)
   }
+
+  var courseCount: Int { meanCourses.count }
 
   package func mean(quantile: Double) -> [Double] {
     meanSamples.map { Self.quantile(quantile, of: $0) }

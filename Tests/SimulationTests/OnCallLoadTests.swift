@@ -12,7 +12,8 @@ import Testing
     var example = ExampleOrganization()
     example.assumptions = overriding
     return OnCallLoad(
-      people: people, layers: layers, pages: pages, windows: RotaWindows(sites: [.utc]),
+      people: people, layers: layers, pages: pages, expected: pages,
+      windows: RotaWindows(sites: [.utc]),
       rules: Rules(example.organization))
   }
 

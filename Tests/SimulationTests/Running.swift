@@ -53,3 +53,23 @@ struct RandomCase {
     MeanValueRecursion(StaffingModel(organization)).run(future: future, plan: plan)
   }
 }
+
+extension RandomCase {
+  /// Futures on the case's one course of traffic.
+  func futures(chances: Chances, seed: UInt64 = 1) -> FuturePlan {
+    FuturePlan(
+      organization, mean: future, courses: [future], staffing: plan, seed: seed, chances: chances)
+  }
+}
+
+extension ExampleOrganization {
+  /// Futures under flat traffic, or under `future`.
+  func futures(
+    _ plan: StaffingPlan = .asIs, future: TrafficFuture? = nil, chances: Chances = .all,
+    seed: UInt64 = 1
+  ) -> FuturePlan {
+    let course = future ?? TrafficFuture.flat(drivers: drivers.count, months: months)
+    return FuturePlan(
+      organization, mean: course, courses: [course], staffing: plan, seed: seed, chances: chances)
+  }
+}

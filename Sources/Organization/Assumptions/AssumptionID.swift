@@ -144,6 +144,7 @@ package enum AssumptionID: String, CaseIterable, Sendable {
   case hiringAcceptance = "hiring.acceptance"
   case hiringEarlyExit = "hiring.early_exit"
   case hiringHiresPerRecruiter = "hiring.hires_per_recruiter"
+  case hiringLeadTimeSpread = "hiring.lead_time_spread"
   case hiringInterviewHours = "hiring.interview_hours"
   case hiringCostShareOfSalary = "hiring.cost_share_of_salary"
 

@@ -21,6 +21,12 @@ package struct Assumptions: Sendable {
     rows[position].isOverridden = true
   }
 
+  /// Puts another number where `id` has one, without the user having said so.
+  package mutating func replace(_ id: AssumptionID, with value: ThreePoint) {
+    guard let position = Self.position[id] else { return }
+    rows[position].value = value
+  }
+
   private static let position: [AssumptionID: Int] = Dictionary(
     uniqueKeysWithValues: AssumptionID.allCases.enumerated().map { ($1, $0) })
 }

@@ -5,6 +5,11 @@ package struct RankCorrelation: Hashable, Sendable {
   /// Replications.
   package let count: Int
 
+  package init(value: Double, count: Int) {
+    self.value = value
+    self.count = count
+  }
+
   /// The range that holds the true correlation with `confidence`.
   ///
   /// Fisher's transformation with variance (1 + ρ²/2) / (n - 3). [Bonett & Wright 2000]

@@ -40,7 +40,7 @@ package struct Ranks: Hashable, Sendable {
       both += first * second
     }
     guard ours > 0, theirs > 0 else { return nil }
-    let value = both / (ours.squareRoot() * theirs.squareRoot())
+    let value = both / (ours * theirs).squareRoot()
     return RankCorrelation(value: clamp(value, -1, 1), count: size)
   }
 }

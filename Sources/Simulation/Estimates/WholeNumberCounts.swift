@@ -34,11 +34,12 @@ package struct WholeNumberCounts: Hashable, Sendable {
     counts.indices.contains(number) ? counts[number] : 0
   }
 
-  /// How likely more than `number` is; from ``limit`` on, how likely more than the last exact number.
+  /// How likely more than `number` is.
+  ///
+  /// From ``limit`` on it is how likely more than the last exact number is; below 0, how likely 0 or more.
   package func probabilityOfMore(than number: Int) -> ProbabilityEstimate {
     let atMost = counts.prefix(max(0, min(number, Self.limit - 1) + 1)).reduce(0, +)
-    let below = number < 0 ? 0 : beyond.countBelowZero
-    return ProbabilityEstimate(happened: count - atMost - below, count: count)
+    return ProbabilityEstimate(happened: count - atMost - beyond.countBelowZero, count: count)
   }
 
   /// The smallest number that at least `share` of all numbers do not exceed.

@@ -4,30 +4,18 @@
 package enum DrawPurpose: UInt8, CaseIterable, Sendable {
   /// Numbers given as `{low, likely, high}`, once per replication.
   case parameter = 0
-  /// Which course of traffic a driver takes.
-  case trafficPath = 1
-  /// Whether and when traffic spikes that nobody planned.
-  case spike = 2
-  /// How high and how long such a spike is.
-  case spikeSize = 3
-  /// Pages or incidents of a service in a month.
-  case incidents = 4
-  /// Who leaves.
-  case leaving = 5
-  /// Who becomes burned out.
-  case burnoutOnset = 6
-  /// Who recovers.
-  case recovery = 7
+  /// Pages of a service in a month.
+  case pages = 1
+  /// Whether a person leaves in a month, and whether she burns out or recovers.
+  case monthOfLife = 2
+  /// Whether somebody who joins, or is there on the first day, is burned out.
+  case startingBurnout = 3
   /// How long a requisition takes to fill.
-  case timeToFill = 8
+  case timeToFill = 4
   /// Whether an offer is accepted.
-  case acceptance = 9
-  /// How fast a newcomer passes the stages.
-  case ramp = 10
-  /// When a partner's people change, start late or go.
-  case partner = 11
-  /// Who stands in a team on the first day: tenure and stage.
-  case startingPoint = 12
-  /// Which scenario or regime holds.
-  case scenario = 13
+  case acceptance = 5
+  /// Which of the requisitions that have waited equally long comes first.
+  case turn = 6
+  /// How many requisitions recruiters take on in a month.
+  case recruiting = 7
 }

@@ -1,0 +1,20 @@
+extension AssumptionID {
+  /// The assumptions that months of a plan are worked out with and that nobody knows exactly.
+  ///
+  /// Not among them are limits, contracts and prices that are put on missing work: these are decided,
+  /// not estimated.
+  package static let usedByMonths: [AssumptionID] = allCases.filter { id in
+    switch id.rawValue.prefix(while: { $0 != "." }) {
+    case "time", "work", "incidents", "burnout", "guidance": true
+    case "turnover": id != .turnoverPerYear
+    default: others.contains(id)
+    }
+  }
+
+  private static let others: Set<AssumptionID> = [
+    .oncallEffortHoursPerPage, .oncallHandlingMinutes, .hoursOvertimeAbsorbed, .hoursOvertimeMax,
+    .hoursRoadmapPressure, .rampStartOutput, .rampMonthsToOnCall, .rampDocumentationEffect,
+    .hiringLeadTimeSpread, .partnerExtraCost, .partnerKnowledgeHours,
+    .partnerKnowledgeLossDocumented, .costLoadedMultiplier,
+  ]
+}

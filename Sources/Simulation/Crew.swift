@@ -1,0 +1,59 @@
+import Organization
+
+/// The employees of a team in one month, counted up person by person or cohort by cohort.
+struct Crew {
+  fileprivate(set) var headcount = ByStanding()
+  fileprivate(set) var newcomers = 0.0
+  fileprivate(set) var callReady = 0.0
+  /// Ramped-up mid-level people that they are worth, burnout left out.
+  fileprivate(set) var engineers = 0.0
+  /// Hours of those who need guidance, as put out with all of it.
+  fileprivate(set) var guided = ByStanding()
+  fileprivate(set) var unguided = ByStanding()
+  /// People's worth of guidance that newcomers and juniors need.
+  fileprivate(set) var guidanceNeeded = 0.0
+  fileprivate(set) var mentors = 0.0
+  private var mentorOutput = 0.0
+
+  /// What an hour of those who mentor would have put out.
+  var mentorWorth: Double { mentors > 0 ? mentorOutput / mentors : 1 }
+
+  /// Counts in `count` people of one level and age.
+  ///
+  /// - Parameters:
+  ///   - count: how many.
+  ///   - level: what they are.
+  ///   - age: completed months since the first day; `nil` where it is unknown but long.
+  ///   - onRota: share of them that takes part in the rota.
+  ///   - vigour: output relative to people with the base rate of burnout.
+  ///   - onboarding: factor on ramp and exposure from documentation.
+  ///   - rules: the assumptions.
+  mutating func add(
+    _ count: Double, of level: LevelModel, age: Double?, onRota: Double, vigour: Double,
+    onboarding: Double, rules: Rules
+  ) {
+    let ramp = level.rampMonths * onboarding
+    let output = TeamCapacity.output(age: age, ramp: ramp, start: rules.startOutput)
+    headcount[level.standing] += count
+    callReady +=
+      count * onRota
+      * TeamCapacity.readiness(age: age, after: level.monthsToOnCall * onboarding)
+    let worth = count * level.productivity * output
+    engineers += worth
+    let hours = worth * rules.hoursPerMonth * vigour
+    if let age, age < ramp {
+      newcomers += count
+      guidanceNeeded += count * (age < 3 ? rules.mentoringEarly : rules.mentoringLate)
+      guided[level.standing] += hours
+    } else if level.standing == .junior {
+      guidanceNeeded += count * rules.guidancePerJunior
+      guided[.junior] += hours
+    } else {
+      unguided[level.standing] += hours
+      if level.standing >= .senior {
+        mentors += count
+        mentorOutput += count * level.productivity
+      }
+    }
+  }
+}

@@ -1,0 +1,175 @@
+import Organization
+
+/// One future of an organisation, person by person, while it goes on.
+///
+/// It is made once for each thread and used for future after future, so that what it needs is
+/// allocated once. A month goes as in the mean-value recursion: requisitions open and starters
+/// arrive; capacity; traffic makes work and pages; the work is done in order of urgency; what is left
+/// becomes overtime, debt, overdue scaling or slip; load moves burnout; people leave and backfills
+/// open.
+///
+/// Burnout, leaving and hiring are of single people; the load that burns them out is their team's, as
+/// the published odds are of averages. Without chance everybody in a team is equally burned out.
+/// - Complexity: O(months × (services + people + open requisitions)) for each future.
+package struct FutureCourse: Sendable {
+  let plan: FuturePlan
+  private(set) var model: StaffingModel
+  private var today: [Today]
+  private var services: ServiceCourse
+  var luck: ReplicationStream
+  var teams: [TeamFuture] = []
+  var requisitions: [Requisition] = []
+  /// What is left of the scaling hours due so far, by service.
+  private var backlog: [Double]
+  private var capacities: [TeamCapacity] = []
+  private var strains: [Strain] = []
+  private var demands: [Demand] = []
+  private var done: [Double] = []
+  /// By team: people who started this month.
+  var started: [Double]
+  /// What happened in the future that was played last.
+  package private(set) var result: Trajectory
+  /// What is worth telling of it, if somebody wants to be told.
+  package var story: FutureStory?
+
+  package init(_ plan: FuturePlan) {
+    self.plan = plan
+    model = plan.middle.model
+    today = plan.middle.start.today
+    services = plan.middle.course
+    luck = ReplicationStream(seed: plan.seed, replication: 0)
+    backlog = [Double](repeating: 0, count: plan.middle.model.services.count)
+    started = [Double](repeating: 0, count: plan.middle.model.teams.count)
+    result = Trajectory(
+      teamCount: model.teams.count, serviceCount: model.services.count, months: model.months)
+  }
+
+  var chances: Chances { plan.chances }
+
+  /// Plays a future; afterwards ``result`` tells it.
+  ///
+  /// - Parameter replication: its number, 0 or more; the same number is the same future.
+  package mutating func play(_ replication: Int) {
+    luck = ReplicationStream(seed: plan.seed, replication: replication)
+    let world = plan.world(of: replication, luck: luck)
+    model = world.model
+    today = world.start.today
+    services = world.course
+    begin(world.start)
+    for month in 0..<model.months { step(month) }
+  }
+
+  private mutating func begin(_ start: StartingPoint) {
+    requisitions.removeAll(keepingCapacity: true)
+    teams.removeAll(keepingCapacity: true)
+    for service in backlog.indices { backlog[service] = 0 }
+    for team in model.teams.indices {
+      var future = TeamFuture(condition: start.teams[team].condition)
+      let share = future.condition.burnout
+      let members = model.teams[team].members
+      future.people.reserveCapacity(members.count + 4)
+      for (place, member) in members.enumerated() {
+        let id = plan.members[team][place]
+        future.people.append(
+          Person(
+            id: id, level: member.level, start: member.tenureMonths.map { -$0 }, count: 1,
+            onRota: member.takesPager ? 1 : 0, isHire: false, isBurnedOut: isBurnedOut(id, share)))
+      }
+      if chances.contains(.burnout) { future.condition.burnout = future.burnedOutShare }
+      teams.append(future)
+    }
+    for loss in plan.losses { lose(loss) }
+  }
+
+  /// Whether somebody is burned out on the first day.
+  func isBurnedOut(_ person: EntityID, _ share: Double) -> Bool {
+    chances.contains(.burnout)
+      && Bernoulli(probability: share).quantile(luck.uniform(person, .startingBurnout))
+  }
+
+  // MARK: A month
+
+  private mutating func step(_ month: Int) {
+    open(in: month)
+    arrive(in: month)
+    capacities.removeAll(keepingCapacity: true)
+    strains.removeAll(keepingCapacity: true)
+    demands.removeAll(keepingCapacity: true)
+    done.removeAll(keepingCapacity: true)
+    for team in teams.indices {
+      let capacity = capacity(of: team, in: month)
+      strains.append(
+        Strain(
+          on: teams[team].condition, capacity: capacity, team: team, today: today[team],
+          model: model))
+      capacities.append(capacity)
+      demands.append(Demand())
+    }
+    for service in model.services.indices { ask(service, in: month) }
+    for team in teams.indices { finish(team, in: month) }
+    for requisition in requisitions {
+      result.addRequisition(requisition.count, team: requisition.team, month: month)
+    }
+    for service in model.services.indices { carryScaling(service, in: month) }
+  }
+
+  private func capacity(of team: Int, in month: Int) -> TeamCapacity {
+    let isPersonal = chances.contains(.burnout)
+    let rules = model.rules
+    let rested = TeamCapacity.output(burnout: 0, rules: rules)
+    let tired = TeamCapacity.output(burnout: 1, rules: rules)
+    let average = TeamCapacity.output(burnout: teams[team].condition.burnout, rules: rules)
+    let onboarding = model.teams[team].onboarding
+    var crew = Crew()
+    for person in teams[team].people where person.count > 0 {
+      crew.add(
+        person.count, of: model.levels[person.level],
+        age: person.start.map { Double(month - $0) }, onRota: person.onRota,
+        vigour: isPersonal ? (person.isBurnedOut ? tired : rested) : average,
+        onboarding: onboarding, rules: rules)
+    }
+    return TeamCapacity(
+      crew, condition: teams[team].condition, team: team, month: month, model: model)
+  }
+
+  private mutating func ask(_ service: Int, in month: Int) {
+    guard !model.services[service].owners.isEmpty else { return }
+    let expected = services.pages(
+      of: service, in: month, backlog: backlog[service], strains: strains, model: model)
+    var pages = expected
+    if chances.contains(.pages) {
+      // More than any computer could count would not be counted either.
+      pages = Double(
+        NegativeBinomial(mean: clamp(expected, 0, 1e12), varianceToMean: model.rules.varianceToMean)
+          .quantile(luck.uniform(plan.services[service], .pages, month: month)))
+    }
+    result.servicePages[service * model.months + month] = pages
+    services.ask(
+      service, in: month, pages: pages, expected: expected, backlog: backlog[service],
+      model: model, demands: &demands)
+  }
+
+  private mutating func finish(_ team: Int, in month: Int) {
+    var cell = TeamMonth()
+    cell.starters = started[team]
+    let end = teams[team].condition.work(
+      demands[team], capacity: capacities[team], roadmapHours: today[team].roadmapHours,
+      team: team, month: month, model: model, into: &cell)
+    done.append(end.doneScaling)
+    result.fillQuarter(&cell, team: team, month: month)
+    for person in teams[team].people {
+      cell.cost.payroll += person.count * model.levels[person.level].costPerMonth
+    }
+    cell.burnout = teams[team].condition.burnout
+    cell.leavers = live(team, in: month, stationary: end.stationaryBurnout)
+    result[team: team, month: month] = cell
+  }
+
+  private mutating func carryScaling(_ service: Int, in month: Int) {
+    let owners = model.services[service].owners
+    guard !owners.isEmpty else { return }
+    story?.scaling(of: service, in: month, course: services, backlog: backlog[service])
+    backlog[service] = services.backlog(
+      of: service, after: month, before: backlog[service], owners: owners, done: done)
+  }
+}

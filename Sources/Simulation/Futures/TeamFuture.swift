@@ -1,0 +1,18 @@
+/// A team in one future.
+struct TeamFuture: Sendable {
+  var people: [Person] = []
+  var condition: TeamCondition
+
+  var headcount: Double { people.reduce(0) { $0 + $1.count } }
+
+  /// Share of the people who are burned out, 0 where there are none.
+  var burnedOutShare: Double {
+    var burnedOut = 0.0
+    var all = 0.0
+    for person in people {
+      all += person.count
+      if person.isBurnedOut { burnedOut += person.count }
+    }
+    return all > 0 ? burnedOut / all : 0
+  }
+}

@@ -1,0 +1,18 @@
+/// What a team's own state does to the pages of its services, relative to today.
+struct Strain {
+  var change: Double
+  var trouble: Double
+
+  init(
+    on condition: TeamCondition, capacity: TeamCapacity, team: Int, today: Today,
+    model: StaffingModel
+  ) {
+    // Today's pages of a team that nobody works for yet cannot come from its changes.
+    let before = today.engineers
+    change = before > 0 ? capacity.engineers / before : 1
+    let factor = TeamWork.pageFactor(
+      condition, capacity: capacity, steadyHours: model.teams[team].steadyHours,
+      rules: model.rules)
+    trouble = factor / today.pageFactor
+  }
+}
