@@ -5,6 +5,7 @@ package enum Glyphs: Hashable, Sendable {
   /// Stands for what was cut off; one cell wide in both sets.
   package var ellipsis: Character { self == .unicode ? "…" : "~" }
   package var arrow: String { self == .unicode ? "→" : "->" }
+  var plusMinus: String { self == .unicode ? "±" : "+-" }
   package var missing: Character { self == .unicode ? "·" : "." }
 
   /// What charts over several lines are drawn with.

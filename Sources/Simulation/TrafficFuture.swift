@@ -18,5 +18,12 @@ package struct TrafficFuture: Hashable, Sendable {
     return TrafficFuture(mean: ones, peak: ones)
   }
 
+  /// The same course with so many times the traffic.
+  func times(_ factor: Double) -> TrafficFuture {
+    TrafficFuture(
+      mean: mean.map { row in row.map { $0 * factor } },
+      peak: peak.map { row in row.map { $0 * factor } })
+  }
+
   package var months: Int { mean.first?.count ?? 0 }
 }

@@ -88,6 +88,18 @@ package final class FuturePlan: Sendable {
       chances: chances, losses: losses)
   }
 
+  /// The same luck for something else.
+  package func changed(
+    _ organization: Organization? = nil, staffing: StaffingPlan? = nil,
+    losses: [PersonLost]? = nil, trafficTimes: Double = 1
+  ) -> FuturePlan {
+    FuturePlan(
+      organization ?? self.organization, mean: mean.times(trafficTimes),
+      courses: trafficTimes == 1 ? courses : courses.map { $0.times(trafficTimes) },
+      staffing: staffing ?? self.staffing, seed: seed, chances: chances,
+      losses: losses ?? self.losses)
+  }
+
   /// What the estimates come to in one future, in the order of ``estimates``.
   package func drawn(in replication: Int) -> [Double] {
     let luck = ReplicationStream(seed: seed, replication: replication)

@@ -49,11 +49,22 @@ final class DiskFiles: FileSource {
       }
       bytes = try Self.read(file: real, shown: path, limitMegabytes: limitMegabytes)
     }
+    note(path, bytes)
+    return bytes
+  }
+
+  /// Reads a file that the command line names itself, wherever it is.
+  func bytes(named path: String, limitMegabytes: Int) throws(DiagnosticError) -> [UInt8] {
+    let bytes = try Self.read(file: path, shown: path, limitMegabytes: limitMegabytes)
+    note(path, bytes)
+    return bytes
+  }
+
+  private func note(_ path: String, _ bytes: [UInt8]) {
     if !inputs.contains(where: { $0.path == path }) {
       inputs.append(
         Input(path: path, fingerprint: fingerprint(of: bytes), byteCount: bytes.count))
     }
-    return bytes
   }
 
   /// Reads a regular file; anything else, such as a pipe that would never end, is refused.

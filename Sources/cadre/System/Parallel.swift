@@ -5,20 +5,26 @@ import Synchronization
 enum Parallel {
   /// The results of `body` in the order of `elements`, made on all cores.
   ///
-  /// `report` hears after each result how many there are, by one thread at a time.
+  /// `report` hears after each result how many there are, by one thread at a time. Threads are as
+  /// many as cores where `threads` does not say.
   /// - Throws: ``Fault/interrupted(signal:)``; what has not been begun by then is left out.
   static func map<Element: Sendable, Result: Sendable>(
-    _ elements: [Element], report: @Sendable (Int) -> Void = { _ in },
+    _ elements: [Element], threads: Int? = nil, report: @Sendable (Int) -> Void = { _ in },
     _ body: @Sendable (Int, Element) -> Result
   ) throws(Fault) -> [Result] {
     let results = Results<Result>(count: elements.count)
     let done = Mutex(0)
-    DispatchQueue.concurrentPerform(iterations: elements.count) { index in
-      guard Interruption.signal == nil else { return }
-      results.set(index, to: body(index, elements[index]))
-      done.withLock { count in
-        count += 1
-        report(count)
+    let next = Atomic(0)
+    let workers = min(threads ?? elements.count, elements.count)
+    DispatchQueue.concurrentPerform(iterations: workers) { _ in
+      while Interruption.signal == nil {
+        let index = next.add(1, ordering: .relaxed).oldValue
+        guard index < elements.count else { return }
+        results.set(index, to: body(index, elements[index]))
+        done.withLock { count in
+          count += 1
+          report(count)
+        }
       }
     }
     try Interruption.check()

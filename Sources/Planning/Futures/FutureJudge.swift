@@ -1,0 +1,79 @@
+package import Organization
+package import Simulation
+
+/// Plays futures of one plan and says which limits break in them.
+package struct FutureJudge: Sendable {
+  package let plan: FuturePlan
+  package let limits: Limits
+  /// The first month that is judged; no decision could change those before.
+  package let firstMonth: Int
+
+  package init(_ plan: FuturePlan) {
+    self.plan = plan
+    limits = Limits(plan.organization)
+    firstMonth = min(plan.organization.policy.graceMonths, max(0, plan.organization.months - 1))
+  }
+
+  package var organization: Organization { plan.organization }
+
+  /// A bit for each demand of the policy.
+  static let policy = Limit.allCases.enumerated().reduce(UInt16(0)) { bits, limit in
+    limit.element.weight == .policy ? bits | 1 << UInt16(limit.offset) : bits
+  }
+
+  /// Plays futures by their numbers; the same whatever else is played before or beside.
+  ///
+  /// - Complexity: O(futures × months × (services + people)).
+  package func play(_ futures: Range<Int>) -> FutureBatch {
+    var course = FutureCourse(plan)
+    var batch = FutureBatch(futures: futures)
+    let months = organization.months
+    let teams = organization.teams.count
+    batch.totals.reserveCapacity(futures.count * FutureFigure.allCases.count)
+    batch.cells.reserveCapacity(futures.count * teams * months * TeamFigure.allCases.count)
+    batch.broken.reserveCapacity(futures.count * teams * months)
+    for future in futures {
+      course.play(future)
+      add(course.result, to: &batch)
+    }
+    return batch
+  }
+
+  private func add(_ result: Trajectory, to batch: inout FutureBatch) {
+    var cost = CostByKind()
+    var (leavers, starters) = (0.0, 0.0)
+    var (kept, judged) = (0, 0)
+    for team in organization.teams.indices {
+      for month in 0..<organization.months {
+        let cell = result[team: team, month: month]
+        cost += cell.cost
+        leavers += cell.leavers
+        starters += cell.starters
+        for figure in TeamFigure.allCases { batch.cells.append(figure.value(of: cell)) }
+        var bits = UInt16(0)
+        if month >= firstMonth {
+          for (index, limit) in Limit.allCases.enumerated()
+          where limits.excess(limit, of: cell, team: team) > 0 {
+            bits |= 1 << UInt16(index)
+          }
+          judged += 1
+          kept += bits & Self.policy == 0 ? 1 : 0
+        }
+        batch.broken.append(bits)
+      }
+    }
+    let share = judged > 0 ? Double(kept) / Double(judged) : 1
+    batch.totals += [
+      cost.total, cost.cash, cost.payroll, cost.hiring, cost.partner, cost.shortage, cost.slip,
+      leavers, starters, share,
+    ]
+  }
+
+  /// What happens in one future, month by month.
+  package func story(of future: Int) -> (story: FutureStory, result: Trajectory) {
+    var course = FutureCourse(plan)
+    course.story = FutureStory()
+    course.play(future)
+    return (course.story ?? FutureStory(), course.result)
+  }
+}

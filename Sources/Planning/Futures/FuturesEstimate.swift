@@ -1,0 +1,123 @@
+import Organization
+package import Simulation
+
+/// What many futures say of a plan; memory does not grow with their number.
+package struct FuturesEstimate: Sendable {
+  package let teamCount: Int
+  package let months: Int
+  /// The first month that is judged.
+  package let firstMonth: Int
+  /// Futures that were played.
+  package private(set) var count = 0
+  private var totals: [FigureEstimate]
+  private var cells: [FigureEstimate]
+  /// Futures in which a limit is broken, by limit, team and month.
+  private var broken: [Int]
+  /// Months in which a limit is first broken, of the futures in which it is, by limit and team.
+  private var first: [WholeNumberCounts]
+  /// Total cost and policy kept in the first futures, to be compared with what they drew.
+  package private(set) var leading = (cost: LeadingSample(), kept: LeadingSample())
+
+  package init(_ judge: FutureJudge) {
+    teamCount = judge.organization.teams.count
+    months = judge.organization.months
+    firstMonth = judge.firstMonth
+    let size = teamCount * months
+    totals = FutureFigure.allCases.map { _ in FigureEstimate() }
+    cells = (0..<size * TeamFigure.allCases.count).map { _ in FigureEstimate() }
+    broken = [Int](repeating: 0, count: Limit.allCases.count * size)
+    first = (0..<Limit.allCases.count * teamCount).map { _ in WholeNumberCounts() }
+  }
+
+  /// Takes in the next futures.
+  ///
+  /// - Precondition: batches come in the order of their futures.
+  package mutating func add(_ batch: FutureBatch) {
+    precondition(batch.futures.lowerBound == count, "futures in order")
+    let size = teamCount * months
+    let figures = FutureFigure.allCases.count
+    for row in 0..<batch.futures.count {
+      for figure in 0..<figures { totals[figure].insert(batch.totals[row * figures + figure]) }
+      leading.cost.insert(batch.totals[row * figures + FutureFigure.total.rawValue])
+      leading.kept.insert(batch.totals[row * figures + FutureFigure.policyKept.rawValue])
+      let width = cells.count
+      for cell in 0..<width { cells[cell].insert(batch.cells[row * width + cell]) }
+      for team in 0..<teamCount {
+        var seen = UInt16(0)
+        for month in firstMonth..<max(firstMonth, months) {
+          var bits = batch.broken[row * size + team * months + month]
+          while bits != 0 {
+            let limit = bits.trailingZeroBitCount
+            bits &= bits - 1
+            broken[(limit * teamCount + team) * months + month] += 1
+            if seen & (1 << UInt16(limit)) == 0 {
+              seen |= 1 << UInt16(limit)
+              first[limit * teamCount + team].insert(month)
+            }
+          }
+        }
+      }
+    }
+    count += batch.futures.count
+  }
+
+  package subscript(figure: FutureFigure) -> FigureEstimate { totals[figure.rawValue] }
+
+  package subscript(figure: TeamFigure, team team: Int, month month: Int) -> FigureEstimate {
+    cells[(team * months + month) * TeamFigure.allCases.count + figure.rawValue]
+  }
+
+  /// How likely a limit is broken in a month.
+  package func broken(_ limit: Limit, team: Int, month: Int) -> ProbabilityEstimate {
+    ProbabilityEstimate(
+      happened: broken[(limit.index * teamCount + team) * months + month], count: count)
+  }
+
+  /// How likely a limit is broken in any month that is judged.
+  package func everBroken(_ limit: Limit, team: Int) -> ProbabilityEstimate {
+    ProbabilityEstimate(happened: firstBroken(limit, team: team).count, count: count)
+  }
+
+  /// The first months in which a limit is broken, of the futures in which it is.
+  package func firstBroken(_ limit: Limit, team: Int) -> WholeNumberCounts {
+    first[limit.index * teamCount + team]
+  }
+
+  /// The month in which a limit is most likely broken, the first of those alike.
+  package func worstMonth(_ limit: Limit, team: Int) -> Int {
+    (firstMonth..<max(firstMonth + 1, months)).max {
+      let (a, b) = (broken(limit, team: team, month: $0), broken(limit, team: team, month: $1))
+      return (a.happened, -$0) < (b.happened, -$1)
+    } ?? firstMonth
+  }
+
+  /// The first month in which a limit is broken more likely than `allowed`.
+  package func firstMonth(above allowed: Double, _ limit: Limit, team: Int) -> Int? {
+    (firstMonth..<max(firstMonth, months)).first {
+      (broken(limit, team: team, month: $0).value ?? 0) > allowed
+    }
+  }
+
+  /// How well the figures that decide are known: the widest half of a 95 % interval, of the chances
+  /// that a demand of the policy is broken in absolute terms, of the mean total cost relative to it.
+  package var precision: Double {
+    guard count > 1 else { return .infinity }
+    let cost = totals[FutureFigure.total.rawValue].mean
+    let interval = cost.interval(confidence: 0.95)
+    var widest =
+      interval.map { ($0.upperBound - $0.lowerBound) / 2 / max(abs(cost.mean), 1e-9) } ?? .infinity
+    for limit in Limit.allCases where limit.weight == .policy {
+      for team in 0..<teamCount {
+        for month in firstMonth..<max(firstMonth, months) {
+          let chance = broken(limit, team: team, month: month).interval(confidence: 0.95)
+          widest = max(widest, (chance.upperBound - chance.lowerBound) / 2)
+        }
+      }
+    }
+    return widest
+  }
+}
+
+extension Limit {
+  var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}

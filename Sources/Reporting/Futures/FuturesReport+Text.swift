@@ -1,0 +1,260 @@
+import Organization
+import Planning
+import Simulation
+
+extension FuturesReport {
+  /// The report for people: the answer first, then what it rests on.
+  package func text(_ style: TextStyle) -> String {
+    [
+      title(style), answer(style), broken(.policy, "Demands of the policy", style),
+      broken(.published, "Published limits", style), teams(style), money(style),
+      shocks(style), drivers(style), footer(style),
+    ].filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+
+  var organization: Organization { judge.organization }
+
+  func month(_ index: Int) -> String { (organization.start + index).description }
+
+  private func title(_ style: TextStyle) -> String {
+    let name = SafeText.terminal(organization.name)
+    let seats = NumberText.count(judge.plan.staffing.seats.count, "seat", "seats")
+    let scenario = SafeText.terminal(organization.scenario)
+    var text = style.ink(.heading, name) + "\n"
+    text += style.ink(
+      .muted,
+      "\(month(0)) to \(month(organization.months - 1)), scenario \(scenario), "
+        + "\(SafeText.terminal(strategy)) (\(seats))") + "\n"
+    if isPartial {
+      text += style.ink(
+        .warning,
+        "PARTIAL: stopped after \(estimate.count) of \(goal.futures) futures") + "\n"
+    }
+    return text
+  }
+
+  private func answer(_ style: TextStyle) -> String {
+    let kept = estimate[.policyKept]
+    let cost = estimate[.total]
+    let text =
+      "In \(NumberText.count(estimate.count, "future", "futures")) the policy is kept in "
+      + "\(NumberText.percent(kept.mean.mean)) of the team-months from \(month(judge.firstMonth)) "
+      + "(\(range(kept.spread) { NumberText.percent($0) }) in the middle 80 % of futures), at "
+      + "\(NumberText.shortMoney(cost.mean.mean, organization.currency)) in all "
+      + "(\(range(cost.spread) { NumberText.shortMoney($0, organization.currency) }))."
+    return lines(text, style)
+  }
+
+  private func lines(_ text: String, _ style: TextStyle) -> String {
+    TextWrap.lines(text, width: max(20, style.width)).map { $0 + "\n" }.joined()
+  }
+
+  func range(_ spread: QuantileSketch, _ text: (Double) -> String) -> String {
+    let (low, high) = (spread.quantile(0.1) ?? 0, spread.quantile(0.9) ?? 0)
+    return "\(text(low)) to \(text(high))"
+  }
+
+  // MARK: Limits
+
+  /// A limit that a team is likely to break.
+  private struct Trouble {
+    var limit: Limit
+    var team: Int
+    var worstMonth: Int
+    var worst: Double
+    var allowed: Double
+    var from: Int?
+  }
+
+  private func troubles(_ weight: Limit.Weight) -> [Trouble] {
+    var found = [Trouble]()
+    for limit in Limit.allCases where limit.weight == weight {
+      let allowed = allowed(limit)
+      for team in organization.teams.indices {
+        let month = estimate.worstMonth(limit, team: team)
+        let worst = estimate.broken(limit, team: team, month: month).value ?? 0
+        guard worst > allowed else { continue }
+        found.append(
+          Trouble(
+            limit: limit, team: team, worstMonth: month, worst: worst, allowed: allowed,
+            from: estimate.firstMonth(above: allowed, limit, team: team)))
+      }
+    }
+    return found.sorted { ($1.worst, $0.team) < ($0.worst, $1.team) }
+  }
+
+  /// How likely a limit may be broken: what the policy allows, or the same for published limits.
+  func allowed(_ limit: Limit) -> Double {
+    let wanted = limit.weight == .policy ? limit : .coverage
+    return 1 - judge.limits.probability(wanted)
+  }
+
+  private static let mostRows = 12
+
+  private func broken(_ weight: Limit.Weight, _ name: String, _ style: TextStyle) -> String {
+    let troubles = troubles(weight)
+    let heading = style.ink(.heading, "\(name) that break too often") + "\n"
+    guard !troubles.isEmpty else {
+      return heading + style.ink(.good, "  none: every team keeps them as often as wanted") + "\n"
+    }
+    var table = TextTable(columns: [
+      .init("team", mayShrink: true), .init("limit", mayShrink: true),
+      .init("worst month", .right), .init("in", .right), .init("allowed", .right, dropRank: 2),
+      .init("too often from", .right), .init("ever", .right, dropRank: 1),
+    ])
+    for trouble in troubles.prefix(Self.mostRows) {
+      let ever = estimate.everBroken(trouble.limit, team: trouble.team).value ?? 0
+      table.add([
+        .init(organization.teams[trouble.team].id), .init(words(trouble.limit)),
+        .init(NumberText.percent(trouble.worst), .bad), .init(month(trouble.worstMonth)),
+        .init(NumberText.percent(trouble.allowed)), .init(trouble.from.map(month) ?? ""),
+        .init(NumberText.percent(ever)),
+      ])
+    }
+    var text = heading + table.text(style, indent: 2)
+    if troubles.count > Self.mostRows {
+      text += style.ink(
+        .muted, "  and \(troubles.count - Self.mostRows) more; --format csv has all") + "\n"
+    }
+    return text
+  }
+
+  func words(_ limit: Limit) -> String {
+    let threshold = judge.limits.threshold(limit)
+    let number =
+      switch limit {
+      case .coverage, .seniorCoverage, .onCallShare, .burnout, .neverOnCallShare,
+        .adviceOnCallShare:
+        NumberText.percent(threshold)
+      case .minimumSeniors, .pagesPerShift, .weeklyHours, .interruptions, .nights:
+        NumberText.plain(threshold, decimals: 1)
+      }
+    return "\(limit.name) \(limit.isFloor ? "<" : ">") \(number)"
+  }
+
+  // MARK: Teams and money
+
+  private func teams(_ style: TextStyle) -> String {
+    var table = TextTable(columns: [
+      .init("team", mayShrink: true), .init("people", .right), .init("coverage"),
+      .init("worst", .right), .init("1 in 10", .right), .init("burned out", .right),
+      .init("slip at end", .right, dropRank: 1),
+    ])
+    let last = organization.months - 1
+    let judged = judge.firstMonth...max(judge.firstMonth, last)
+    for team in organization.teams.indices {
+      func figure(_ figure: TeamFigure, _ month: Int) -> FigureEstimate {
+        estimate[figure, team: team, month: month]
+      }
+      let middle = (0...last).map { figure(.coverage, $0).spread.quantile(0.5) ?? 1 }
+      let people = [0, last].map {
+        NumberText.plain(figure(.people, $0).mean.mean, decimals: 1)
+      }
+      let burnout = judged.map { figure(.burnout, $0).mean.mean }.max() ?? 0
+      table.add([
+        .init(organization.teams[team].id),
+        .init("\(people[0]) \(style.glyphs.arrow) \(people[1])"),
+        .init(Sparkline.text(middle, in: 0.5...1, glyphs: style.glyphs)),
+        .init(NumberText.percent(judged.map { middle[$0] }.min() ?? 1)),
+        .init(
+          NumberText.percent(
+            judged.map { figure(.coverage, $0).spread.quantile(0.1) ?? 1 }.min() ?? 1)),
+        .init(NumberText.percent(burnout)),
+        .init(NumberText.months(figure(.slipMonths, last).mean.mean)),
+      ])
+    }
+    return style.ink(.heading, "Teams") + "\n" + table.text(style, indent: 2)
+      + style.ink(
+        .muted,
+        "  coverage: the middle future from 50 % to 100 %, its worst month, and the worst month "
+          + "of one future in ten") + "\n"
+  }
+
+  private func money(_ style: TextStyle) -> String {
+    var table = TextTable(columns: [
+      .init("cost"), .init("mean", .right), .init("error", .right), .init("10 %", .right),
+      .init("50 %", .right), .init("90 %", .right),
+    ])
+    let rows: [(String, FutureFigure)] = [
+      ("payroll", .payroll), ("hiring", .hiring), ("partners", .partner),
+      ("urgent work undone", .shortage), ("roadmap slipped", .slip), ("in all", .total),
+    ]
+    for (name, figure) in rows {
+      let found = estimate[figure]
+      guard found.mean.mean != 0 || figure == .total else { continue }
+      func money(_ amount: Double?) -> TextTable.Cell {
+        .init(NumberText.shortMoney(amount ?? 0, organization.currency))
+      }
+      table.add([
+        .init(name, figure == .total ? .emphasis : nil), money(found.mean.mean),
+        money(found.mean.standardError), money(found.spread.quantile(0.1)),
+        money(found.spread.quantile(0.5)), money(found.spread.quantile(0.9)),
+      ])
+    }
+    return style.ink(.heading, "Money over the whole plan") + "\n" + table.text(style, indent: 2)
+  }
+
+  // MARK: What it depends on
+
+  private static let mostBars = 8
+
+  private func drivers(_ style: TextStyle) -> String {
+    let bars = tornado.filter { bar in
+      // What chance alone would show once in a thousand is not told.
+      [bar.cost, bar.policyKept].compactMap(\.self).contains {
+        !$0.interval(confidence: 0.999).contains(0)
+      }
+    }
+    guard !bars.isEmpty else { return "" }
+    var table = TextTable(columns: [
+      .init("estimate", mayShrink: true), .init("range", .right, dropRank: 1),
+      .init("with cost", .right), .init("with policy kept", .right),
+    ])
+    for bar in bars.prefix(Self.mostBars) {
+      func text(_ correlation: RankCorrelation?) -> TextTable.Cell {
+        .init(correlation.map { NumberText.fixed($0.value, decimals: 2) } ?? "")
+      }
+      let value = bar.estimate.value
+      table.add([
+        .init(bar.name),
+        .init("\(NumberText.short(value.low)) to \(NumberText.short(value.high))"),
+        text(bar.cost), text(bar.policyKept),
+      ])
+    }
+    return style.ink(.heading, "What the outcome depends on most (rank correlation)") + "\n"
+      + table.text(style, indent: 2)
+  }
+
+  private func shocks(_ style: TextStyle) -> String {
+    guard !resilience.isEmpty else { return "" }
+    var table = TextTable(columns: [
+      .init("if", mayShrink: true), .init("policy kept", .right), .init("change", .right),
+      .init("cost", .right, dropRank: 1), .init("hit hardest", dropRank: 2),
+    ])
+    for outcome in resilience {
+      table.add([
+        .init(outcome.shock.words(in: organization)),
+        .init(NumberText.percent(outcome.policyKept)),
+        .init(
+          "\(NumberText.fixed(outcome.keptChange.mean * 100, decimals: 1)) "
+            + "\(style.glyphs.plusMinus) "
+            + NumberText.fixed((outcome.keptChange.standardError ?? 0) * 200, decimals: 1)),
+        .init(NumberText.shortMoney(outcome.costChange.mean, organization.currency)),
+        .init(outcome.hardestTeam.map { organization.teams[$0].id } ?? ""),
+      ])
+    }
+    return style.ink(.heading, "What shocks would do, on the same luck") + "\n"
+      + table.text(style, indent: 2)
+  }
+
+  private func footer(_ style: TextStyle) -> String {
+    let text =
+      "Chances and the mean cost are known to \(NumberText.percent(estimate.precision, decimals: 1)) "
+      + "(half of a 95 % interval, cost relative to itself). Estimates and assumptions with a range "
+      + "are drawn anew in each future; burnout is transferred from other professions and wide; "
+      + "limits are facts. Seed \(header.seed); --trace N tells future N as a story."
+    return TextWrap.lines(text, width: max(20, style.width)).map {
+      style.ink(.muted, $0) + "\n"
+    }.joined()
+  }
+}

@@ -1,0 +1,163 @@
+package import Organization
+package import Planning
+import Simulation
+
+/// One future as a story, month by month.
+package struct StoryReport: Sendable {
+  private let judge: FutureJudge
+  private let future: Int
+  private let story: FutureStory
+  private let result: Trajectory
+  private let header: RunHeader
+
+  package init(_ judge: FutureJudge, future: Int, header: RunHeader) {
+    self.judge = judge
+    self.future = future
+    self.header = header
+    (story, result) = judge.story(of: future)
+  }
+
+  private var organization: Organization { judge.organization }
+
+  private func month(_ index: Int) -> String { (organization.start + index).description }
+
+  // MARK: Text
+
+  package func text(_ style: TextStyle) -> String {
+    let name = SafeText.terminal(organization.name)
+    var text = style.ink(.heading, "\(name), future \(future)") + "\n"
+    text += style.ink(
+      .muted,
+      "one of many that are equally likely; seed \(header.seed), scenario "
+        + SafeText.terminal(organization.scenario)) + "\n"
+    for month in 0..<organization.months {
+      let lines = sentences(in: month)
+      text += "\n" + style.ink(.emphasis, self.month(month))
+      text += style.ink(.muted, "  \(summary(of: month))") + "\n"
+      for line in lines {
+        for (place, part) in TextWrap.lines(line.text, width: max(20, style.width - 4)).enumerated() {
+          text += (place == 0 ? "  " : "    ") + (line.role.map { style.ink($0, part) } ?? part) + "\n"
+        }
+      }
+    }
+    text += "\n" + style.ink(.heading, "In the end") + "\n  \(ending)\n"
+    return text
+  }
+
+  private func summary(of month: Int) -> String {
+    var (people, rented, open, pages) = (0.0, 0.0, 0.0, 0.0)
+    for team in organization.teams.indices {
+      let cell = result[team: team, month: month]
+      people += cell.headcount.total
+      rented += cell.partnerSeats
+      open += cell.openRequisitions
+      pages += cell.pages
+    }
+    let partners = rented > 0 ? ", \(NumberText.plain(rented, decimals: 1)) rented" : ""
+    return "\(NumberText.plain(people, decimals: 0)) people\(partners), "
+      + "\(NumberText.plain(open, decimals: 0)) open requisitions, "
+      + "\(NumberText.plain(pages, decimals: 0)) pages"
+  }
+
+  private var ending: String {
+    var leavers = 0.0
+    var starters = 0.0
+    for team in organization.teams.indices {
+      for month in 0..<organization.months {
+        leavers += result[team: team, month: month].leavers
+        starters += result[team: team, month: month].starters
+      }
+    }
+    let cost = NumberText.shortMoney(result.cost.total, organization.currency)
+    return "\(NumberText.plain(leavers, decimals: 0)) people left, "
+      + "\(NumberText.plain(starters, decimals: 0)) started; \(cost) in all"
+  }
+
+  private struct Line {
+    var text: String
+    var role: TextRole?
+  }
+
+  private func sentences(in month: Int) -> [Line] {
+    let told = story.entries.filter { $0.month == month }.map { entry in
+      let place = entry.team.map { SafeText.terminal(organization.teams[$0].id) + ": " } ?? ""
+      return Line(text: place + words(entry.event), role: role(entry.event))
+    }
+    return told + limits(in: month)
+  }
+
+  private func level(_ index: Int) -> String { SafeText.terminal(organization.levels[index].id) }
+
+  private func words(_ event: FutureStory.Event) -> String {
+    switch event {
+    case .opened(let level, _): "the plan opens a requisition for a \(self.level(level))"
+    case .declined(let level): "a candidate for \(self.level(level)) declines; the search goes on"
+    case .joined(let level): "a \(self.level(level)) starts"
+    case .left(let level, let isBurnedOut):
+      "a \(isBurnedOut ? "burned-out " : "")\(self.level(level)) leaves; a backfill opens"
+    case .burnedOut(let level): "a \(self.level(level)) burns out"
+    case .recovered(let level): "a \(self.level(level)) recovers from burnout"
+    case .signed(let partner, let level, let start):
+      "\(SafeText.terminal(organization.partners[partner].id)) is to send a \(self.level(level)) "
+        + "from \(self.month(Int(start)))"
+    case .outgrown(let service, let isReady):
+      "\(SafeText.terminal(organization.services[service].id)) outgrows what it can carry, "
+        + (isReady ? "and has been scaled in time" : "and its scaling is late: it pages more")
+    case .caughtUp(let service):
+      "the late scaling of \(SafeText.terminal(organization.services[service].id)) is done"
+    }
+  }
+
+  private func role(_ event: FutureStory.Event) -> TextRole? {
+    switch event {
+    case .left, .burnedOut: .bad
+    case .outgrown(_, let isReady): isReady ? nil : .bad
+    case .joined, .recovered, .caughtUp: .good
+    case .opened, .declined, .signed: nil
+    }
+  }
+
+  /// Demands of the policy that begin or cease to be broken.
+  private func limits(in month: Int) -> [Line] {
+    guard month >= judge.firstMonth else { return [] }
+    var lines = [Line]()
+    for team in organization.teams.indices {
+      for limit in Limit.allCases where limit.weight == .policy {
+        func isBroken(_ month: Int) -> Bool {
+          judge.limits.excess(limit, of: result[team: team, month: month], team: team) > 0
+        }
+        let before = month > judge.firstMonth && isBroken(month - 1)
+        guard isBroken(month) != before else { continue }
+        let name = SafeText.terminal(organization.teams[team].id)
+        lines.append(
+          before
+            ? Line(text: "\(name): keeps its \(limit.name) again", role: .good)
+            : Line(text: "\(name): breaks the policy's \(limit.name)", role: .warning))
+      }
+    }
+    return lines
+  }
+
+  // MARK: JSON
+
+  package var json: JSONValue {
+    header.document(
+      "cadre.story/1.0",
+      [
+        "model": [
+          "name": .string(organization.name), "scenario": .string(organization.scenario),
+          "start": .string(organization.start.description), "months": .integer(organization.months),
+          "currency": .string(organization.currency),
+        ],
+        "future": .integer(future),
+        "cost": .number(result.cost.total),
+        "months": .array(
+          (0..<organization.months).map { month in
+            [
+              "month": .string(self.month(month)),
+              "events": .array(sentences(in: month).map { .string($0.text) }),
+            ]
+          }),
+      ])
+  }
+}

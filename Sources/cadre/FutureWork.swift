@@ -1,0 +1,48 @@
+import Logging
+import Planning
+import Reporting
+
+/// Plays futures on all cores, with progress, until enough is known or a signal comes.
+struct FutureWork {
+  let threads: Int?
+  let meter: ProgressMeter
+  let logger: Logger
+
+  /// Plays what a run asks for.
+  ///
+  /// - Returns: the run; partial where a signal ended it and something had been played.
+  func play(_ run: FuturesRun) throws -> (run: FuturesRun, isPartial: Bool) {
+    var run = run
+    defer { meter.finish() }
+    let judge = run.judge
+    while !run.isDone {
+      let batches: [FutureBatch]
+      do {
+        batches = try Parallel.map(run.next, threads: threads) { _, futures in
+          judge.play(futures)
+        }
+      } catch let fault {
+        // Too few say nothing, not even how little.
+        guard run.estimate.count > 1 else { throw fault }
+        return (run, true)
+      }
+      run.add(batches)
+      meter.show(done: run.estimate.count, of: run.goal.futures, "playing futures")
+    }
+    logger.info("\(run.estimate.count) futures")
+    return (run, false)
+  }
+
+  /// Tries every shock on the first futures.
+  func shocks(_ judge: FutureJudge, futures: Int) throws -> [ResilienceOutcome] {
+    let resilience = Resilience(judge, futures: futures)
+    let shocks = Shock.all(in: judge.organization)
+    defer { meter.finish() }
+    let calm = resilience.calm()
+    try Interruption.check()
+    return try Parallel.map(
+      shocks, threads: threads,
+      report: { meter.show(done: $0, of: shocks.count, "trying shocks") }
+    ) { _, shock in resilience.outcome(of: shock, calm: calm) }
+  }
+}
