@@ -81,19 +81,24 @@ struct CapacityPool {
     return done
   }
 
+  private static let all: [Standing] = [.junior, .mid, .senior, .staff]
+  private static let staff: [Standing] = [.staff]
+  private static let seniors: [Standing] = [.senior, .staff]
+  private static let mids: [Standing] = [.mid, .senior, .staff]
+
   /// Works off one kind with partners beside employees.
   private mutating func share(_ kind: WorkKind, _ open: inout ByStanding) -> Double {
     var done = 0.0
-    done += share(kind, &open.staff, .staff)
-    done += share(kind, &open.senior, .senior, .staff)
-    done += share(kind, &open.mid, .mid, .senior, .staff)
-    done += share(kind, &open.junior, .junior, .mid, .senior, .staff)
+    done += share(kind, &open.staff, Self.staff)
+    done += share(kind, &open.senior, Self.seniors)
+    done += share(kind, &open.mid, Self.mids)
+    done += share(kind, &open.junior, Self.all)
     return done
   }
 
   /// Works off one class of one kind with the people who may do it, lowest standing first.
   private mutating func share(
-    _ kind: WorkKind, _ open: inout Double, _ standings: Standing...
+    _ kind: WorkKind, _ open: inout Double, _ standings: [Standing]
   ) -> Double {
     guard open > 0 else { return 0 }
     let asked = open

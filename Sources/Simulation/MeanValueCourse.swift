@@ -118,7 +118,7 @@ struct MeanValueCourse {
   private mutating func ask(
     _ index: Int, in month: Int, strains: [Strain], demands: inout [Demand]
   ) {
-    guard !model.services[index].owners.isEmpty else { return }
+    guard !model.ownership.places(of: index).isEmpty else { return }
     let pages = services.pages(
       of: index, in: month, backlog: backlog[index], strains: strains, model: model)
     result.servicePages[index * model.months + month] = pages
@@ -149,9 +149,8 @@ struct MeanValueCourse {
   }
 
   private mutating func carryScaling(_ index: Int, in month: Int, done: [Double]) {
-    let owners = model.services[index].owners
-    guard !owners.isEmpty else { return }
+    guard !model.ownership.places(of: index).isEmpty else { return }
     backlog[index] = services.backlog(
-      of: index, after: month, before: backlog[index], owners: owners, done: done)
+      of: index, after: month, before: backlog[index], model: model, done: done)
   }
 }

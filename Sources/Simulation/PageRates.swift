@@ -1,35 +1,31 @@
 package import Organization
 
 /// Today's pages of each service, with counted histories shrunk towards the organisation's mean.
-package enum PageRates {
-  package static func today(of service: Service, in organization: Organization) -> Double {
-    switch service.pages {
-    case .rate(let rate):
-      rate.mean
-    case .unknown:
-      organization.assumptions[tierRate(service.tier)]
-    case .counted(let pages, let months):
-      prior(of: organization).posteriorMean(pages: pages, months: months)
-    }
-  }
-
+package struct PageRates {
   /// The Gamma prior of the organisation's counted services.
-  private static func prior(of organization: Organization) -> GammaPrior {
-    GammaPrior(
+  private let prior: GammaPrior
+  private let unknown: [Double]
+
+  /// - Complexity: O(services).
+  package init(_ organization: Organization) {
+    prior = GammaPrior(
       counts: organization.services.compactMap { service in
         switch service.pages {
         case .counted(let pages, let months): (pages, months)
         case .rate, .unknown: nil
         }
       })
+    let tiers: [AssumptionID] = [
+      .incidentsPagesTier1, .incidentsPagesTier2, .incidentsPagesTier3, .incidentsPagesTier4,
+    ]
+    unknown = tiers.map { organization.assumptions[$0] }
   }
 
-  private static func tierRate(_ tier: Int) -> AssumptionID {
-    switch tier {
-    case ...1: .incidentsPagesTier1
-    case 2: .incidentsPagesTier2
-    case 3: .incidentsPagesTier3
-    default: .incidentsPagesTier4
+  package func today(of service: Service) -> Double {
+    switch service.pages {
+    case .rate(let rate): rate.mean
+    case .unknown: unknown[min(max(service.tier, 1), unknown.count) - 1]
+    case .counted(let pages, let months): prior.posteriorMean(pages: pages, months: months)
     }
   }
 }

@@ -16,58 +16,29 @@ package struct ServiceModel: Sendable {
   /// Teams that share its work; each takes the same part.
   package var owners: [Int]
 
-  package init(_ service: Service, in organization: Organization) {
-    let assumptions = organization.assumptions
-    let tier = assumptions[Self.tierFactor(service.tier)]
+  /// Hours a month of upkeep and toil at today's traffic.
+  var steadyHours: Double { upkeepHours + toilHours }
+
+  init(
+    _ service: Service, in organization: Organization, factors: WorkFactors, pages: PageRates
+  ) {
+    let tier = factors.tier(service.tier)
     let even = organization.drivers.indices.map { TrafficShare(driver: $0, weight: 1) }
     let shares = service.traffic.isEmpty ? even : service.traffic
     let sum = shares.reduce(0) { $0 + $1.weight }
     traffic = shares.map { TrafficShare(driver: $0.driver, weight: $0.weight / sum) }
-    pagesPerMonth = PageRates.today(of: service, in: organization)
+    pagesPerMonth = pages.today(of: service)
     headroom = service.headroom.mean
     scalingHours =
-      assumptions[.workScalingHours] * tier
-      * assumptions[Self.factor(of: service.workload)]
-      * assumptions[Self.factor(of: service.architecture)]
-    let upkeep = service.upkeepHoursPerMonth?.mean ?? assumptions[.workUpkeepHours] * tier
-    upkeepHours = upkeep + Double(service.integrations) * assumptions[.workIntegrationHours]
+      factors.scaling * tier * factors.workload(service.workload)
+      * factors.architecture(service.architecture)
+    let upkeep = service.upkeepHoursPerMonth?.mean ?? factors.upkeep * tier
+    upkeepHours = upkeep + Double(service.integrations) * factors.integration
     toilHours =
-      service.toilHoursPerMonth?.mean
-      ?? assumptions[.workToilHours] * tier * (1 - service.automation.mean)
-    complianceHours = Double(service.compliance.count) * assumptions[.workComplianceHours]
+      service.toilHoursPerMonth?.mean ?? factors.toil * tier * (1 - service.automation.mean)
+    complianceHours = Double(service.compliance.count) * factors.compliance
     owners = service.owningTeams
     handlingFactor =
-      service.owners.count == 1 && owners.count == 1
-      ? 1 : assumptions[.incidentsUnclearOwnership]
-  }
-
-  static func tierFactor(_ tier: Int) -> AssumptionID {
-    switch tier {
-    case ...1: .workTierFactor1
-    case 2: .workTierFactor2
-    case 3: .workTierFactor3
-    default: .workTierFactor4
-    }
-  }
-
-  private static func factor(of workload: Workload) -> AssumptionID {
-    switch workload {
-    case .readHeavy: .workScalingWorkloadReadHeavy
-    case .writeHeavy: .workScalingWorkloadWriteHeavy
-    case .transactional: .workScalingWorkloadTransactional
-    case .realTime: .workScalingWorkloadRealTime
-    case .batch: .workScalingWorkloadBatch
-    }
-  }
-
-  private static func factor(of architecture: Architecture) -> AssumptionID {
-    switch architecture {
-    case .monolith: .workScalingArchitectureMonolith
-    case .modular: .workScalingArchitectureModular
-    case .microservices: .workScalingArchitectureMicroservices
-    case .eventDriven: .workScalingArchitectureEventDriven
-    case .serverless: .workScalingArchitectureServerless
-    case .managed: .workScalingArchitectureManaged
-    }
+      service.owners.count == 1 && owners.count == 1 ? 1 : factors.unclearOwnership
   }
 }

@@ -12,13 +12,37 @@ package final class StaffingModel: Sendable {
   package let partners: [PartnerModel]
   package let teams: [TeamModel]
   package let rules: Rules
+  /// Which teams share the work of each service.
+  let ownership: Ownership
+  /// The mixes of drivers that services feel, each once.
+  let mixes: [[TrafficShare]]
+  /// Index into ``mixes`` by service.
+  let mixOfService: [Int]
 
-  package init(_ organization: Organization) {
+  package convenience init(_ organization: Organization) { self.init(organization, like: nil) }
+
+  /// The same organisation with other numbers.
+  ///
+  /// What does not depend on numbers is taken from `other`, which has the same shape.
+  init(_ organization: Organization, like other: StaffingModel?) {
     self.organization = organization
-    services = organization.services.map { ServiceModel($0, in: organization) }
+    let factors = WorkFactors(organization.assumptions)
+    let pages = PageRates(organization)
+    services = organization.services.map {
+      ServiceModel($0, in: organization, factors: factors, pages: pages)
+    }
     levels = organization.levels.map { LevelModel($0, in: organization) }
     partners = organization.partners.map { PartnerModel($0, in: organization) }
     rules = Rules(organization)
+    if let other {
+      (ownership, mixes, mixOfService) = (other.ownership, other.mixes, other.mixOfService)
+      teams = other.teams.enumerated().map { [services] team, model in
+        TeamModel(model, team, services: services, in: organization)
+      }
+      return
+    }
+    ownership = Ownership(services.map(\.owners))
+    (mixes, mixOfService) = Self.mixes(of: services)
     var owned = [[Int]](repeating: [], count: organization.teams.count)
     for (service, model) in services.enumerated() {
       for owner in model.owners { owned[owner].append(service) }
@@ -26,6 +50,18 @@ package final class StaffingModel: Sendable {
     teams = organization.teams.indices.map { [services] team in
       TeamModel(team, owning: owned[team], services: services, in: organization)
     }
+  }
+
+  private static func mixes(of services: [ServiceModel]) -> ([[TrafficShare]], [Int]) {
+    var known = [[TrafficShare]: Int]()
+    var mixes = [[TrafficShare]]()
+    let places = services.map { service in
+      if let place = known[service.traffic] { return place }
+      known[service.traffic] = mixes.count
+      mixes.append(service.traffic)
+      return mixes.count - 1
+    }
+    return (mixes, places)
   }
 
   package var months: Int { organization.months }
@@ -126,46 +162,62 @@ package struct TeamModel: Sendable {
   package let openToPartner: [Double]
   /// By partner: share of the team's compliance work that the partner may touch.
   package let complianceOpenToPartner: [Double]
+  /// By partner and service: whether the partner may work under all its regimes.
+  private let isOpen: [[Bool]]
 
   init(
     _ index: Int, owning services: [Int], services models: [ServiceModel],
     in organization: Organization
   ) {
     let team = organization.teams[index]
-    self.services = services
-    members = team.members
-    rota = RotaModel(team.rota)
-    roadmapHours = team.roadmapHoursPerMonth?.mean
     let documents = services.map { Self.documentation(organization.services[$0]) }
-    documented = documents.isEmpty ? 0 : documents.reduce(0, +) / Double(documents.count)
+    let isOpen = organization.partners.map { partner in
+      let allowed = Set(partner.mayTouch)
+      return services.map { allowed.isSuperset(of: organization.services[$0].compliance) }
+    }
+    self.init(
+      team, services: services, rota: RotaModel(team.rota),
+      documented: documents.isEmpty ? 0 : documents.reduce(0, +) / Double(documents.count),
+      isOpen: isOpen, models: models, in: organization)
+  }
+
+  /// The same team with other numbers.
+  init(
+    _ other: TeamModel, _ index: Int, services: [ServiceModel], in organization: Organization
+  ) {
+    self.init(
+      organization.teams[index], services: other.services, rota: other.rota,
+      documented: other.documented, isOpen: other.isOpen, models: services, in: organization)
+  }
+
+  private init(
+    _ team: Team, services: [Int], rota: RotaModel, documented: Double, isOpen: [[Bool]],
+    models: [ServiceModel], in organization: Organization
+  ) {
+    self.services = services
+    self.rota = rota
+    self.documented = documented
+    self.isOpen = isOpen
+    members = team.members
+    roadmapHours = team.roadmapHoursPerMonth?.mean
     onboarding = 1 - organization.assumptions[.rampDocumentationEffect] * documented
     steadyHours = services.reduce(0) { sum, service in
-      let model = models[service]
-      return sum + (model.upkeepHours + model.toilHours) / Double(model.owners.count)
+      sum + models[service].steadyHours / Double(models[service].owners.count)
     }
-    openToPartner = organization.partners.map { partner in
-      Self.share(of: services, openTo: partner, in: organization) {
-        models[$0].upkeepHours + models[$0].toilHours
-      }
-    }
-    complianceOpenToPartner = organization.partners.map { partner in
-      Self.share(of: services, openTo: partner, in: organization) { models[$0].complianceHours }
+    openToPartner = isOpen.map { Self.share($0, of: services) { models[$0].steadyHours } }
+    complianceOpenToPartner = isOpen.map {
+      Self.share($0, of: services) { models[$0].complianceHours }
     }
   }
 
-  /// Share of the hours at services whose every regime the partner may work under.
-  private static func share(
-    of services: [Int], openTo partner: Partner, in organization: Organization,
-    hours: (Int) -> Double
-  ) -> Double {
-    let allowed = Set(partner.mayTouch)
+  /// Share of the hours that is at services which are open.
+  private static func share(_ isOpen: [Bool], of services: [Int], hours: (Int) -> Double) -> Double {
     var open = 0.0
     var all = 0.0
-    for service in services {
-      all += hours(service)
-      if allowed.isSuperset(of: organization.services[service].compliance) {
-        open += hours(service)
-      }
+    for (place, service) in services.enumerated() {
+      let hours = hours(service)
+      all += hours
+      if isOpen[place] { open += hours }
     }
     return all > 0 ? open / all : 1
   }

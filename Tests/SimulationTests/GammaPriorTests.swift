@@ -80,7 +80,7 @@ import Testing
     let organization = ExampleOrganization(
       teams: [ExampleOrganization.team(mid: 2)], services: services
     ).organization
-    let rates = services.map { PageRates.today(of: $0, in: organization) }
+    let rates = services.map(PageRates(organization).today)
     #expect(rates[0] > 0.5 && rates[0] < rates[1] && rates[2] < 10)
     // Equal months keep the total.
     #expect(agree(rates.reduce(0, +) * 6, 93))

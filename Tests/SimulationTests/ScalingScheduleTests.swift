@@ -9,10 +9,19 @@ import Testing
   private func schedule(
     _ peaks: [Double], headroom: Double = 1.5, lead: Int = 3, months: Int? = nil
   ) -> [Double] {
-    ScalingSchedule(
-      peaks: peaks, headroom: headroom, stepHours: 120, leadMonths: lead,
-      months: months ?? peaks.count
-    ).hours
+    let months = months ?? peaks.count
+    let schedule = Self.schedules(peaks, headroom: headroom, lead: lead, months: months)
+    return (0..<months).map { schedule.hours(of: 1, in: $0) }
+  }
+
+  /// The service at hand is the second, so that mixing it up with another would show.
+  private static func schedules(
+    _ peaks: [Double], headroom: Double = 1.5, lead: Int, months: Int
+  ) -> ScalingSchedules {
+    var schedules = ScalingSchedules(months: months, services: 2)
+    schedules.add(peaks: [9.0, 20], headroom: 2, stepHours: 77, leadMonths: 1)
+    schedules.add(peaks: peaks, headroom: headroom, stepHours: 120, leadMonths: lead)
+    return schedules
   }
 
   private func doubling(every months: Double, for count: Int) -> [Double] {
@@ -82,12 +91,11 @@ import Testing
 
   /// The backlog at the start of each month where nobody ever does anything.
   private func lateness(_ peaks: [Double], lead: Int = 3, done: Double = 0) -> [Double] {
-    let schedule = ScalingSchedule(
-      peaks: peaks, headroom: 1.5, stepHours: 120, leadMonths: lead, months: peaks.count)
+    let schedule = Self.schedules(peaks, lead: lead, months: peaks.count)
     var backlog = 0.0
     return peaks.indices.map { month in
-      let late = schedule.late(in: month, backlog: backlog)
-      backlog = (backlog + schedule.hours[month]) * (1 - done)
+      let late = schedule.late(1, in: month, backlog: backlog)
+      backlog = (backlog + schedule.hours(of: 1, in: month)) * (1 - done)
       return late
     }
   }
@@ -119,11 +127,10 @@ import Testing
     var peaks = [Double](repeating: 1, count: 24)
     for month in 4..<24 { peaks[month] = 1.6 }
     for month in 15..<24 { peaks[month] = 3.2 }
-    let schedule = ScalingSchedule(
-      peaks: peaks, headroom: 1.5, stepHours: 120, leadMonths: 3, months: 24)
+    let schedule = Self.schedules(peaks, lead: 3, months: 24)
     // Forty hours are left of the second step in its second month; the first is done.
-    #expect(schedule.late(in: 14, backlog: 40) == 0)
-    #expect(schedule.late(in: 16, backlog: 60) == 0.5)
+    #expect(schedule.late(1, in: 14, backlog: 40) == 0)
+    #expect(schedule.late(1, in: 16, backlog: 60) == 0.5)
   }
 
   /// A team without time for it carries the step along, and its pages rise.

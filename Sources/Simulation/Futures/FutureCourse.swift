@@ -133,7 +133,7 @@ package struct FutureCourse: Sendable {
   }
 
   private mutating func ask(_ service: Int, in month: Int) {
-    guard !model.services[service].owners.isEmpty else { return }
+    guard !model.ownership.places(of: service).isEmpty else { return }
     let expected = services.pages(
       of: service, in: month, backlog: backlog[service], strains: strains, model: model)
     var pages = expected
@@ -166,10 +166,9 @@ package struct FutureCourse: Sendable {
   }
 
   private mutating func carryScaling(_ service: Int, in month: Int) {
-    let owners = model.services[service].owners
-    guard !owners.isEmpty else { return }
+    guard !model.ownership.places(of: service).isEmpty else { return }
     story?.scaling(of: service, in: month, course: services, backlog: backlog[service])
     backlog[service] = services.backlog(
-      of: service, after: month, before: backlog[service], owners: owners, done: done)
+      of: service, after: month, before: backlog[service], model: model, done: done)
   }
 }

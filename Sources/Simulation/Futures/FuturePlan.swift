@@ -115,7 +115,7 @@ package final class FuturePlan: Sendable {
         defer { next += 1 }
         return draws[next].value(luck)
       }
-      world.model = StaffingModel(drawn)
+      world.model = StaffingModel(drawn, like: middle.model)
       world.start = StartingPoint(world.model)
     }
     let hasCourse = chances.contains(.traffic) && !courses.isEmpty

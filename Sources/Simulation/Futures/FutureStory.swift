@@ -33,8 +33,8 @@ package struct FutureStory: Hashable, Sendable {
   }
 
   mutating func scaling(of service: Int, in month: Int, course: ServiceCourse, backlog: Double) {
-    let isLate = course.scaling[service].late(in: month, backlog: backlog) > 0
-    if course.scaling[service].isOutgrown(in: month) {
+    let isLate = course.scaling.late(service, in: month, backlog: backlog) > 0
+    if course.scaling.isOutgrown(service, in: month) {
       tell(.outgrown(service: service, isReady: !isLate), team: nil, month: month)
     } else if !isLate, lateServices.contains(service) {
       tell(.caughtUp(service: service), team: nil, month: month)

@@ -1,0 +1,66 @@
+import Organization
+
+/// The assumptions that a service's work is made of, looked up once for all services.
+struct WorkFactors {
+  let scaling: Double
+  let upkeep: Double
+  let integration: Double
+  let toil: Double
+  let compliance: Double
+  let unclearOwnership: Double
+  private let tiers: [Double]
+  private let workloads: [Double]
+  private let architectures: [Double]
+
+  init(_ assumptions: Assumptions) {
+    scaling = assumptions[.workScalingHours]
+    upkeep = assumptions[.workUpkeepHours]
+    integration = assumptions[.workIntegrationHours]
+    toil = assumptions[.workToilHours]
+    compliance = assumptions[.workComplianceHours]
+    unclearOwnership = assumptions[.incidentsUnclearOwnership]
+    tiers = [.workTierFactor1, .workTierFactor2, .workTierFactor3, .workTierFactor4].map {
+      assumptions[$0]
+    }
+    workloads = Workload.allCases.map { assumptions[Self.factor(of: $0)] }
+    architectures = Architecture.allCases.map { assumptions[Self.factor(of: $0)] }
+  }
+
+  func tier(_ tier: Int) -> Double { tiers[min(max(tier, 1), 4) - 1] }
+
+  func workload(_ workload: Workload) -> Double { workloads[Self.place(of: workload)] }
+
+  func architecture(_ architecture: Architecture) -> Double {
+    architectures[Self.place(of: architecture)]
+  }
+
+  private static func place<Kind: CaseIterable & Equatable>(of kind: Kind) -> Int {
+    var place = 0
+    for other in Kind.allCases {
+      if other == kind { break }
+      place += 1
+    }
+    return place
+  }
+
+  private static func factor(of workload: Workload) -> AssumptionID {
+    switch workload {
+    case .readHeavy: .workScalingWorkloadReadHeavy
+    case .writeHeavy: .workScalingWorkloadWriteHeavy
+    case .transactional: .workScalingWorkloadTransactional
+    case .realTime: .workScalingWorkloadRealTime
+    case .batch: .workScalingWorkloadBatch
+    }
+  }
+
+  private static func factor(of architecture: Architecture) -> AssumptionID {
+    switch architecture {
+    case .monolith: .workScalingArchitectureMonolith
+    case .modular: .workScalingArchitectureModular
+    case .microservices: .workScalingArchitectureMicroservices
+    case .eventDriven: .workScalingArchitectureEventDriven
+    case .serverless: .workScalingArchitectureServerless
+    case .managed: .workScalingArchitectureManaged
+    }
+  }
+}
