@@ -12,7 +12,9 @@ package struct Ownership: Sendable {
 
   /// Where the owners of a service stand.
   @inline(__always)
-  func places(of service: Int) -> Range<Int> { (service > 0 ? ends[service - 1] : 0)..<ends[service] }
+  func places(of service: Int) -> Range<Int> {
+    (service > 0 ? ends[service - 1] : 0)..<ends[service]
+  }
 
   @inline(__always)
   func team(at place: Int) -> Int { teams[place] }

@@ -46,7 +46,9 @@ struct ScalingSchedules: Sendable {
       while peak >= threshold, steps < 60 {
         let first = max(0, month - leadMonths + 1)
         let share = stepHours / Double(leadMonths)
-        for month in first..<(first + leadMonths) where month < months { due[start + month] += share }
+        for month in first..<(first + leadMonths) where month < months {
+          due[start + month] += share
+        }
         threshold *= 2
         steps += 1
         for later in month..<max(month, months) { needed[start + later] += 1 }

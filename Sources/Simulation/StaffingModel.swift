@@ -211,7 +211,8 @@ package struct TeamModel: Sendable {
   }
 
   /// Share of the hours that is at services which are open.
-  private static func share(_ isOpen: [Bool], of services: [Int], hours: (Int) -> Double) -> Double {
+  private static func share(_ isOpen: [Bool], of services: [Int], hours: (Int) -> Double) -> Double
+  {
     var open = 0.0
     var all = 0.0
     for (place, service) in services.enumerated() {

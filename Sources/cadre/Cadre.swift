@@ -15,7 +15,8 @@ struct Cadre: ParsableCommand {
     discussion: "Topics: \(HelpTopic.names). Read one with 'cadre help <topic>'.",
     version: Version.line,
     groupedSubcommands: [
-      CommandGroup(name: "Plan", subcommands: [Check.self, Forecast.self, Plan.self, Simulate.self]),
+      CommandGroup(
+        name: "Plan", subcommands: [Check.self, Forecast.self, Plan.self, Simulate.self]),
       CommandGroup(
         name: "Reference", subcommands: [AssumptionsCommand.self, Explain.self, Schema.self]),
       CommandGroup(name: "Settings", subcommands: [Config.self, VersionCommand.self]),

@@ -2,7 +2,8 @@ import Testing
 
 @Suite struct HelpTests {
   @Test(arguments: [
-    "", "check", "forecast", "plan", "assumptions", "explain", "schema", "config", "config show",
+    "", "check", "forecast", "plan", "simulate", "assumptions", "explain", "schema", "config",
+    "config show",
     "version",
   ])
   func helpIsAsRecorded(command: String) throws {

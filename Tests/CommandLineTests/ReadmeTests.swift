@@ -1,11 +1,10 @@
 import Foundation
 import Testing
 
-/// The README tells what the program prints, so that it is run.
+/// The README and the experiments in `docs` tell what the program prints, so that it is run.
 @Suite struct ReadmeTests {
   private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()
-  private static let readme = root.appendingPathComponent("README.md")
 
   /// What a command prints on both streams, as a reader of the README would see it.
   private static func output(of example: Transcript.Example, in folder: URL) throws -> String {
@@ -19,12 +18,14 @@ import Testing
       .joined(separator: "\n")
   }
 
-  @Test func examplesAreTrue() throws {
-    var transcript = Transcript(try String(contentsOf: Self.readme, encoding: .utf8))
+  @Test(arguments: ["README.md", "docs/spiral.md"])
+  func examplesAreTrue(name: String) throws {
+    let file = Self.root.appendingPathComponent(name)
+    var transcript = Transcript(try String(contentsOf: file, encoding: .utf8))
     if Golden.isRecording {
       try transcript.update { try Self.output(of: $0, in: Self.root) }
-      try Data(transcript.text.utf8).write(to: Self.readme)
-      Issue.record("recorded README.md")
+      try Data(transcript.text.utf8).write(to: file)
+      Issue.record("recorded \(name)")
       return
     }
     // A command that is shown without output claims nothing; recording fills it in.

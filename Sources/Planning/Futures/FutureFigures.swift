@@ -2,7 +2,8 @@ import Simulation
 
 /// A number of a team's month that is told of many futures.
 package enum TeamFigure: Int, CaseIterable, Sendable {
-  case coverage, seniorCoverage, people, burnout, onCallShare, weeklyHours, pages, slipMonths
+  case coverage, seniorCoverage, people, burnout, onCallShare, weeklyHours, pages, leavers,
+    slipMonths
 
   package var name: String {
     switch self {
@@ -13,6 +14,7 @@ package enum TeamFigure: Int, CaseIterable, Sendable {
     case .onCallShare: "onCallShare"
     case .weeklyHours: "weeklyHours"
     case .pages: "pages"
+    case .leavers: "leavers"
     case .slipMonths: "slipMonths"
     }
   }
@@ -26,6 +28,7 @@ package enum TeamFigure: Int, CaseIterable, Sendable {
     case .onCallShare: month.onCallShare
     case .weeklyHours: month.weeklyHours
     case .pages: month.pages
+    case .leavers: month.leavers
     case .slipMonths: month.slipMonths
     }
   }

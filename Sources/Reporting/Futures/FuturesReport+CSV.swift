@@ -16,7 +16,9 @@ extension FuturesReport {
         let time = DelimitedWriter.Cell.text(self.month(month))
         for figure in TeamFigure.allCases {
           let found = estimate[figure, team: team, month: month]
-          func number(_ value: Double?) -> DelimitedWriter.Cell { value.map { .number($0) } ?? .empty }
+          func number(_ value: Double?) -> DelimitedWriter.Cell {
+            value.map { .number($0) } ?? .empty
+          }
           writer.write([
             name, time, .text(figure.name), .number(found.mean.mean),
             number(found.mean.standardError), number(found.spread.quantile(0.1)),

@@ -21,14 +21,16 @@ extension FuturesReport {
     let seats = NumberText.count(judge.plan.staffing.seats.count, "seat", "seats")
     let scenario = SafeText.terminal(organization.scenario)
     var text = style.ink(.heading, name) + "\n"
-    text += style.ink(
-      .muted,
-      "\(month(0)) to \(month(organization.months - 1)), scenario \(scenario), "
-        + "\(SafeText.terminal(strategy)) (\(seats))") + "\n"
+    text +=
+      style.ink(
+        .muted,
+        "\(month(0)) to \(month(organization.months - 1)), scenario \(scenario), "
+          + "\(SafeText.terminal(strategy)) (\(seats))") + "\n"
     if isPartial {
-      text += style.ink(
-        .warning,
-        "PARTIAL: stopped after \(estimate.count) of \(goal.futures) futures") + "\n"
+      text +=
+        style.ink(
+          .warning,
+          "PARTIAL: stopped after \(estimate.count) of \(goal.futures) futures") + "\n"
     }
     return text
   }
@@ -113,8 +115,9 @@ extension FuturesReport {
     }
     var text = heading + table.text(style, indent: 2)
     if troubles.count > Self.mostRows {
-      text += style.ink(
-        .muted, "  and \(troubles.count - Self.mostRows) more; --format csv has all") + "\n"
+      text +=
+        style.ink(
+          .muted, "  and \(troubles.count - Self.mostRows) more; --format csv has all") + "\n"
     }
     return text
   }
@@ -138,7 +141,8 @@ extension FuturesReport {
     var table = TextTable(columns: [
       .init("team", mayShrink: true), .init("people", .right), .init("coverage"),
       .init("worst", .right), .init("1 in 10", .right), .init("burned out", .right),
-      .init("slip at end", .right, dropRank: 1),
+      .init("leave a year", .right, dropRank: 1), .init("pages", .right, dropRank: 2),
+      .init("slip at end", .right, dropRank: 3),
     ])
     let last = organization.months - 1
     let judged = judge.firstMonth...max(judge.firstMonth, last)
@@ -147,27 +151,35 @@ extension FuturesReport {
         estimate[figure, team: team, month: month]
       }
       let middle = (0...last).map { figure(.coverage, $0).spread.quantile(0.5) ?? 1 }
-      let people = [0, last].map {
-        NumberText.plain(figure(.people, $0).mean.mean, decimals: 1)
+      func ends(_ which: TeamFigure) -> String {
+        [0, last].map { NumberText.plain(figure(which, $0).mean.mean, decimals: 1) }
+          .joined(separator: " \(style.glyphs.arrow) ")
       }
+      func sum(_ which: TeamFigure) -> Double {
+        (0...last).reduce(0) { $0 + figure(which, $1).mean.mean }
+      }
+      let people = sum(.people)
       let burnout = judged.map { figure(.burnout, $0).mean.mean }.max() ?? 0
       table.add([
         .init(organization.teams[team].id),
-        .init("\(people[0]) \(style.glyphs.arrow) \(people[1])"),
+        .init(ends(.people)),
         .init(Sparkline.text(middle, in: 0.5...1, glyphs: style.glyphs)),
         .init(NumberText.percent(judged.map { middle[$0] }.min() ?? 1)),
         .init(
           NumberText.percent(
             judged.map { figure(.coverage, $0).spread.quantile(0.1) ?? 1 }.min() ?? 1)),
         .init(NumberText.percent(burnout)),
-        .init(NumberText.months(figure(.slipMonths, last).mean.mean)),
+        .init(people > 0 ? NumberText.percent(sum(.leavers) / people * 12) : ""),
+        .init(ends(.pages)), .init(NumberText.months(figure(.slipMonths, last).mean.mean)),
       ])
     }
+    let legend =
+      "coverage: the middle future from 50 % to 100 %, its worst month, and the worst month of one "
+      + "future in ten; other columns are means"
     return style.ink(.heading, "Teams") + "\n" + table.text(style, indent: 2)
-      + style.ink(
-        .muted,
-        "  coverage: the middle future from 50 % to 100 %, its worst month, and the worst month "
-          + "of one future in ten") + "\n"
+      + TextWrap.lines(legend, width: max(20, style.width - 2)).map {
+        style.ink(.muted, "  \($0)") + "\n"
+      }.joined()
   }
 
   private func money(_ style: TextStyle) -> String {

@@ -26,17 +26,20 @@ package struct StoryReport: Sendable {
   package func text(_ style: TextStyle) -> String {
     let name = SafeText.terminal(organization.name)
     var text = style.ink(.heading, "\(name), future \(future)") + "\n"
-    text += style.ink(
-      .muted,
-      "one of many that are equally likely; seed \(header.seed), scenario "
-        + SafeText.terminal(organization.scenario)) + "\n"
+    text +=
+      style.ink(
+        .muted,
+        "one of many that are equally likely; seed \(header.seed), scenario "
+          + SafeText.terminal(organization.scenario)) + "\n"
     for month in 0..<organization.months {
       let lines = sentences(in: month)
       text += "\n" + style.ink(.emphasis, self.month(month))
       text += style.ink(.muted, "  \(summary(of: month))") + "\n"
       for line in lines {
-        for (place, part) in TextWrap.lines(line.text, width: max(20, style.width - 4)).enumerated() {
-          text += (place == 0 ? "  " : "    ") + (line.role.map { style.ink($0, part) } ?? part) + "\n"
+        for (place, part) in TextWrap.lines(line.text, width: max(20, style.width - 4)).enumerated()
+        {
+          text +=
+            (place == 0 ? "  " : "    ") + (line.role.map { style.ink($0, part) } ?? part) + "\n"
         }
       }
     }
@@ -54,9 +57,9 @@ package struct StoryReport: Sendable {
       pages += cell.pages
     }
     let partners = rented > 0 ? ", \(NumberText.plain(rented, decimals: 1)) rented" : ""
-    return "\(NumberText.plain(people, decimals: 0)) people\(partners), "
-      + "\(NumberText.plain(open, decimals: 0)) open requisitions, "
-      + "\(NumberText.plain(pages, decimals: 0)) pages"
+    return "\(NumberText.count(Int(people), "person", "people"))\(partners), "
+      + "\(NumberText.count(Int(open), "open requisition", "open requisitions")), "
+      + NumberText.count(Int(pages), "page", "pages")
   }
 
   private var ending: String {
@@ -69,7 +72,7 @@ package struct StoryReport: Sendable {
       }
     }
     let cost = NumberText.shortMoney(result.cost.total, organization.currency)
-    return "\(NumberText.plain(leavers, decimals: 0)) people left, "
+    return "\(NumberText.count(Int(leavers), "person", "people")) left, "
       + "\(NumberText.plain(starters, decimals: 0)) started; \(cost) in all"
   }
 
@@ -86,20 +89,22 @@ package struct StoryReport: Sendable {
     return told + limits(in: month)
   }
 
-  private func level(_ index: Int) -> String { SafeText.terminal(organization.levels[index].id) }
+  private func engineer(_ level: Int) -> String {
+    "\(SafeText.terminal(organization.levels[level].id)) engineer"
+  }
 
   private func words(_ event: FutureStory.Event) -> String {
     switch event {
-    case .opened(let level, _): "the plan opens a requisition for a \(self.level(level))"
-    case .declined(let level): "a candidate for \(self.level(level)) declines; the search goes on"
-    case .joined(let level): "a \(self.level(level)) starts"
+    case .opened(let level): "the plan opens a requisition for one \(engineer(level))"
+    case .declined(let level): "a candidate for \(engineer(level)) declines; the search goes on"
+    case .joined(let level): "one \(engineer(level)) starts"
     case .left(let level, let isBurnedOut):
-      "a \(isBurnedOut ? "burned-out " : "")\(self.level(level)) leaves; a backfill opens"
-    case .burnedOut(let level): "a \(self.level(level)) burns out"
-    case .recovered(let level): "a \(self.level(level)) recovers from burnout"
+      "one \(isBurnedOut ? "burned-out " : "")\(engineer(level)) leaves; a backfill opens"
+    case .burnedOut(let level): "one \(engineer(level)) burns out"
+    case .recovered(let level): "one \(engineer(level)) recovers from burnout"
     case .signed(let partner, let level, let start):
-      "\(SafeText.terminal(organization.partners[partner].id)) is to send a \(self.level(level)) "
-        + "from \(self.month(Int(start)))"
+      "\(SafeText.terminal(organization.partners[partner].id)) is to send one \(engineer(level)) "
+        + "from \(month(Int(start)))"
     case .outgrown(let service, let isReady):
       "\(SafeText.terminal(organization.services[service].id)) outgrows what it can carry, "
         + (isReady ? "and has been scaled in time" : "and its scaling is late: it pages more")

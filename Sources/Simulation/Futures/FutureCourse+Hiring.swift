@@ -9,7 +9,7 @@ extension FutureCourse {
         add(
           Requisition(
             id: plan.seats[index], team: seat.team, level: seat.level, count: 1, opened: month))
-        story?.tell(.opened(level: seat.level, isBackfill: false), team: seat.team, month: month)
+        story?.tell(.opened(level: seat.level), team: seat.team, month: month)
       case .partner(let partner):
         let start = Double(month) + model.partners[partner].leadMonths
         teams[seat.team].condition.partners.append(

@@ -1,10 +1,11 @@
 /// What is worth telling of one future.
 package struct FutureStory: Hashable, Sendable {
   package enum Event: Hashable, Sendable {
-    /// A requisition of the plan, or of the backfill for somebody who left.
-    case opened(level: Int, isBackfill: Bool)
+    /// A requisition of the plan.
+    case opened(level: Int)
     case declined(level: Int)
     case joined(level: Int)
+    /// A backfill opens at once.
     case left(level: Int, isBurnedOut: Bool)
     case burnedOut(level: Int)
     case recovered(level: Int)

@@ -41,7 +41,10 @@ struct Simulate: ConsoleCommand {
       valueName: "p"))
   var precision: Double?
 
-  @Flag(help: "Also try what shocks would do: a person or partner lost, slow hiring, ten times the traffic.")
+  @Flag(
+    help:
+      "Also try what shocks would do: a person or partner lost, slow hiring, ten times the traffic."
+  )
   var resilience = false
 
   @Option(help: ArgumentHelp("Tell one future as a story instead.", valueName: "n"))
