@@ -61,7 +61,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "CadreTestSupport", dependencies: ["Organization"], path: "Tests/CadreTestSupport",
+      name: "CadreTestSupport", dependencies: ["Organization", "Simulation"],
+      path: "Tests/CadreTestSupport",
       swiftSettings: strict),
     .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"], swiftSettings: strict),
     .testTarget(name: "ForecastingTests", dependencies: ["Forecasting"], swiftSettings: strict),
@@ -93,6 +94,8 @@ let package = Package(
       name: "ReportingTests", dependencies: ["Reporting", "CadreTestSupport"], swiftSettings: strict
     ),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["cadre"], exclude: ["Golden"], swiftSettings: strict),
+      name: "CommandLineTests",
+      dependencies: ["cadre", "Organization", "Planning", "Simulation", "CadreTestSupport"],
+      exclude: ["Golden"], swiftSettings: strict),
   ]
 )

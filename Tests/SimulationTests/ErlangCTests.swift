@@ -1,3 +1,4 @@
+import CadreTestSupport
 import Simulation
 import Testing
 

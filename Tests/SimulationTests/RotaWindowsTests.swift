@@ -1,3 +1,4 @@
+import CadreTestSupport
 import Organization
 import Simulation
 import Testing

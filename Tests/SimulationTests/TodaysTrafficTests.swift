@@ -1,3 +1,4 @@
+import CadreTestSupport
 import Testing
 
 @testable import Forecasting

@@ -154,30 +154,6 @@ import Testing
     #expect(abs(open.mean / (starts.mean * (filling + 1)) - 1) < 0.03)
   }
 
-  /// Whoever is there has been there before or has started, and has not left.
-  @Test(arguments: 0..<100)
-  func peopleAreConserved(seed: Int) {
-    let random = RandomCase(seed: seed)
-    var course = FutureCourse(random.futures(chances: .all))
-    for replication in 0..<5 {
-      course.play(replication)
-      for team in random.organization.teams.indices {
-        var people = Double(random.organization.teams[team].members.count)
-        for month in 0..<random.organization.months {
-          let cell = course.result[team: team, month: month]
-          people += cell.starters
-          #expect(abs(cell.headcount.total - people) < 1e-9, "seed \(seed), month \(month)")
-          people -= cell.leavers
-          #expect(cell.headcount.total == cell.headcount.total.rounded())
-          for (name, value) in cell.numbers {
-            #expect(value.isFinite && value >= -1e-9, "seed \(seed): \(name) is \(value)")
-          }
-          for (name, value) in cell.shares { #expect(value <= 1 + 1e-9, "seed \(seed): \(name)") }
-        }
-      }
-    }
-  }
-
   /// With the same luck, more pages never make fewer people burn out, nor a rota quieter.
   @Test func morePagesNeverLowerRisk() {
     let plans = [0.0, 5, 20, 60, 200].map { pages in

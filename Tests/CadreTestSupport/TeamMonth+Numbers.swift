@@ -1,9 +1,9 @@
 import Organization
-import Simulation
+package import Simulation
 
 extension TeamMonth {
   /// Every number of the month with its name; a test holds the list complete.
-  var numbers: [(name: String, value: Double)] {
+  package var numbers: [(name: String, value: Double)] {
     var all: [(name: String, value: Double)] = [
       ("partnerSeats", partnerSeats), ("newcomers", newcomers), ("callReady", callReady),
       ("starters", starters), ("leavers", leavers), ("openRequisitions", openRequisitions),
@@ -23,7 +23,7 @@ extension TeamMonth {
   }
 
   /// The numbers that are shares of a whole.
-  var shares: [(name: String, value: Double)] {
+  package var shares: [(name: String, value: Double)] {
     [
       ("guidance", guidance), ("coverage", coverage), ("seniorCoverage", seniorCoverage),
       ("onCallShare", onCallShare), ("shiftOverLimit", shiftOverLimit), ("allBusy", allBusy),
@@ -34,12 +34,12 @@ extension TeamMonth {
 }
 
 /// Whether two numbers agree to a billionth, relative to the larger or to 1.
-func agree(_ a: Double, _ b: Double) -> Bool {
+package func agree(_ a: Double, _ b: Double) -> Bool {
   abs(a - b) <= 1e-9 * max(1, abs(a), abs(b))
 }
 
 /// The names of the numbers in which two months disagree.
-func differences(_ a: TeamMonth, _ b: TeamMonth) -> [String] {
+package func differences(_ a: TeamMonth, _ b: TeamMonth) -> [String] {
   zip(a.numbers, b.numbers).filter { !agree($0.value, $1.value) }.map {
     "\($0.name): \($0.value) and \($1.value)"
   }
