@@ -9,6 +9,7 @@ extension PlanReport {
     ]
     if let partial { lines += wrapped(partial, style).map { style.ink(.bad, $0) } }
     lines += wrapped(certainty, style)
+    if let chance { lines += wrapped(chance, style) }
     lines += wrapped(price, style)
     let flips = recommendation.breakEvens.compactMap(flip)
     if !flips.isEmpty {
@@ -58,7 +59,8 @@ extension PlanReport {
       text += ", with backfills only in \(NumberText.percent(asIs.reliability.kept))"
     }
     return text
-      + ". \(recommendation.futures) courses of traffic were played; all else is at its mean."
+      + ". \(recommendation.futures) courses of traffic were played; all else is at its mean"
+      + (futures == nil ? ", which --replications 1000 would leave to chance." : ".")
   }
 
   /// What growth would make backfills enough, or too little.

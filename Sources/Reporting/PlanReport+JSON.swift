@@ -31,6 +31,7 @@ extension PlanReport {
           }),
         "breakEvens": .array(recommendation.breakEvens.map(json)),
         "asIsMargin": recommendation.asIsMargin.map(json) ?? .null,
+        "futures": futuresJSON,
         "partial": recommendation.stopped.map(json) ?? .null,
         "unowned": .array(
           recommendation.unowned.map { .string(organization.services[$0].id) }),

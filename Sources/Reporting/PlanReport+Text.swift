@@ -6,7 +6,8 @@ extension PlanReport {
   /// The report for people: the answer first, then what it rests on.
   package func text(_ style: TextStyle) -> String {
     [
-      title(style), answer(style), seatTable(style), strategyTable(style), teamTable(style),
+      title(style), answer(style), seatTable(style), strategyTable(style), judgement(style),
+      dependence(style), teamTable(style),
       trouble(style), trafficTable(style), footer(style),
     ].filter { !$0.isEmpty }.joined(separator: "\n")
   }

@@ -37,7 +37,7 @@ struct OnCallLoad {
     nightsPerWeek = 7 * share * windows.night
     pagesPer12Hours = pages / Self.shiftsPerMonth
     let perShift = expected / Self.shiftsPerMonth
-    shiftOverLimit = NegativeBinomial(mean: perShift, varianceToMean: rules.varianceToMean)
+    shiftOverLimit = NegativeBinomial(mean: perShift, burstiness: rules.burstiness)
       .probabilityOfMore(than: rules.maxPagesPer12Hours)
     allBusy = ErlangC.probabilityOfWaiting(
       load: perShift / 12 * rules.handlingHours, servers: layers)

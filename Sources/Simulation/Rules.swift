@@ -16,7 +16,7 @@ package struct Rules: Sendable {
   package let shares: WorkDemand
   package let changeShare: Double
   package let trafficElasticity: Double
-  package let varianceToMean: Double
+  package let burstiness: Burstiness
   package let sleepShare: Double
   package let offHoursShare: Double
   package let overloadPages: Double
@@ -77,7 +77,7 @@ package struct Rules: Sendable {
     self.shares = shares
     changeShare = a[.incidentsChangeShare]
     trafficElasticity = a[.incidentsTrafficElasticity]
-    varianceToMean = max(1, a[.incidentsVarianceToMean])
+    burstiness = Burstiness(max(1, a[.incidentsVarianceToMean]))
     sleepShare = a[.incidentsSleepShare]
     offHoursShare = a[.incidentsOffHoursShare]
     overloadPages = a[.incidentsOverloadPages]

@@ -22,19 +22,31 @@ struct TeamCapacity {
         onRota: cohort.onRota, vigour: vigour, onboarding: model.teams[team].onboarding,
         rules: model.rules)
     }
-    self.init(crew, condition: state.condition, team: team, month: month, model: model)
+    self.init(
+      crew, partners: state.condition.partners,
+      interviewHours: state.condition.interviewHours[month], team: team, month: month,
+      model: model)
   }
 
   /// What `crew` and the partners beside it can do.
+  ///
+  /// - Parameters:
+  ///   - crew: the employees.
+  ///   - partners: seats of partners.
+  ///   - interviewHours: that interviews take this month.
+  ///   - team: whose they are.
+  ///   - month: of the plan.
+  ///   - model: the organisation.
   init(
-    _ crew: Crew, condition: TeamCondition, team: Int, month: Int, model: StaffingModel
+    _ crew: Crew, partners: [PartnerCohort], interviewHours: Double, team: Int, month: Int,
+    model: StaffingModel
   ) {
     let rules = model.rules
     headcount = crew.headcount
     newcomers = crew.newcomers
     callReady = crew.callReady
     engineers = crew.engineers
-    addPartners(condition.partners, team: team, month: month, model: model)
+    addPartners(partners, team: team, month: month, model: model)
 
     let people = headcount.total + partnerSeats
     let pairs = people * max(0, people - 1) / 2
@@ -51,12 +63,10 @@ struct TeamCapacity {
       for standing in Standing.allCases { pool.partners[index].hours[standing] *= talk }
     }
     let mentoring = crew.guidanceNeeded * guidance * rules.hoursPerMonth
-    let oversight = Self.oversight(of: condition.partners, month: month, model: model)
-    let interviews =
-      month < condition.interviewHours.count ? condition.interviewHours[month] : 0
+    let oversight = Self.oversight(of: partners, month: month, model: model)
     // Time by the clock costs what the people who give it would have put out.
     _ = pool.inHouse.takeFromSeniors(
-      (mentoring + oversight * rules.hoursPerMonth + interviews) * crew.mentorWorth)
+      (mentoring + oversight * rules.hoursPerMonth + interviewHours) * crew.mentorWorth)
   }
 
   /// Linear from the first day's output to full; the mean over the month that begins at `age`.

@@ -1,4 +1,5 @@
 import Logging
+import Organization
 import Planning
 import Reporting
 
@@ -31,6 +32,23 @@ struct FutureWork {
     }
     logger.info("\(run.estimate.count) futures")
     return (run, false)
+  }
+
+  /// Plays every compared plan in the same futures.
+  ///
+  /// - Throws: ``Fault/interrupted(signal:)``; the plans themselves are not lost by it.
+  func judge(_ futures: StrategyFutures) throws -> StrategyFutures {
+    var futures = futures
+    defer { meter.finish() }
+    let most = (futures.runs.first?.goal.futures ?? 0) * futures.runs.count
+    while !futures.isDone {
+      let judged = futures
+      futures.add(
+        try Parallel.map(judged.next, threads: threads) { _, batch in judged.play(batch) })
+      meter.show(done: futures.count * futures.runs.count, of: most, "judging plans, futures")
+    }
+    logger.info("\(futures.count) futures of \(futures.runs.count) plans")
+    return futures
   }
 
   /// Tries every shock on the first futures.

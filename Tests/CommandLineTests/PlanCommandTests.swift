@@ -57,4 +57,30 @@ import Testing
     #expect(try plan("small", "--months", "0").status == 64)
     #expect(try plan("small", "--months", "61").status == 64)
   }
+
+  /// Plans are the same whether or not futures judge them; the futures are told beside them.
+  @Test func futuresJudgeEveryStrategy() throws {
+    let model = Shipped.model("storefront")
+    let judged = try Binary().run(
+      "plan", model, "--replications", "60", "--format", "json", "--strategy", "hybrid")
+    #expect(judged.status == 0)
+    var document = try judged.document
+    let futures = try #require(document["futures"] as? [String: Any])
+    #expect(futures["played"] as? Int == 60)
+    let strategies = try #require(futures["strategies"] as? [[String: Any]])
+    #expect(strategies.map { $0["strategy"] as? String } == ["as-is", "hybrid"])
+    let shares = strategies.compactMap { $0["probabilityOfBest"] as? [String: Any] }
+      .compactMap { $0["value"] as? Double }
+    #expect(abs(shares.reduce(0, +) - 1) < 1e-9)
+    // The recommended plan is no dearer than itself.
+    let extra = try #require(strategies[1]["extraCost"] as? [String: Any])
+    #expect(extra["mean"] as? Double == 0 && extra["standardError"] as? Double == 0)
+    var plain = try Binary().run(
+      "plan", model, "--format", "json", "--strategy", "hybrid"
+    ).document
+    #expect(plain["futures"] is NSNull)
+    (document["futures"], plain["futures"]) = (nil, nil)
+    #expect(NSDictionary(dictionary: document) == NSDictionary(dictionary: plain))
+    #expect(try plan("small", "--replications", "1").status == 64)
+  }
 }

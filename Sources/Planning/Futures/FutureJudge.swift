@@ -16,6 +16,12 @@ package struct FutureJudge: Sendable {
 
   package var organization: Organization { plan.organization }
 
+  /// How likely a limit may be broken: what the policy allows, or for published limits what it allows
+  /// for coverage.
+  package func allowed(_ limit: Limit) -> Double {
+    1 - limits.probability(limit.weight == .policy ? limit : .coverage)
+  }
+
   /// A bit for each demand of the policy.
   static let policy = Limit.allCases.enumerated().reduce(UInt16(0)) { bits, limit in
     limit.element.weight == .policy ? bits | 1 << UInt16(limit.offset) : bits

@@ -98,6 +98,23 @@ package struct FuturesEstimate: Sendable {
     }
   }
 
+  /// Share of the team-months in which every demand of the policy is kept as likely as it asks for.
+  package func keptAsOftenAsWanted(_ limits: Limits) -> Double {
+    let demands = Limit.allCases.filter { $0.weight == .policy }
+    var (kept, all) = (0, 0)
+    for team in 0..<teamCount {
+      for month in firstMonth..<max(firstMonth, months) {
+        all += 1
+        let isKept = demands.allSatisfy { limit in
+          (broken(limit, team: team, month: month).value ?? 0)
+            <= 1 - limits.probability(limit) + 1e-9
+        }
+        kept += isKept ? 1 : 0
+      }
+    }
+    return all > 0 ? Double(kept) / Double(all) : 1
+  }
+
   /// How well the figures that decide are known: the widest half of a 95 % interval, of the chances
   /// that a demand of the policy is broken in absolute terms, of the mean total cost relative to it.
   package var precision: Double {

@@ -38,10 +38,12 @@ extension FuturesReport {
   private func answer(_ style: TextStyle) -> String {
     let kept = estimate[.policyKept]
     let cost = estimate[.total]
+    let asWanted = estimate.keptAsOftenAsWanted(judge.limits)
     let text =
       "In \(NumberText.count(estimate.count, "future", "futures")) the policy is kept in "
       + "\(NumberText.percent(kept.mean.mean)) of the team-months from \(month(judge.firstMonth)) "
-      + "(\(range(kept.spread) { NumberText.percent($0) }) in the middle 80 % of futures), at "
+      + "(\(range(kept.spread) { NumberText.percent($0) }) in the middle 80 % of futures) and as "
+      + "often as wanted in \(NumberText.percent(asWanted)) of them, at "
       + "\(NumberText.shortMoney(cost.mean.mean, organization.currency)) in all "
       + "(\(range(cost.spread) { NumberText.shortMoney($0, organization.currency) }))."
     return lines(text, style)
@@ -71,7 +73,7 @@ extension FuturesReport {
   private func troubles(_ weight: Limit.Weight) -> [Trouble] {
     var found = [Trouble]()
     for limit in Limit.allCases where limit.weight == weight {
-      let allowed = allowed(limit)
+      let allowed = judge.allowed(limit)
       for team in organization.teams.indices {
         let month = estimate.worstMonth(limit, team: team)
         let worst = estimate.broken(limit, team: team, month: month).value ?? 0
@@ -83,12 +85,6 @@ extension FuturesReport {
       }
     }
     return found.sorted { ($1.worst, $0.team) < ($0.worst, $1.team) }
-  }
-
-  /// How likely a limit may be broken: what the policy allows, or the same for published limits.
-  func allowed(_ limit: Limit) -> Double {
-    let wanted = limit.weight == .policy ? limit : .coverage
-    return 1 - judge.limits.probability(wanted)
   }
 
   private static let mostRows = 12
@@ -208,34 +204,7 @@ extension FuturesReport {
 
   // MARK: What it depends on
 
-  private static let mostBars = 8
-
-  private func drivers(_ style: TextStyle) -> String {
-    let bars = tornado.filter { bar in
-      // What chance alone would show once in a thousand is not told.
-      [bar.cost, bar.policyKept].compactMap(\.self).contains {
-        !$0.interval(confidence: 0.999).contains(0)
-      }
-    }
-    guard !bars.isEmpty else { return "" }
-    var table = TextTable(columns: [
-      .init("estimate", mayShrink: true), .init("range", .right, dropRank: 1),
-      .init("with cost", .right), .init("with policy kept", .right),
-    ])
-    for bar in bars.prefix(Self.mostBars) {
-      func text(_ correlation: RankCorrelation?) -> TextTable.Cell {
-        .init(correlation.map { NumberText.fixed($0.value, decimals: 2) } ?? "")
-      }
-      let value = bar.estimate.value
-      table.add([
-        .init(bar.name),
-        .init("\(NumberText.short(value.low)) to \(NumberText.short(value.high))"),
-        text(bar.cost), text(bar.policyKept),
-      ])
-    }
-    return style.ink(.heading, "What the outcome depends on most (rank correlation)") + "\n"
-      + table.text(style, indent: 2)
-  }
+  private func drivers(_ style: TextStyle) -> String { TornadoTable.text(tornado, style) }
 
   private func shocks(_ style: TextStyle) -> String {
     guard !resilience.isEmpty else { return "" }

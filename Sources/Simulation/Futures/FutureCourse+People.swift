@@ -6,25 +6,29 @@ extension FutureCourse {
   /// - Returns: how many left.
   mutating func live(_ team: Int, in month: Int, stationary: Double) -> Double {
     let rules = model.rules
+    let levels = model.levels
     let isPersonal = chances.contains(.burnout)
+    let hasLeavers = chances.contains(.leaving)
     let pooled = teams[team].condition.burnout
     let ordinary = 1 + (rules.hazardRatio - 1) * rules.burnoutBase
     var before = 0.0
     var left = 0.0
+    var burnedOut = 0.0
     // Taken out while it changes, so that it is not copied or checked at every step.
     var people = teams[team].people
     teams[team].people = []
     for index in people.indices {
       let person = people[index]
       before += person.count
-      var draws = luck.draws(person.id, .monthOfLife, month: month)
+      let chance = luck.pair(person.id, .monthOfLife, month: month)
       let strain =
         (1 + (rules.hazardRatio - 1) * (isPersonal ? (person.isBurnedOut ? 1 : 0) : pooled))
         / ordinary
-      let leaving = clamp(chanceOfLeaving(person, in: month) * strain, 0, 1)
+      let leaving = clamp(
+        Self.chanceOfLeaving(person, levels[person.level], rules, in: month) * strain, 0, 1)
       var gone = person.count * leaving
-      if chances.contains(.leaving) {
-        gone = Bernoulli(probability: leaving).quantile(draws.uniform()) ? person.count : 0
+      if hasLeavers {
+        gone = Bernoulli(probability: leaving).quantile(chance.0) ? person.count : 0
       }
       people[index].count -= gone
       left += gone
@@ -38,7 +42,7 @@ extension FutureCourse {
       }
       if isPersonal, people[index].count > 0 {
         let next = Burnout.next(person.isBurnedOut ? 1 : 0, stationary: stationary, rules: rules)
-        let isBurnedOut = Bernoulli(probability: next).quantile(draws.uniform())
+        let isBurnedOut = Bernoulli(probability: next).quantile(chance.1)
         if isBurnedOut != person.isBurnedOut {
           people[index].isBurnedOut = isBurnedOut
           story?.tell(
@@ -46,11 +50,12 @@ extension FutureCourse {
             team: team, month: month)
         }
       }
+      if people[index].isBurnedOut { burnedOut += people[index].count }
     }
-    if left > 0, chances.contains(.leaving) { people.removeAll { $0.count <= 0 } }
+    if left > 0, hasLeavers { people.removeAll { $0.count <= 0 } }
     teams[team].people = people
     if isPersonal {
-      teams[team].condition.burnout = teams[team].burnedOutShare
+      teams[team].condition.burnout = before > left ? burnedOut / (before - left) : 0
     } else if before > 0, before - left > 1e-12 {
       // Burned-out people are more likely to be among the leavers.
       let share = pooled * rules.hazardRatio / (1 + (rules.hazardRatio - 1) * pooled)
@@ -61,12 +66,13 @@ extension FutureCourse {
   }
 
   /// The chance that a person at the base rate of burnout leaves in a month.
-  private func chanceOfLeaving(_ person: Person, in month: Int) -> Double {
+  private static func chanceOfLeaving(
+    _ person: Person, _ level: LevelModel, _ rules: Rules, in month: Int
+  ) -> Double {
     let age = person.start.map { month - $0 }
-    let usual =
-      model.levels[person.level].attritionPerMonth * model.rules.tenureFactor(months: age)
+    let usual = level.attritionPerMonth * rules.tenureFactor(months: age)
     guard person.isHire, let age, age < 6 else { return usual }
-    return max(usual, model.rules.earlyExitPerMonth)
+    return max(usual, rules.earlyExitPerMonth)
   }
 
   /// Lets somebody go before the first month; a backfill opens.

@@ -129,7 +129,9 @@ package struct FutureCourse: Sendable {
         onboarding: onboarding, rules: rules)
     }
     return TeamCapacity(
-      crew, condition: teams[team].condition, team: team, month: month, model: model)
+      crew, partners: teams[team].condition.partners,
+      interviewHours: teams[team].condition.interviewHours[month], team: team, month: month,
+      model: model)
   }
 
   private mutating func ask(_ service: Int, in month: Int) {
@@ -140,7 +142,7 @@ package struct FutureCourse: Sendable {
     if chances.contains(.pages) {
       // More than any computer could count would not be counted either.
       pages = Double(
-        NegativeBinomial(mean: clamp(expected, 0, 1e12), varianceToMean: model.rules.varianceToMean)
+        NegativeBinomial(mean: clamp(expected, 0, 1e12), burstiness: model.rules.burstiness)
           .quantile(luck.uniform(plan.services[service], .pages, month: month)))
     }
     result.servicePages[service * model.months + month] = pages

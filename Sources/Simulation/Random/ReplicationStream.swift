@@ -29,6 +29,14 @@ package struct ReplicationStream: Hashable, Sendable {
     return Draws.uniform(draw & 1 == 0 ? block.halves.0 : block.halves.1)
   }
 
+  /// The first two numbers of ``draws(_:_:month:)``, which cost as much as one.
+  @inlinable package func pair(
+    _ entity: EntityID, _ purpose: DrawPurpose, month: Int
+  ) -> (Double, Double) {
+    let halves = Philox.block(counter: counter(entity, purpose, month: month), key: key).halves
+    return (Draws.uniform(halves.0), Draws.uniform(halves.1))
+  }
+
   /// All numbers of an entity, purpose and month, one after the other.
   ///
   /// - Precondition: `month` is in `0..<256`.

@@ -11,6 +11,7 @@ struct Plan: ConsoleCommand {
     usage: """
       cadre plan models/storefront.yaml
       cadre plan models/storefront.yaml --scenario downturn --strategy in-house --strategy partner
+      cadre plan models/storefront.yaml --replications 1000
       cadre plan models/storefront.yaml --format json -o plan.json
       cadre plan <model> [options]
       """)
@@ -21,6 +22,11 @@ struct Plan: ConsoleCommand {
     help: ArgumentHelp(
       "A strategy to plan and compare; repeatable, all four if left out.", valueName: "strategy"))
   var strategy: [Strategy] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Judge every compared plan in so many futures, person by person.", valueName: "n"))
+  var replications: Int?
 
   @Option(help: ArgumentHelp("Months to plan, 1 to 60; the model's if left out.", valueName: "n"))
   var months: Int?
@@ -35,6 +41,10 @@ struct Plan: ConsoleCommand {
   func validate() throws {
     if let months, !(1...60).contains(months) {
       throw ValidationError("--months must be from 1 to 60, found \(months)")
+    }
+    if let replications, !(2...Simulate.mostFutures).contains(replications) {
+      throw ValidationError(
+        "--replications must be from 2 to \(Simulate.mostFutures), found \(replications)")
     }
   }
 
@@ -57,13 +67,21 @@ struct Plan: ConsoleCommand {
     }
     try Interruption.check()
     let asked = strategy.isEmpty ? Set(Strategy.allCases) : Set(strategy)
-    let observer = PlanObserver(
-      meter: console.meter(progress, quiet: display.quiet), logger: console.journal.logger)
+    let meter = console.meter(progress, quiet: display.quiet)
+    let observer = PlanObserver(meter: meter, logger: console.journal.logger)
     let recommendation = try console.journal.measure("planning") {
       try observer.recommend(for: organization, traffic: outlook, strategies: asked)
     }
+    var futures: StrategyFutures?
+    if let replications, recommendation.stopped == nil {
+      let work = FutureWork(threads: nil, meter: meter, logger: console.journal.logger)
+      futures = try console.journal.measure("judging plans") {
+        try work.judge(
+          StrategyFutures(recommendation, traffic: outlook, seed: seed, futures: replications))
+      }
+    }
     let report = PlanReport(
-      recommendation, traffic: TrafficLine.all(outlook, in: organization),
+      recommendation, futures: futures, traffic: TrafficLine.all(outlook, in: organization),
       header: RunHeader(seed: seed, inputs: files.inputs))
     let text = console.journal.measure("reporting") { report.text(in: settings) }
     if recommendation.stopped != nil {

@@ -64,7 +64,7 @@ struct Simulate: ConsoleCommand {
   @OptionGroup var display: TableDisplayOptions
 
   /// Numbers of futures are kept in 32 bits.
-  private static let mostFutures = 10_000_000
+  static let mostFutures = 10_000_000
   private static let usualFutures = 1_000
 
   func validate() throws {

@@ -8,10 +8,10 @@ extension NegativeBinomial {
   package func quantile(_ probability: Double) -> Int {
     guard mean > 0 else { return 0 }
     guard mean.isFinite else { return Int(QuantileSearch.largestCount) }
-    guard !isPoisson else { return Poisson(mean: mean).quantile(probability) }
+    guard !burstiness.isPoisson else { return Poisson(mean: mean).quantile(probability) }
     let size = mean / (varianceToMean - 1)
     if mean <= SmallCounts.largestMean {
-      let share = 1 - 1 / varianceToMean
+      let share = burstiness.share
       let less = size - 1
       let count = SmallCounts.search(probability, none: probabilityOfNone) {
         ($0 + less) / $0 * share

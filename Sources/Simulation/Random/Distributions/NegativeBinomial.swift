@@ -1,14 +1,18 @@
 /// Counts that are burstier than Poisson: mean and variance-to-mean ratio.
 package struct NegativeBinomial: Hashable, Sendable {
   package let mean: Double
-  /// 1 is Poisson; larger is burstier.
-  package let varianceToMean: Double
+  let burstiness: Burstiness
+
+  /// - Precondition: `mean ≥ 0`.
+  package init(mean: Double, burstiness: Burstiness) {
+    precondition(mean >= 0)
+    self.mean = mean
+    self.burstiness = burstiness
+  }
 
   /// - Precondition: `mean ≥ 0` and `varianceToMean ≥ 1`.
   package init(mean: Double, varianceToMean: Double) {
-    precondition(mean >= 0 && varianceToMean >= 1)
-    self.mean = mean
-    self.varianceToMean = varianceToMean
+    self.init(mean: mean, burstiness: Burstiness(varianceToMean))
   }
 
   /// With `size` k instead of the ratio: the ratio is 1 + mean / k.
@@ -38,18 +42,18 @@ package struct NegativeBinomial: Hashable, Sendable {
     return term
   }
 
-  var isPoisson: Bool { varianceToMean - 1 < 1e-9 }
+  package var varianceToMean: Double { burstiness.varianceToMean }
 
   var probabilityOfNone: Double {
-    isPoisson
+    burstiness.isPoisson
       ? exponential(-mean)
-      : exponential(-mean / (varianceToMean - 1) * logarithm(varianceToMean))
+      : exponential(-mean / (varianceToMean - 1) * burstiness.logarithmOfRatio)
   }
 
   private func ratio(after n: Int) -> Double {
     let next = Double(n + 1)
-    guard !isPoisson else { return mean / next }
+    guard !burstiness.isPoisson else { return mean / next }
     let size = mean / (varianceToMean - 1)
-    return (Double(n) + size) / next * (1 - 1 / varianceToMean)
+    return (Double(n) + size) / next * burstiness.share
   }
 }
