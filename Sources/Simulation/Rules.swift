@@ -1,7 +1,10 @@
 import Organization
 
 /// The assumptions that the monthly step uses, looked up once.
-package struct Rules: Sendable {
+///
+/// A class, immutable, because it is handed to every step of every month, and its ninety numbers
+/// would be copied each time.
+package final class Rules: Sendable {
   /// Productive hours of one person in a month, meetings taken out.
   package let hoursPerMonth: Double
   package let communicationPerPair: Double

@@ -3,10 +3,13 @@ package import Simulation
 /// A figure over many futures: its mean with the error of it, and how it is spread.
 package struct FigureEstimate: Sendable {
   package private(set) var mean = MeanEstimate()
-  package private(set) var spread = QuantileSketch()
+  package private(set) var spread: QuantileSketch
 
-  mutating func insert(_ value: Double) {
-    mean.insert(value)
-    spread.insert(value)
+  /// - Parameter digits: binary digits that quantiles are good for.
+  init(digits: Int) { spread = QuantileSketch(digits: digits) }
+
+  mutating func insert(_ values: ArraySlice<Double>) {
+    for value in values { mean.insert(value) }
+    for value in values { spread.insert(value) }
   }
 }

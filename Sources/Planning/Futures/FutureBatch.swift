@@ -1,13 +1,40 @@
-/// What some futures came to, one after the other.
+/// What some futures came to.
 ///
-/// Figures are kept in rows, one a future, because sums are formed in the order of the futures: so
-/// they are the same on any number of cores.
+/// Values of one figure lie side by side in the order of the futures, because figures are summed up
+/// one by one and in that order: so they are the same on any number of cores.
 package struct FutureBatch: Sendable {
   package let futures: Range<Int>
-  /// By future and ``FutureFigure``.
-  var totals: [Double] = []
-  /// By future, team, month and ``TeamFigure``.
-  var cells: [Double] = []
+  /// By ``FutureFigure`` and future.
+  private var totals: [Double]
+  /// By cell (team, month and ``TeamFigure``) and future.
+  private var cells: [Double]
   /// By future, team and month: a bit for each limit that is broken.
-  var broken: [UInt16] = []
+  private(set) var broken: [UInt16] = []
+
+  init(futures: Range<Int>, cells count: Int, teamMonths: Int) {
+    self.futures = futures
+    totals = [Double](repeating: 0, count: futures.count * FutureFigure.allCases.count)
+    cells = [Double](repeating: 0, count: futures.count * count)
+    broken.reserveCapacity(futures.count * teamMonths)
+  }
+
+  /// A figure of a future; rows are counted from the first of the batch.
+  subscript(figure: FutureFigure, row: Int) -> Double {
+    get { totals[figure.rawValue * futures.count + row] }
+    set { totals[figure.rawValue * futures.count + row] = newValue }
+  }
+
+  func values(of figure: FutureFigure) -> ArraySlice<Double> {
+    totals[figure.rawValue * futures.count..<(figure.rawValue + 1) * futures.count]
+  }
+
+  mutating func set(_ value: Double, cell: Int, row: Int) {
+    cells[cell * futures.count + row] = value
+  }
+
+  func values(ofCell cell: Int) -> ArraySlice<Double> {
+    cells[cell * futures.count..<(cell + 1) * futures.count]
+  }
+
+  mutating func add(broken bits: UInt16) { broken.append(bits) }
 }

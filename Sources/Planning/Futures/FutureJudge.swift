@@ -32,30 +32,31 @@ package struct FutureJudge: Sendable {
   /// - Complexity: O(futures × months × (services + people)).
   package func play(_ futures: Range<Int>) -> FutureBatch {
     var course = FutureCourse(plan)
-    var batch = FutureBatch(futures: futures)
-    let months = organization.months
-    let teams = organization.teams.count
-    batch.totals.reserveCapacity(futures.count * FutureFigure.allCases.count)
-    batch.cells.reserveCapacity(futures.count * teams * months * TeamFigure.allCases.count)
-    batch.broken.reserveCapacity(futures.count * teams * months)
-    for future in futures {
+    let teamMonths = organization.months * organization.teams.count
+    var batch = FutureBatch(
+      futures: futures, cells: teamMonths * TeamFigure.allCases.count, teamMonths: teamMonths)
+    for (row, future) in futures.enumerated() {
       course.play(future)
-      add(course.result, to: &batch)
+      add(course.result, row: row, to: &batch)
     }
     return batch
   }
 
-  private func add(_ result: Trajectory, to batch: inout FutureBatch) {
+  private func add(_ result: Trajectory, row: Int, to batch: inout FutureBatch) {
     var cost = CostByKind()
     var (leavers, starters) = (0.0, 0.0)
     var (kept, judged) = (0, 0)
+    var place = 0
     for team in organization.teams.indices {
       for month in 0..<organization.months {
         let cell = result[team: team, month: month]
         cost += cell.cost
         leavers += cell.leavers
         starters += cell.starters
-        for figure in TeamFigure.allCases { batch.cells.append(figure.value(of: cell)) }
+        for figure in TeamFigure.allCases {
+          batch.set(figure.value(of: cell), cell: place, row: row)
+          place += 1
+        }
         var bits = UInt16(0)
         if month >= firstMonth {
           for (index, limit) in Limit.allCases.enumerated()
@@ -65,14 +66,19 @@ package struct FutureJudge: Sendable {
           judged += 1
           kept += bits & Self.policy == 0 ? 1 : 0
         }
-        batch.broken.append(bits)
+        batch.add(broken: bits)
       }
     }
-    let share = judged > 0 ? Double(kept) / Double(judged) : 1
-    batch.totals += [
-      cost.total, cost.cash, cost.payroll, cost.hiring, cost.partner, cost.shortage, cost.slip,
-      leavers, starters, share,
-    ]
+    batch[.total, row] = cost.total
+    batch[.cash, row] = cost.cash
+    batch[.payroll, row] = cost.payroll
+    batch[.hiring, row] = cost.hiring
+    batch[.partner, row] = cost.partner
+    batch[.shortage, row] = cost.shortage
+    batch[.slip, row] = cost.slip
+    batch[.leavers, row] = leavers
+    batch[.starters, row] = starters
+    batch[.policyKept, row] = judged > 0 ? Double(kept) / Double(judged) : 1
   }
 
   /// What happens in one future, month by month.

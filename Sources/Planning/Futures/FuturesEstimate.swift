@@ -23,8 +23,11 @@ package struct FuturesEstimate: Sendable {
     months = judge.organization.months
     firstMonth = judge.firstMonth
     let size = teamCount * months
-    totals = FutureFigure.allCases.map { _ in FigureEstimate() }
-    cells = (0..<size * TeamFigure.allCases.count).map { _ in FigureEstimate() }
+    // Money of a whole plan varies by few per cent; of a month's figures there are thousands.
+    totals = FutureFigure.allCases.map { _ in FigureEstimate(digits: 12) }
+    cells = (0..<size * TeamFigure.allCases.count).map { _ in
+      FigureEstimate(digits: QuantileSketch.usualDigits)
+    }
     broken = [Int](repeating: 0, count: Limit.allCases.count * size)
     first = (0..<Limit.allCases.count * teamCount).map { _ in WholeNumberCounts() }
   }
@@ -35,13 +38,13 @@ package struct FuturesEstimate: Sendable {
   package mutating func add(_ batch: FutureBatch) {
     precondition(batch.futures.lowerBound == count, "futures in order")
     let size = teamCount * months
-    let figures = FutureFigure.allCases.count
+    for figure in FutureFigure.allCases {
+      totals[figure.rawValue].insert(batch.values(of: figure))
+    }
+    for cell in cells.indices { cells[cell].insert(batch.values(ofCell: cell)) }
     for row in 0..<batch.futures.count {
-      for figure in 0..<figures { totals[figure].insert(batch.totals[row * figures + figure]) }
-      leading.cost.insert(batch.totals[row * figures + FutureFigure.total.rawValue])
-      leading.kept.insert(batch.totals[row * figures + FutureFigure.policyKept.rawValue])
-      let width = cells.count
-      for cell in 0..<width { cells[cell].insert(batch.cells[row * width + cell]) }
+      leading.cost.insert(batch[.total, row])
+      leading.kept.insert(batch[.policyKept, row])
       for team in 0..<teamCount {
         var seen = UInt16(0)
         for month in firstMonth..<max(firstMonth, months) {

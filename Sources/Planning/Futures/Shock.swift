@@ -97,14 +97,10 @@ package struct Resilience: Sendable {
     var kept = MeanEstimate()
     var cost = MeanEstimate()
     var level = MeanEstimate()
-    let figures = FutureFigure.allCases.count
     for row in 0..<futures.count {
-      func value(_ batch: FutureBatch, _ figure: FutureFigure) -> Double {
-        batch.totals[row * figures + figure.rawValue]
-      }
-      level.insert(value(hit, .policyKept))
-      kept.insert(value(hit, .policyKept) - value(calm, .policyKept))
-      cost.insert(value(hit, .total) - value(calm, .total))
+      level.insert(hit[.policyKept, row])
+      kept.insert(hit[.policyKept, row] - calm[.policyKept, row])
+      cost.insert(hit[.total, row] - calm[.total, row])
     }
     let months = judge.organization.months
     let teams = judge.organization.teams.count

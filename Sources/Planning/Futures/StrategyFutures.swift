@@ -57,10 +57,9 @@ package struct StrategyFutures: Sendable {
 
   /// Compares the plans in each of the futures of one batch of every plan.
   private mutating func compare(_ batches: [FutureBatch]) {
-    let figures = FutureFigure.allCases.count
     guard let first = batches.first else { return }
     for row in 0..<first.futures.count {
-      let costs = batches.map { $0.totals[row * figures + FutureFigure.total.rawValue] }
+      let costs = batches.map { $0[.total, row] }
       if let winner = comparable.min(by: { costs[$0] < costs[$1] }) { cheapest[winner] += 1 }
       for plan in runs.indices { extraCost[plan].insert(costs[plan], costs[best]) }
     }

@@ -1,7 +1,7 @@
 /// Counts of positive numbers by their leading binary digits.
 ///
-/// A bucket is a value of exponent and first seven digits of the mantissa, found without a logarithm;
-/// it is between 1/256 and 1/128 of its numbers wide.
+/// A bucket is a value of exponent and first digits of the mantissa, found without a logarithm; with
+/// seven digits it is between 1/256 and 1/128 of its numbers wide.
 struct LogBuckets: Hashable, Sendable {
   /// Smaller numbers are not for here.
   static let smallest = 0x1p-34
@@ -9,7 +9,7 @@ struct LogBuckets: Hashable, Sendable {
   static let largest = 0x1p64
 
   /// Digits of a Double that a bucket leaves open.
-  private static let shift: UInt64 = 52 - 7
+  private let shift: UInt64
   /// Buckets come by the quarter of a doubling, so that what is there does not depend on the order.
   private static let chunk = 32
 
@@ -17,12 +17,15 @@ struct LogBuckets: Hashable, Sendable {
   private var counts: [Int] = []
   private(set) var total = 0
 
+  /// - Parameter digits: of the mantissa, 1 to 20.
+  init(digits: Int) { shift = UInt64(52 - min(max(digits, 1), 20)) }
+
   /// Counts a number.
   ///
   /// - Precondition: `number ≥ smallest`.
   @inline(__always)
   mutating func insert(_ number: Double) {
-    let bucket = Int(truncatingIfNeeded: min(number, Self.largest).bitPattern >> Self.shift)
+    let bucket = Int(truncatingIfNeeded: min(number, Self.largest).bitPattern >> shift)
     total &+= 1
     let place = bucket &- first
     if UInt(bitPattern: place) < UInt(bitPattern: counts.count) {
@@ -43,15 +46,15 @@ struct LogBuckets: Hashable, Sendable {
 
   /// The middle of the bucket that holds the number of that rank, 0 being the smallest.
   ///
-  /// - Complexity: O(buckets), 128 for each doubling between the smallest and the largest number.
+  /// - Complexity: O(buckets), with seven digits 128 for each doubling between the smallest and the largest.
   func value(atRank rank: Int) -> Double? {
     var passed = 0
     for (place, count) in counts.enumerated() where count > 0 {
       passed += count
       guard rank < passed else { continue }
       let bucket = UInt64(first + place)
-      let lower = Double(bitPattern: bucket << Self.shift)
-      let upper = Double(bitPattern: (bucket + 1) << Self.shift)
+      let lower = Double(bitPattern: bucket << shift)
+      let upper = Double(bitPattern: (bucket + 1) << shift)
       return (lower + upper) / 2
     }
     return nil

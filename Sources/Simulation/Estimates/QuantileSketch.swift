@@ -1,24 +1,32 @@
 /// Quantiles of any number of replications in a few kilobytes.
 ///
 /// Counts by leading binary digits, the idea of Masson, Rim & Lee (2019, DDSketch) without its
-/// logarithm. A quantile errs by at most 1/256 of itself, however many numbers there are and however
-/// they lie; the smallest and largest number are exact, and so are quantiles of numbers that are all
-/// the same. Counts are whole, so that blocks can be put together in any order.
+/// logarithm. A quantile errs by at most 1/256 of itself (with the usual seven digits; half as much for
+/// each digit more), however many numbers there are and however they lie; the smallest and largest
+/// number are exact, and so are quantiles of numbers that are all the same, and of whole numbers up to
+/// 2 to the digits and one more. Counts are whole, so that blocks can be put together in any order.
 package struct QuantileSketch: Hashable, Sendable {
   /// Hard bound of the error of a quantile, as a share of it, from 2⁻³⁴ to 2⁶⁴ on both sides of 0.
   ///
   /// Numbers closer to 0 count as 0, numbers further out as the last, or as the smallest or largest.
   package static let relativeError = 0x1p-8
+  /// Binary digits that tell buckets apart where nothing else is said.
+  package static let usualDigits = 7
 
-  private var positive = LogBuckets()
-  private var negative = LogBuckets()
+  private var positive: LogBuckets
+  private var negative: LogBuckets
   private var zeros = 0
   /// Numbers that are none, such as shares of nothing; they are in no quantile.
   package private(set) var undefined = 0
   private var smallest = Double.infinity
   private var largest = -Double.infinity
+  /// Whether all numbers so far are whole, so that quantiles are.
+  private var areWhole = true
 
-  package init() {}
+  package init(digits: Int = usualDigits) {
+    positive = LogBuckets(digits: digits)
+    negative = LogBuckets(digits: digits)
+  }
 
   /// Numbers seen, without ``undefined`` ones.
   package var count: Int { positive.total + negative.total + zeros }
@@ -38,6 +46,7 @@ package struct QuantileSketch: Hashable, Sendable {
     } else {
       zeros &+= 1
     }
+    areWhole = areWhole && number.rounded(.towardZero) == number
     smallest = min(smallest, number)
     largest = max(largest, number)
   }
@@ -47,6 +56,7 @@ package struct QuantileSketch: Hashable, Sendable {
     negative.merge(other.negative)
     zeros += other.zeros
     undefined += other.undefined
+    areWhole = areWhole && other.areWhole
     smallest = min(smallest, other.smallest)
     largest = max(largest, other.largest)
   }
@@ -87,6 +97,6 @@ package struct QuantileSketch: Hashable, Sendable {
     } else {
       found = positive.value(atRank: rank - negative.total - zeros)
     }
-    return found.map { min(max($0, smallest), largest) }
+    return found.map { min(max(areWhole ? $0.rounded(.towardZero) : $0, smallest), largest) }
   }
 }

@@ -105,4 +105,28 @@ import Testing
     let error = GoodnessOfFit.point * (0.09 / 1_000).squareRoot()
     #expect(Double(held) / 1_000 > 0.9 - error && Double(held) / 1_000 < 0.95 + error)
   }
+
+  @Test func wholeNumbersAreExactUpToTheDigits() {
+    for sign in [1.0, -1] {
+      var sketch = QuantileSketch()
+      for number in 0..<256 { sketch.insert(sign * Double(number)) }
+      for rank in 0..<256 {
+        let expected = sign > 0 ? Double(rank) : Double(rank - 255)
+        #expect(sketch.quantile((Double(rank) + 0.5) / 256) == expected)
+      }
+    }
+    var finer = QuantileSketch(digits: 12)
+    for number in 4_000..<8_192 { finer.insert(Double(number)) }
+    #expect(finer.quantile(3_000.5 / 4_192) == 7_000)
+  }
+
+  /// Money that varies by half a per cent, as the cost of a whole plan does.
+  @Test func moreDigitsTellMoneyApart() {
+    var sketch = QuantileSketch(digits: 12)
+    for step in 0..<10_000 { sketch.insert(13_570_000.5 + 20 * Double(step)) }
+    for share in [0.1, 0.5, 0.9] {
+      let exact = 13_570_000.5 + 20 * (share * 10_000 - 1)
+      #expect(abs((sketch.quantile(share) ?? 0) / exact - 1) < 0x1p-13)
+    }
+  }
 }
