@@ -1,6 +1,6 @@
 # cadre: the everyday commands. `make plan` is the shortest way to see what it does.
 
-SOURCES := Sources $(wildcard Tests) Package.swift
+SOURCES := Sources $(wildcard Tests) Benchmarks Package.swift
 MODEL ?= models/storefront.yaml
 # Written into the manual; raised with each release, so that the same sources give the same page.
 MANUAL_DATE := 2026-11-21
