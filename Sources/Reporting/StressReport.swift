@@ -79,7 +79,8 @@ package struct StressReport: Sendable {
     }
     text += table.text(style, indent: 2)
     if traffic.failures.count > Self.mostRows {
-      text += muted("and \(traffic.failures.count - Self.mostRows) more; --format json has all", style)
+      text += muted(
+        "and \(traffic.failures.count - Self.mostRows) more; --format json has all", style)
     }
     return text
       + muted(

@@ -6,12 +6,13 @@ import Organization
 /// pages of a service hold what came from others already, so that only the rest is its own; where the
 /// others alone would make more pages than it has, their share is taken to be smaller.
 ///
-/// Services are worked out in the order of their dependencies. Where these go round in a circle, one
-/// of them sees what the other came to in the month before.
+/// Services are worked out in the order of their dependencies. Where these go round in a circle, each
+/// sees what the others in it came to in the month before, so that no listing of services matters.
 struct FailureSpread: Sendable {
   /// All services, those that others depend on first.
   let order: [Int]
   private var ends: [Int] = []
+  /// Indices of services; those in a circle with the dependent are complements.
   private var sources: [Int] = []
   private var shares: [Double] = []
   /// Share of today's pages that are a service's own, by service.
@@ -19,13 +20,15 @@ struct FailureSpread: Sendable {
 
   init(_ services: [Service], pagesToday: [Double], factors: WorkFactors) {
     order = Self.order(of: services)
+    let circle = Self.circles(of: services)
     for (index, service) in services.enumerated() {
       let spread = factors.spread(to: service.architecture)
       let inherited = service.dependsOn.reduce(0) { $0 + spread * pagesToday[$1] }
       let today = pagesToday[index]
       let held = inherited > today ? today / inherited : 1
       for source in service.dependsOn {
-        sources.append(source)
+        let isCircular = circle[index] != nil && circle[index] == circle[source]
+        sources.append(isCircular ? ~source : source)
         shares.append(spread * held)
       }
       ends.append(sources.count)
@@ -38,18 +41,27 @@ struct FailureSpread: Sendable {
   /// - Parameters:
   ///   - service: which.
   ///   - alone: what its own state would make of all of today's pages.
-  ///   - expected: pages of all services this month, or of last month where they are not known yet.
+  ///   - expected: pages of the services that come before it in ``order`` this month.
+  ///   - last: pages of all services last month.
   /// - Returns: pages a month, 0 or more.
-  func pages(of service: Int, alone: Double, expected: [Double]) -> Double {
+  func pages(of service: Int, alone: Double, expected: [Double], last: [Double]) -> Double {
     var pages = own[service] * alone
     for place in (service > 0 ? ends[service - 1] : 0)..<ends[service] {
-      pages += shares[place] * expected[sources[place]]
+      let source = sources[place]
+      pages += shares[place] * (source < 0 ? last[~source] : expected[source])
     }
     return pages
   }
 
-  /// Whether any service depends on another.
-  var isEmpty: Bool { sources.isEmpty }
+  /// By service the circle that it is in, if any.
+  private static func circles(of services: [Service]) -> [Int?] {
+    var circle = [Int?](repeating: nil, count: services.count)
+    guard services.contains(where: { !$0.dependsOn.isEmpty }) else { return circle }
+    for (number, members) in DependencyGraph(services).circles.enumerated() {
+      for member in members { circle[member] = number }
+    }
+    return circle
+  }
 
   /// Depth first, without recursion: a chain may be as long as there are services.
   private static func order(of services: [Service]) -> [Int] {

@@ -9,8 +9,9 @@ struct MeanValueCourse {
   var teams: [TeamState]
   /// What is left of the scaling hours due so far, by service.
   private var backlog: [Double]
-  /// Pages to be expected, by service: this month's, or last month's where they are not known yet.
+  /// Pages to be expected this month, by service.
   private var expectedPages: [Double]
+  private var lastExpectedPages: [Double]
   private(set) var result: Trajectory
 
   init(
@@ -25,6 +26,7 @@ struct MeanValueCourse {
       teamCount: model.teams.count, serviceCount: model.services.count, months: model.months)
     backlog = [Double](repeating: 0, count: model.services.count)
     expectedPages = model.services.map(\.pagesPerMonth)
+    lastExpectedPages = expectedPages
   }
 
   // MARK: A month
@@ -45,6 +47,7 @@ struct MeanValueCourse {
         model: model)
     }
     var demands = [Demand](repeating: Demand(), count: teams.count)
+    lastExpectedPages = expectedPages
     for service in model.spread.order {
       ask(service, in: month, strains: strains, demands: &demands)
     }
@@ -124,7 +127,8 @@ struct MeanValueCourse {
     guard !model.ownership.places(of: index).isEmpty else { return }
     let alone = services.pages(
       of: index, in: month, backlog: backlog[index], strains: strains, model: model)
-    let pages = model.spread.pages(of: index, alone: alone, expected: expectedPages)
+    let pages = model.spread.pages(
+      of: index, alone: alone, expected: expectedPages, last: lastExpectedPages)
     expectedPages[index] = pages
     result.servicePages[index * model.months + month] = pages
     services.ask(

@@ -13,7 +13,8 @@ import Testing
         ExampleOrganization.team("calm", mid: 6, senior: 3, roadmapHours: 100),
       ],
       services: [
-        ExampleOrganization.service("cart", team: 0, pages: 20, headroom: 1.5),
+        ExampleOrganization.service(
+          "cart", team: 0, pages: 20, upkeep: 60, toil: 80, headroom: 1.5),
         ExampleOrganization.service("blog", team: 1, pages: 1, headroom: 6),
       ])
     example.attritionPerYear = 0.1

@@ -32,7 +32,10 @@ import Testing
     let last = random.organization.teams.count - 1
     copy.organization.teams.reverse()
     copy.organization.services.reverse()
+    let lastService = random.organization.services.count - 1
     for index in copy.organization.services.indices {
+      copy.organization.services[index].dependsOn = copy.organization.services[index].dependsOn
+        .map { lastService - $0 }
       copy.organization.services[index].owners = random.organization.services[
         random.organization.services.count - 1 - index
       ].owners.map { owner in

@@ -21,8 +21,9 @@ package struct FutureCourse: Sendable {
   var requisitions: [Requisition] = []
   /// What is left of the scaling hours due so far, by service.
   private var backlog: [Double]
-  /// Pages to be expected, by service: this month's, or last month's where they are not known yet.
+  /// Pages to be expected this month, by service.
   private var expectedPages: [Double]
+  private var lastExpectedPages: [Double]
   private var capacities: [TeamCapacity] = []
   private var strains: [Strain] = []
   private var demands: [Demand] = []
@@ -42,6 +43,7 @@ package struct FutureCourse: Sendable {
     luck = ReplicationStream(seed: plan.seed, replication: 0)
     backlog = [Double](repeating: 0, count: plan.middle.model.services.count)
     expectedPages = backlog
+    lastExpectedPages = backlog
     started = [Double](repeating: 0, count: plan.middle.model.teams.count)
     result = Trajectory(
       teamCount: model.teams.count, serviceCount: model.services.count, months: model.months)
@@ -111,6 +113,7 @@ package struct FutureCourse: Sendable {
       capacities.append(capacity)
       demands.append(Demand())
     }
+    lastExpectedPages = expectedPages
     for service in model.spread.order { ask(service, in: month) }
     for team in teams.indices { finish(team, in: month) }
     for requisition in requisitions {
@@ -144,7 +147,8 @@ package struct FutureCourse: Sendable {
     guard !model.ownership.places(of: service).isEmpty else { return }
     let alone = services.pages(
       of: service, in: month, backlog: backlog[service], strains: strains, model: model)
-    let expected = model.spread.pages(of: service, alone: alone, expected: expectedPages)
+    let expected = model.spread.pages(
+      of: service, alone: alone, expected: expectedPages, last: lastExpectedPages)
     expectedPages[service] = expected
     var pages = expected
     if chances.contains(.pages) {

@@ -1,9 +1,9 @@
 /// Which services fail with which.
-struct DependencyGraph {
+package struct DependencyGraph {
   private let dependsOn: [[Int]]
   private let dependents: [[Int]]
 
-  init(_ services: [Service]) {
+  package init(_ services: [Service]) {
     dependsOn = services.map(\.dependsOn)
     var dependents = [[Int]](repeating: [], count: services.count)
     for (index, service) in services.enumerated() {
@@ -24,7 +24,7 @@ struct DependencyGraph {
   ///
   /// Two services are in one group if each is reached from the other.
   /// - Complexity: O(services in circles × dependencies).
-  var circles: [[Int]] {
+  package var circles: [[Int]] {
     var groups = [[Int]]()
     var isGrouped = [Bool](repeating: false, count: dependsOn.count)
     for service in inCircles where !isGrouped[service] {
