@@ -33,6 +33,7 @@ extension PlanReport {
         "asIsMargin": recommendation.asIsMargin.map(json) ?? .null,
         "futures": futuresJSON,
         "partial": recommendation.stopped.map(json) ?? .null,
+        "balance": balanceJSON, "scorecard": scorecardJSON,
         "unowned": .array(
           recommendation.unowned.map { .string(organization.services[$0].id) }),
         "traffic": .array(traffic.map(json)),
@@ -138,7 +139,8 @@ extension PlanReport {
       "month": .string(month(index)), "headcount": .object(people),
       "partnerSeats": .number(cell.partnerSeats), "newcomers": .number(cell.newcomers),
       "callReady": .number(cell.callReady), "starters": .number(cell.starters),
-      "leavers": .number(cell.leavers), "openRequisitions": .number(cell.openRequisitions),
+      "leavers": .number(cell.leavers), "promotions": .number(cell.promotions),
+      "openRequisitions": .number(cell.openRequisitions),
       "capacityHours": .number(cell.capacityHours), "askedHours": .object(asked),
       "doneHours": .object(done), "coverage": .number(cell.coverage),
       "seniorCoverage": .number(cell.seniorCoverage), "guidance": .number(cell.guidance),
