@@ -43,11 +43,12 @@ extension PlanReport {
     let teams = below.map { floor in
       let least = floor.below.map(\.reliabilityShare).min() ?? 0
       return
-        "\(SafeText.terminal(organization.teams[floor.team].id)) (\(NumberText.percent(least)) "
-        + "of \(NumberText.percent(floor.share)), \(floor.below.count) of \(quarters))"
+        "\(SafeText.terminal(organization.teams[floor.team].id)) (down to "
+        + "\(NumberText.percent(least)), floor \(NumberText.percent(floor.share)), in "
+        + "\(floor.below.count) of \(NumberText.count(quarters, "quarter", "quarters")))"
     }
-    return "Reliability work below the floor of the most important tier owned, at its least, with "
-      + "the quarters below: \(teams.joined(separator: ", "))."
+    return "Less reliability work than the floor for the most important tier owned, which quiet "
+      + "services may explain: \(teams.joined(separator: "; "))."
   }
 
   // MARK: JSON

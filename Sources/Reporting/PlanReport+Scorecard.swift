@@ -19,7 +19,7 @@ extension PlanReport {
     }
     var table = TextTable(columns: [
       .init("service", mayShrink: true), .init("SLO", .right), .init("budget spent", .right),
-      .init("worst", .right), .init("overspent from"),
+      .init("worst", .right), .init("overspent from", isDroppedEmpty: true),
       .init("recovers in", .right, dropRank: 2),
       .init("cost", .right, dropRank: 1, isDroppedEmpty: true),
       .init("misses today", mayShrink: true, isDroppedEmpty: true),
@@ -32,7 +32,7 @@ extension PlanReport {
         .init(NumberText.plain(score.slo * 100, decimals: 4) + " %"),
         .init(spent.first.map { NumberText.percent($0) } ?? ""),
         .init(worst.map { NumberText.percent($0) } ?? "", (worst ?? 0) > 1 ? .bad : nil),
-        score.firstOverspent.map { .init(month($0.firstMonth), .bad) } ?? .init("never", .good),
+        score.firstOverspent.map { .init(month($0.firstMonth), .bad) } ?? "",
         .init(Self.elapsed(seconds: score.hoursToRecover * 3600)), .init(costChange(score)),
         .init(score.missesToday.map(words).joined(separator: ", "), .bad),
       ])
