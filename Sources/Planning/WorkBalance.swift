@@ -30,25 +30,31 @@ package struct WorkBalance: Hashable, Sendable {
   package static func quarters(of teams: some Collection<Int>, in trajectory: Trajectory)
     -> [WorkBalance]
   {
-    Quarters.all(of: trajectory.months).map { months in
-      var balance = WorkBalance(firstMonth: months.lowerBound)
-      var (stable, all, asked, missed) = (0, 0, 0.0, 0.0)
-      for team in teams {
-        for month in months {
-          let cell = trajectory[team: team, month: month]
-          balance.add(cell)
-          let before = month > 0 ? trajectory[team: team, month: month - 1].debtHours : 0
-          all += 1
-          if isStable(cell, debtBefore: before) { stable += 1 }
-        }
-        let last = trajectory[team: team, month: months.upperBound - 1]
-        asked += last.askedHours[.roadmap]
-        missed += last.slipMonths * last.askedHours[.roadmap]
+    Quarters.all(of: trajectory.months).map { WorkBalance(of: teams, in: trajectory, months: $0) }
+  }
+
+  /// All teams and months together.
+  package init(_ trajectory: Trajectory) {
+    self.init(of: 0..<trajectory.teamCount, in: trajectory, months: 0..<trajectory.months)
+  }
+
+  private init(of teams: some Collection<Int>, in trajectory: Trajectory, months: Range<Int>) {
+    firstMonth = months.lowerBound
+    var (stable, all, asked, missed) = (0, 0, 0.0, 0.0)
+    for team in teams {
+      for month in months {
+        let cell = trajectory[team: team, month: month]
+        add(cell)
+        let before = month > 0 ? trajectory[team: team, month: month - 1].debtHours : 0
+        all += 1
+        if Self.isStable(cell, debtBefore: before) { stable += 1 }
+        guard month == months.upperBound - 1 else { continue }
+        asked += cell.askedHours[.roadmap]
+        missed += cell.slipMonths * cell.askedHours[.roadmap]
       }
-      balance.slipMonths = asked > 0 ? missed / asked : 0
-      balance.stability = all > 0 ? Double(stable) / Double(all) : 1
-      return balance
     }
+    slipMonths = asked > 0 ? missed / asked : 0
+    stability = all > 0 ? Double(stable) / Double(all) : 1
   }
 
   private mutating func add(_ cell: TeamMonth) {

@@ -81,6 +81,7 @@ extension PlanReport {
 
   private func json(_ outcome: StrategyOutcome, at index: Int) -> JSONValue {
     let totals = outcome.costs.map(\.total).sorted()
+    let balance = WorkBalance(outcome.expected)
     return [
       "strategy": .string(outcome.strategy.rawValue),
       "isMixed": .bool(outcome.isMixed),
@@ -91,6 +92,7 @@ extension PlanReport {
       "firstMonthJudged": .string(month(outcome.reliability.firstMonth)),
       "probabilityOfBest": .number(recommendation.probabilityOfBest[index]),
       "violation": .number(outcome.violation),
+      "slipMonths": .number(balance.slipMonths), "stability": .number(balance.stability),
       "cost": json(outcome.expected.cost),
       "totalCostByFuture": .array(totals.map(JSONValue.number)),
       "seats": .array(outcome.plan.seats.map { .object(fieldsOf($0)) }),

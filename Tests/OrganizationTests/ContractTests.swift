@@ -57,7 +57,7 @@ import Testing
     #expect(cart.documents == Set(Document.allCases))
     #expect(cart.runBy == 0)
     #expect(cart.pages == .rate(ThreePoint(3)))
-    #expect(cart.metrics.slo == 0.999)
+    #expect(cart.metrics.slo == 99.9 / 100)
     #expect(cart.metrics.p99TargetSeconds == 0.25)
     #expect(model.levels[1].promotedAfterMonths == 30)
     #expect(RetentionLever.allCases.map { model.teams[0].retention[$0] } == [1, 2, 1, 0])

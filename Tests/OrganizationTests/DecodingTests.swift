@@ -77,7 +77,7 @@ import Testing
                   database-saturation: 60 %, cost: 14400 EUR per year}}
           """)
     ).services[0].metrics
-    #expect(metrics.slo == 0.999)
+    #expect(metrics.slo == 99.9 / 100)
     #expect(metrics.errorRate == 0.05 / 100)
     #expect(metrics.p99Seconds == 0.3)
     #expect(metrics.p99TargetSeconds == 0.25)

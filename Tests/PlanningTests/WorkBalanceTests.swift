@@ -21,6 +21,9 @@ import Testing
       for month in 0..<months { done += expected[team: team, month: month].doneHours.total }
     }
     #expect(agree(quarters.reduce(0) { $0 + $1.hours }, done))
+    let whole = WorkBalance(expected)
+    #expect(agree(whole.hours, done))
+    #expect(whole.slipMonths == quarters.last?.slipMonths)
     for quarter in quarters {
       #expect((0...1).contains(quarter.stability))
       #expect((0...1).contains(quarter.reliabilityShare))
