@@ -18,8 +18,8 @@ extension PlanReport {
         ).map { style.ink(.good, $0) + "\n" }.joined()
     }
     var table = TextTable(columns: [
-      .init("service", mayShrink: true), .init("SLO", .right), .init("budget spent", .right),
-      .init("worst", .right), .init("overspent from", isDroppedEmpty: true),
+      .init("service", mayShrink: true), .init("SLO", .right), .init("budget", .right),
+      .init("worst", .right), .init("over from", isDroppedEmpty: true),
       .init("recovers in", .right, dropRank: 2),
       .init("cost", .right, dropRank: 1, isDroppedEmpty: true),
       .init("misses today", mayShrink: true, isDroppedEmpty: true),
@@ -39,7 +39,7 @@ extension PlanReport {
     }
     return heading + table.text(style, indent: 2)
       + wrapped(
-        "budget spent: share of the first quarter's error budget, worst: of any; "
+        "budget: share of its error budget that the first quarter spends, worst: that any does; "
           + "cost: infrastructure for today's traffic, in the first and the last quarter", style
       ).map { style.ink(.muted, $0) + "\n" }.joined()
   }
