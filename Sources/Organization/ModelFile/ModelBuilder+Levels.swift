@@ -47,15 +47,16 @@ extension ModelBuilder {
 
   private func changed(_ level: Level, by value: Checked?) -> Level {
     guard let value else { return level }
-    return Level(
+    var changed = Level(
       id: level.id, standing: level.standing,
       salaryPerYear: value["salary"]?.number ?? level.salaryPerYear,
       productivity: value["productivity"]?.number ?? level.productivity,
       rampMonths: value["ramp"]?.number ?? level.rampMonths,
       leadDays: value["lead"]?.number ?? level.leadDays,
       attritionPerYear: value["attrition"]?.number ?? level.attritionPerYear,
-      promotedAfterMonths: value["promoted-after"]?.exact.map { Int($0) }
-        ?? level.promotedAfterMonths)
+      promotedAfterMonths: level.promotedAfterMonths)
+    if let months = value["promoted-after"]?.exact { changed.promotedAfterMonths = Int(months) }
+    return changed
   }
 
   /// Nobody rises above the highest standing.
