@@ -9,6 +9,8 @@ struct MeanValueCourse {
   var teams: [TeamState]
   /// What is left of the scaling hours due so far, by service.
   private var backlog: [Double]
+  /// Pages to be expected, by service: this month's, or last month's where they are not known yet.
+  private var expectedPages: [Double]
   private(set) var result: Trajectory
 
   init(
@@ -22,6 +24,7 @@ struct MeanValueCourse {
     result = Trajectory(
       teamCount: model.teams.count, serviceCount: model.services.count, months: model.months)
     backlog = [Double](repeating: 0, count: model.services.count)
+    expectedPages = model.services.map(\.pagesPerMonth)
   }
 
   // MARK: A month
@@ -42,7 +45,7 @@ struct MeanValueCourse {
         model: model)
     }
     var demands = [Demand](repeating: Demand(), count: teams.count)
-    for service in model.services.indices {
+    for service in model.spread.order {
       ask(service, in: month, strains: strains, demands: &demands)
     }
     var done = [Double](repeating: 1, count: teams.count)
@@ -119,8 +122,10 @@ struct MeanValueCourse {
     _ index: Int, in month: Int, strains: [Strain], demands: inout [Demand]
   ) {
     guard !model.ownership.places(of: index).isEmpty else { return }
-    let pages = services.pages(
+    let alone = services.pages(
       of: index, in: month, backlog: backlog[index], strains: strains, model: model)
+    let pages = model.spread.pages(of: index, alone: alone, expected: expectedPages)
+    expectedPages[index] = pages
     result.servicePages[index * model.months + month] = pages
     services.ask(
       index, in: month, pages: pages, expected: pages, backlog: backlog[index], model: model,

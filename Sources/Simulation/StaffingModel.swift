@@ -16,6 +16,8 @@ package final class StaffingModel: Sendable {
   package let rules: Rules
   /// Which teams share the work of each service.
   let ownership: Ownership
+  /// How failures reach services that depend on others.
+  let spread: FailureSpread
   /// The mixes of drivers that services feel, each once.
   let mixes: [[TrafficShare]]
   /// Index into ``mixes`` by service.
@@ -33,6 +35,8 @@ package final class StaffingModel: Sendable {
     services = organization.services.map {
       ServiceModel($0, in: organization, factors: factors, pages: pages)
     }
+    spread = FailureSpread(
+      organization.services, pagesToday: services.map(\.pagesPerMonth), factors: factors)
     levels = organization.levels.map { LevelModel($0, in: organization) }
     hasPromotions = levels.contains { $0.promotion != nil }
     partners = organization.partners.map { PartnerModel($0, in: organization) }

@@ -17,6 +17,9 @@ package enum AuditRule: String, CaseIterable, Sendable {
   case longBusyShift = "C0315"
   case partnerWithoutOwner = "C0316"
   case partnerOutsideCompliance = "C0317"
+  case circularDependency = "C0321"
+  case lesserDependency = "C0322"
+  case singlePointOfFailure = "C0323"
 
   package var code: String { rawValue }
 
@@ -40,6 +43,9 @@ package enum AuditRule: String, CaseIterable, Sendable {
     case .longBusyShift: "long single-person shift with many pages"
     case .partnerWithoutOwner: "partner-run service without an owner and a deputy"
     case .partnerOutsideCompliance: "partner outside its compliance regimes"
+    case .circularDependency: "services that depend on each other in a circle"
+    case .lesserDependency: "important service that depends on a lesser one"
+    case .singlePointOfFailure: "service that most important services fail with"
     }
   }
 }

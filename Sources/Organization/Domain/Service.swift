@@ -82,6 +82,8 @@ package struct Service: Hashable, Sendable {
   package var toilHoursPerMonth: ThreePoint?
   /// Index into ``Organization/partners`` of the partner that runs it day to day.
   package var runBy: Int?
+  /// Indices into ``Organization/services`` of those that it fails with, each once.
+  package var dependsOn: [Int]
   package var metrics: ServiceMetrics
 
   package init(
@@ -90,7 +92,7 @@ package struct Service: Hashable, Sendable {
     headroom: ThreePoint = ThreePoint(1.5), automation: ThreePoint = ThreePoint(0.3),
     pages: PageHistory = .unknown, integrations: Int = 0, compliance: [String] = [],
     documents: Set<Document> = [], upkeepHoursPerMonth: ThreePoint? = nil,
-    toilHoursPerMonth: ThreePoint? = nil, runBy: Int? = nil,
+    toilHoursPerMonth: ThreePoint? = nil, runBy: Int? = nil, dependsOn: [Int] = [],
     metrics: ServiceMetrics = ServiceMetrics()
   ) {
     self.id = id
@@ -108,6 +110,7 @@ package struct Service: Hashable, Sendable {
     self.upkeepHoursPerMonth = upkeepHoursPerMonth
     self.toilHoursPerMonth = toilHoursPerMonth
     self.runBy = runBy
+    self.dependsOn = dependsOn
     self.metrics = metrics
   }
 

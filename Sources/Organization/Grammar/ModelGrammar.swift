@@ -162,6 +162,7 @@ package enum ModelGrammar {
     Field(
       "documents", .list(of: .choice(Document.allCases.map(\.rawValue))), "documents that exist"),
     Field("run-by", .reference, "a partner that runs it day to day"),
+    Field("depends-on", .list(of: .reference), "services that it fails with"),
     Field("metrics", .object(metrics), "what is measured of its success, and aimed at"),
   ]
 

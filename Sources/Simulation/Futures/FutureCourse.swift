@@ -21,6 +21,8 @@ package struct FutureCourse: Sendable {
   var requisitions: [Requisition] = []
   /// What is left of the scaling hours due so far, by service.
   private var backlog: [Double]
+  /// Pages to be expected, by service: this month's, or last month's where they are not known yet.
+  private var expectedPages: [Double]
   private var capacities: [TeamCapacity] = []
   private var strains: [Strain] = []
   private var demands: [Demand] = []
@@ -39,6 +41,7 @@ package struct FutureCourse: Sendable {
     services = plan.middle.course
     luck = ReplicationStream(seed: plan.seed, replication: 0)
     backlog = [Double](repeating: 0, count: plan.middle.model.services.count)
+    expectedPages = backlog
     started = [Double](repeating: 0, count: plan.middle.model.teams.count)
     result = Trajectory(
       teamCount: model.teams.count, serviceCount: model.services.count, months: model.months)
@@ -62,7 +65,10 @@ package struct FutureCourse: Sendable {
   private mutating func begin(_ start: StartingPoint) {
     requisitions.removeAll(keepingCapacity: true)
     teams.removeAll(keepingCapacity: true)
-    for service in backlog.indices { backlog[service] = 0 }
+    for service in backlog.indices {
+      backlog[service] = 0
+      expectedPages[service] = model.services[service].pagesPerMonth
+    }
     for team in model.teams.indices {
       var future = TeamFuture(condition: start.teams[team].condition)
       let share = future.condition.burnout
@@ -105,7 +111,7 @@ package struct FutureCourse: Sendable {
       capacities.append(capacity)
       demands.append(Demand())
     }
-    for service in model.services.indices { ask(service, in: month) }
+    for service in model.spread.order { ask(service, in: month) }
     for team in teams.indices { finish(team, in: month) }
     for requisition in requisitions {
       result.addRequisition(requisition.count, team: requisition.team, month: month)
@@ -136,8 +142,10 @@ package struct FutureCourse: Sendable {
 
   private mutating func ask(_ service: Int, in month: Int) {
     guard !model.ownership.places(of: service).isEmpty else { return }
-    let expected = services.pages(
+    let alone = services.pages(
       of: service, in: month, backlog: backlog[service], strains: strains, model: model)
+    let expected = model.spread.pages(of: service, alone: alone, expected: expectedPages)
+    expectedPages[service] = expected
     var pages = expected
     if chances.contains(.pages) {
       // More than any computer could count would not be counted either.
