@@ -56,7 +56,7 @@ package enum Planner {
         model: model, outcomes: outcomes, leftOut: comparison.leftOut, best: best,
         probabilityOfBest: shares(ofBest: outcomes), seats: seats,
         breakEvens: search.all(), asIsMargin: search.asIsMargin(judge),
-        unowned: unowned(model), futures: courses.futures.count)
+        unowned: unowned(model), futures: courses.futures.count, traffic: courses.mean)
     } catch {
       return partial(comparison, judge: judge, stopped: .explaining)
     }
@@ -73,7 +73,7 @@ package enum Planner {
       probabilityOfBest: shares(ofBest: outcomes),
       seats: SeatFacts(judge: judge, plan: outcomes[best].plan).unexplained(), breakEvens: [],
       asIsMargin: nil, unowned: unowned(judge.model), futures: judge.courses.futures.count,
-      stopped: stopped)
+      traffic: judge.courses.mean, stopped: stopped)
   }
 
   private static func unowned(_ model: StaffingModel) -> [Int] {

@@ -19,6 +19,8 @@ package struct Recommendation: Sendable {
   /// Indices of services whose work no team takes, so that no plan covers it.
   package var unowned: [Int]
   package var futures: Int
+  /// The mean course of traffic, on which ``StrategyOutcome/expected`` is played.
+  package var traffic: TrafficFuture
   /// Where the search was ended before its time; `nil` for a whole answer.
   package var stopped: Stop?
 

@@ -33,6 +33,7 @@ extension PlanReport {
         "asIsMargin": recommendation.asIsMargin.map(json) ?? .null,
         "futures": futuresJSON,
         "partial": recommendation.stopped.map(json) ?? .null,
+        "balance": balanceJSON, "scorecard": scorecardJSON,
         "unowned": .array(
           recommendation.unowned.map { .string(organization.services[$0].id) }),
         "traffic": .array(traffic.map(json)),
@@ -80,6 +81,7 @@ extension PlanReport {
 
   private func json(_ outcome: StrategyOutcome, at index: Int) -> JSONValue {
     let totals = outcome.costs.map(\.total).sorted()
+    let balance = WorkBalance(outcome.expected)
     return [
       "strategy": .string(outcome.strategy.rawValue),
       "isMixed": .bool(outcome.isMixed),
@@ -90,6 +92,7 @@ extension PlanReport {
       "firstMonthJudged": .string(month(outcome.reliability.firstMonth)),
       "probabilityOfBest": .number(recommendation.probabilityOfBest[index]),
       "violation": .number(outcome.violation),
+      "slipMonths": .number(balance.slipMonths), "stability": .number(balance.stability),
       "cost": json(outcome.expected.cost),
       "totalCostByFuture": .array(totals.map(JSONValue.number)),
       "seats": .array(outcome.plan.seats.map { .object(fieldsOf($0)) }),
@@ -138,7 +141,8 @@ extension PlanReport {
       "month": .string(month(index)), "headcount": .object(people),
       "partnerSeats": .number(cell.partnerSeats), "newcomers": .number(cell.newcomers),
       "callReady": .number(cell.callReady), "starters": .number(cell.starters),
-      "leavers": .number(cell.leavers), "openRequisitions": .number(cell.openRequisitions),
+      "leavers": .number(cell.leavers), "promotions": .number(cell.promotions),
+      "openRequisitions": .number(cell.openRequisitions),
       "capacityHours": .number(cell.capacityHours), "askedHours": .object(asked),
       "doneHours": .object(done), "coverage": .number(cell.coverage),
       "seniorCoverage": .number(cell.seniorCoverage), "guidance": .number(cell.guidance),

@@ -7,6 +7,7 @@ extension MeanValueCourse {
     let burnedOut = teams[team].condition.burnout
     let strain =
       (1 + (rules.hazardRatio - 1) * burnedOut) / (1 + (rules.hazardRatio - 1) * rules.burnoutBase)
+      * model.teams[team].leavingFactor
     let before = teams[team].inHouse
     var left = 0.0
     // Taken out while it changes, so that it is not copied or checked at every step.

@@ -152,6 +152,9 @@ struct MeanValueCourse {
     }
     cell.burnout = teams[team].condition.burnout
     cell.leavers = leave(team, in: month, stationary: end.stationaryBurnout)
+    if model.hasPromotions {
+      cell.promotions = promote(team, in: month, guidance: capacity.guidance)
+    }
     cell.openRequisitions = teams[team].openRequisitions
     result[team: team, month: month] = cell
     return end.doneScaling

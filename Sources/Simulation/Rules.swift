@@ -17,7 +17,6 @@ package final class Rules: Sendable {
   package let debtPages: Double
   /// Share of each kind of work whose least standing is the given one; they add up to 1.
   package let shares: WorkDemand
-  package let changeShare: Double
   package let trafficElasticity: Double
   package let burstiness: Burstiness
   package let sleepShare: Double
@@ -78,7 +77,6 @@ package final class Rules: Sendable {
     var shares = WorkDemand()
     for kind in WorkKind.allCases { shares[kind] = Self.shares(of: kind, in: a) }
     self.shares = shares
-    changeShare = a[.incidentsChangeShare]
     trafficElasticity = a[.incidentsTrafficElasticity]
     burstiness = Burstiness(max(1, a[.incidentsVarianceToMean]))
     sleepShare = a[.incidentsSleepShare]

@@ -4,7 +4,7 @@ import Organization
 ///
 /// Plans are played on the same few courses again and again, so this is worked out once for each.
 package struct ServiceCourse: Sendable {
-  /// Pages that come with traffic, relative to all of today's, by traffic mix and month.
+  /// Pages that come with traffic, relative to today's such pages, by traffic mix and month.
   private var trafficPages: [Double] = []
   /// Toil relative to today's, by traffic mix and month.
   private var toil: [Double] = []
@@ -20,7 +20,7 @@ package struct ServiceCourse: Sendable {
     for mix in model.mixes {
       for month in 0..<months {
         let traffic = Self.index(of: mix, in: future.mean, month: month)
-        trafficPages.append((1 - rules.changeShare) * power(traffic, rules.trafficElasticity))
+        trafficPages.append(power(traffic, rules.trafficElasticity))
         toil.append(power(traffic, rules.toilExponent))
       }
     }
@@ -55,7 +55,8 @@ package struct ServiceCourse: Sendable {
     }
     let traffic = trafficPages[model.mixOfService[service] * months + month]
     let late = scaling.late(service, in: month, backlog: backlog)
-    return model.services[service].pagesPerMonth * (model.rules.changeShare * change + traffic)
+    let changes = model.services[service].changeShare
+    return model.services[service].pagesPerMonth * (changes * change + (1 - changes) * traffic)
       * trouble * (1 + model.rules.scalingOverduePages * late)
   }
 

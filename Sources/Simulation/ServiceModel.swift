@@ -11,6 +11,8 @@ package struct ServiceModel: Sendable {
   package var upkeepHours: Double
   package var toilHours: Double
   package var complianceHours: Double
+  /// Share of its pages that comes with changes.
+  package var changeShare: Double
   /// Factor on the hours a page costs.
   package var handlingFactor: Double
   /// Teams that share its work; each takes the same part.
@@ -18,6 +20,12 @@ package struct ServiceModel: Sendable {
 
   /// Hours a month of upkeep and toil at today's traffic.
   var steadyHours: Double { upkeepHours + toilHours }
+
+  /// Its traffic relative to today's in a month of a course; 1 where it feels no driver.
+  package func trafficIndex(in future: TrafficFuture, month: Int) -> Double {
+    guard !traffic.isEmpty else { return 1 }
+    return traffic.reduce(0) { $0 + $1.weight * future.mean[$1.driver][month] }
+  }
 
   init(
     _ service: Service, in organization: Organization, factors: WorkFactors, pages: PageRates
@@ -38,7 +46,9 @@ package struct ServiceModel: Sendable {
       service.toilHoursPerMonth?.mean ?? factors.toil * tier * (1 - service.automation.mean)
     complianceHours = Double(service.compliance.count) * factors.compliance
     owners = service.owningTeams
+    changeShare = factors.pages.changeShare(service.metrics, pagesPerMonth: pagesPerMonth)
     handlingFactor =
-      service.owners.count == 1 && owners.count == 1 ? 1 : factors.unclearOwnership
+      (service.owners.count == 1 && owners.count == 1 ? 1 : factors.unclearOwnership)
+      * factors.pages.effortFactor(service.metrics)
   }
 }

@@ -9,6 +9,8 @@ package final class StaffingModel: Sendable {
   package let organization: Organization
   package let services: [ServiceModel]
   package let levels: [LevelModel]
+  /// Whether people of any level can rise to the next.
+  let hasPromotions: Bool
   package let partners: [PartnerModel]
   package let teams: [TeamModel]
   package let rules: Rules
@@ -36,6 +38,7 @@ package final class StaffingModel: Sendable {
     spread = FailureSpread(
       organization.services, pagesToday: services.map(\.pagesPerMonth), factors: factors)
     levels = organization.levels.map { LevelModel($0, in: organization) }
+    hasPromotions = levels.contains { $0.promotion != nil }
     partners = organization.partners.map { PartnerModel($0, in: organization) }
     rules = Rules(organization)
     if let other {
@@ -92,6 +95,8 @@ package struct LevelModel: Sendable {
   package let attritionPerMonth: Double
   /// Months until a starter may carry the pager.
   package let monthsToOnCall: Double
+  /// The way to the next level; `nil` where nobody rises.
+  package let promotion: Promotion?
 
   init(_ level: Level, in organization: Organization) {
     let assumptions = organization.assumptions
@@ -103,6 +108,15 @@ package struct LevelModel: Sendable {
     retryMonths = max(0.5, leadMonths - 44 * 12.0 / 365)
     costPerMonth = level.salaryPerYear.mean * assumptions[.costLoadedMultiplier] / 12
     attritionPerMonth = monthlyProbability(annual: level.attritionPerYear.mean)
+    promotion = level.promotedAfterMonths.flatMap { months in
+      // Levels are ordered by standing.
+      organization.levels.firstIndex { $0.standing > level.standing }.map { next in
+        Promotion(
+          to: next, afterMonths: months,
+          goesOn: organization.levels[next].promotedAfterMonths != nil,
+          perYear: assumptions[.promotionPerYear])
+      }
+    }
     let relative = assumptions[.levelRampMonthsMid]
     monthsToOnCall =
       assumptions[.rampMonthsToOnCall] * (relative > 0 ? rampMonths / relative : 1)
@@ -166,6 +180,8 @@ package struct TeamModel: Sendable {
   package let openToPartner: [Double]
   /// By partner: share of the team's compliance work that the partner may touch.
   package let complianceOpenToPartner: [Double]
+  /// Factor on leaving from what beside load keeps people; 1 where everything is ordinary.
+  package let leavingFactor: Double
   /// By partner and service: whether the partner may work under all its regimes.
   private let isOpen: [[Bool]]
 
@@ -203,6 +219,8 @@ package struct TeamModel: Sendable {
     self.documented = documented
     self.isOpen = isOpen
     members = team.members
+    leavingFactor = Self.leavingFactor(
+      team.retention, perStep: organization.assumptions[.retentionPerStep])
     roadmapHours = team.roadmapHoursPerMonth?.mean
     onboarding = 1 - organization.assumptions[.rampDocumentationEffect] * documented
     steadyHours = services.reduce(0) { sum, service in
@@ -212,6 +230,12 @@ package struct TeamModel: Sendable {
     complianceOpenToPartner = isOpen.map {
       Self.share($0, of: services) { models[$0].complianceHours }
     }
+  }
+
+  /// Each step better than ordinary lowers the hazard of leaving by the same share; each step worse
+  /// undoes one.
+  static func leavingFactor(_ retention: Retention, perStep: Double) -> Double {
+    power(1 - clamp(perStep, 0, 0.9), Double(retention.stepsAboveOrdinary))
   }
 
   /// Share of the hours that is at services which are open.

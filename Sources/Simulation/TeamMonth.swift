@@ -40,6 +40,8 @@ package struct TeamMonth: Hashable, Sendable {
   package var callReady = 0.0
   package var starters = 0.0
   package var leavers = 0.0
+  /// People who are of the next level from the month after.
+  package var promotions = 0.0
   package var openRequisitions = 0.0
   /// Output in hours at contract hours, guidance and overheads taken out.
   package var capacityHours = 0.0

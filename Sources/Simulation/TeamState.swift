@@ -11,6 +11,8 @@ struct Cohort: Sendable {
   var onRota: Double
   /// Hired under the plan: may still leave early.
   var isHire: Bool
+  /// Month of the last promotion, where a further one may follow.
+  var levelSince: Int?
 }
 
 /// What a team carries from month to month.

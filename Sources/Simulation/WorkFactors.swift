@@ -8,6 +8,7 @@ struct WorkFactors {
   let toil: Double
   let compliance: Double
   let unclearOwnership: Double
+  let pages: PageFactors
   private let tiers: [Double]
   private let workloads: [Double]
   private let architectures: [Double]
@@ -20,6 +21,7 @@ struct WorkFactors {
     toil = assumptions[.workToilHours]
     compliance = assumptions[.workComplianceHours]
     unclearOwnership = assumptions[.incidentsUnclearOwnership]
+    pages = PageFactors(assumptions)
     tiers = [.workTierFactor1, .workTierFactor2, .workTierFactor3, .workTierFactor4].map {
       assumptions[$0]
     }

@@ -6,7 +6,8 @@ extension TeamMonth {
   package var numbers: [(name: String, value: Double)] {
     var all: [(name: String, value: Double)] = [
       ("partnerSeats", partnerSeats), ("newcomers", newcomers), ("callReady", callReady),
-      ("starters", starters), ("leavers", leavers), ("openRequisitions", openRequisitions),
+      ("starters", starters), ("leavers", leavers), ("promotions", promotions),
+      ("openRequisitions", openRequisitions),
       ("capacityHours", capacityHours), ("seniorAskedHours", seniorAskedHours), ("pages", pages),
       ("nightsPerWeek", nightsPerWeek),
       ("pagesPer12Hours", pagesPer12Hours), ("sleepInterruptions", sleepInterruptions),

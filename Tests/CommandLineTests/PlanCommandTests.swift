@@ -52,6 +52,30 @@ import Testing
     #expect(table.rows.allSatisfy { $0.count == 12 })
   }
 
+  @Test func theScorecardHasEveryServiceAndQuarter() throws {
+    let document = try plan("small").document
+    let services = try #require(document["scorecard"] as? [[String: Any]])
+    #expect(services.count == 5)
+    for service in services {
+      #expect((service["quarters"] as? [Any])?.count == 8)
+      #expect(service["isSLOAssumed"] as? Bool == true)
+    }
+    let balance = try #require(document["balance"] as? [String: Any])
+    #expect((balance["quarters"] as? [Any])?.count == 8)
+    #expect((balance["teams"] as? [Any])?.count == 2)
+  }
+
+  /// Without metrics the text has the balance of hours alone.
+  @Test func thePlanSaysWhatIsMissedWhereSomethingIsMeasured() throws {
+    func text(_ model: String) throws -> String {
+      try Binary().run("plan", Shipped.model(model)).output
+    }
+    #expect(try text("storefront").contains("Services that miss a target"))
+    let small = try text("small")
+    #expect(small.contains("Speed and stability"))
+    #expect(!small.contains("miss a target"))
+  }
+
   @Test func monthsCanBeChosen() throws {
     #expect(try plan("small", "--months", "6").status == 0)
     #expect(try plan("small", "--months", "0").status == 64)

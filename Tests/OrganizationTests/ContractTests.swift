@@ -57,6 +57,10 @@ import Testing
     #expect(cart.documents == Set(Document.allCases))
     #expect(cart.runBy == 0)
     #expect(cart.pages == .rate(ThreePoint(3)))
+    #expect(cart.metrics.slo == 99.9 / 100)
+    #expect(cart.metrics.p99TargetSeconds == 0.25)
+    #expect(model.levels[1].promotedAfterMonths == 30)
+    #expect(RetentionLever.allCases.map { model.teams[0].retention[$0] } == [1, 2, 1, 0])
     #expect(
       model.hiring.freeze == YearMonth(year: 2027, month: 1)...YearMonth(year: 2027, month: 12))
     #expect(model.partners[0].engaged == [PartnerSeats(team: 0, level: 1, count: 2)])

@@ -68,6 +68,51 @@ import Testing
     #expect(partner.maxSeats == 6)
   }
 
+  @Test func metricsOfServicesArrive() throws {
+    let metrics = try load(
+      minimal(
+        service: """
+          {owner: web, metrics: {slo: 99.9 %, error-rate: 0.05 %, p99: 300 ms, p99-target: 0.25 s,
+                  time-to-recover: 90 min, deployments: 60 per quarter, change-failures: 15 %,
+                  database-saturation: 60 %, cost: 14400 EUR per year}}
+          """)
+    ).services[0].metrics
+    #expect(metrics.slo == 99.9 / 100)
+    #expect(metrics.errorRate == 0.05 / 100)
+    #expect(metrics.p99Seconds == 0.3)
+    #expect(metrics.p99TargetSeconds == 0.25)
+    #expect(metrics.hoursToRecover == ThreePoint(1.5))
+    #expect(abs((metrics.failedChangesPerMonth ?? 0) - 3) < 1e-12)
+    #expect(metrics.databaseSaturation == 0.6)
+    #expect(metrics.costPerMonth == 1_200)
+    #expect(try load(minimal()).services[0].metrics.isEmpty)
+  }
+
+  @Test func aUsedDatabaseGivesTheHeadroomThatNobodyGave() throws {
+    func headroom(_ keys: String) throws -> ThreePoint {
+      try load(minimal(service: "{owner: web\(keys)}")).services[0].headroom
+    }
+    let safe = Assumptions.shipped.row(.metricsSafeSaturation).value
+    #expect(
+      try headroom(", metrics: {database-saturation: 50 %}") == safe.scaled(by: 2))
+    #expect(
+      try headroom(", headroom: 3, metrics: {database-saturation: 50 %}") == ThreePoint(3))
+    #expect(try headroom(", metrics: {slo: 99 %}") == ThreePoint(1.5))
+    #expect(
+      try headroom(", metrics: {database-saturation: 60 %}").likely
+        > headroom(", metrics: {database-saturation: 90 %}").likely)
+  }
+
+  @Test func leversAndPromotionsArrive() throws {
+    let model = try load(
+      minimal("levels: {mid: {promoted-after: 2.5 years}, lead: {like: mid}}")
+        .replacing("{people:", with: "{retention: {autonomy: 2, meaning: 0}, people:"))
+    #expect(model.levels.map(\.promotedAfterMonths) == [nil, 30, 30, nil, nil])
+    let retention = model.teams[0].retention
+    #expect(RetentionLever.allCases.map { retention[$0] } == [2, 1, 1, 0])
+    #expect(try load(minimal()).teams[0].retention == .ordinary)
+  }
+
   @Test func ownersMayBePeopleOrNobody() throws {
     func owners(_ text: String) throws -> [Owner] {
       try load(minimal(service: "{owner: \(text)}")).services[0].owners

@@ -25,7 +25,9 @@ import Testing
     ("1 hour per day", .work, 221.0 / 12),
     ("2 years", .duration(in: .month), 24), ("52 weeks", .duration(in: .month), 12),
     ("365 days", .duration(in: .month), 12), ("6 weeks", .duration(in: .day), 42),
-    ("1 week", .duration(in: .hour), 168), ("12 hours", .duration(in: .hour), 12),
+    ("300 ms", .elapsed, 0.3), ("1.5 s", .elapsed, 1.5), ("45 min", .elapsed, 2_700),
+    ("2 hours", .elapsed, 7_200), ("1 week", .duration(in: .hour), 168),
+    ("12 hours", .duration(in: .hour), 12),
   ]
 
   @Test(arguments: right)
@@ -47,6 +49,7 @@ import Testing
     ("95000 EUR per decade", .moneyRate(per: .year)),
     ("3", .frequency(per: .month)), ("3 months", .frequency(per: .month)),
     ("160 hours", .work), ("160 per month", .work), ("160", .work),
+    ("45", .elapsed), ("45 days", .elapsed), ("45 min per month", .elapsed),
     ("24", .duration(in: .month)), ("24 per month", .duration(in: .month)),
   ]
 

@@ -15,6 +15,7 @@ extension AssumptionID {
     .oncallEffortHoursPerPage, .oncallHandlingMinutes, .hoursOvertimeAbsorbed, .hoursOvertimeMax,
     .hoursRoadmapPressure, .rampStartOutput, .rampMonthsToOnCall, .rampDocumentationEffect,
     .hiringLeadTimeSpread, .partnerExtraCost, .partnerKnowledgeHours,
-    .partnerKnowledgeLossDocumented, .costLoadedMultiplier,
+    .partnerKnowledgeLossDocumented, .costLoadedMultiplier, .retentionPerStep, .promotionPerYear,
+    .metricsPagesPerFailedChange,
   ]
 }

@@ -114,6 +114,10 @@ package enum AssumptionID: String, CaseIterable, Sendable {
   case turnoverTenureThirdAndFourthYear = "turnover.tenure_third_and_fourth_year"
   case turnoverTenureLater = "turnover.tenure_later"
 
+  // What keeps people, and lets them rise.
+  case retentionPerStep = "retention.per_step"
+  case promotionPerYear = "promotion.per_year"
+
   // Levels.
   case levelSalaryJunior = "level.salary_junior"
   case levelProductivityJunior = "level.productivity_junior"
@@ -170,6 +174,22 @@ package enum AssumptionID: String, CaseIterable, Sendable {
   case partnerKnowledgeHours = "partner.knowledge_hours"
   case partnerMaxShare = "partner.max_share"
   case partnerMaxSeats = "partner.max_seats"
+
+  // Success metrics of services.
+  case metricsSloTier1 = "metrics.slo_tier_1"
+  case metricsSloTier2 = "metrics.slo_tier_2"
+  case metricsSloTier3 = "metrics.slo_tier_3"
+  case metricsSloTier4 = "metrics.slo_tier_4"
+  case metricsUserVisibleShare = "metrics.user_visible_share"
+  case metricsPagesPerFailedChange = "metrics.pages_per_failed_change"
+  case metricsSafeSaturation = "metrics.safe_saturation"
+  case metricsCostTrafficExponent = "metrics.cost_traffic_exponent"
+
+  // Speed and stability.
+  case reliabilityFloorTier1 = "reliability.floor_tier_1"
+  case reliabilityFloorTier2 = "reliability.floor_tier_2"
+  case reliabilityFloorTier3 = "reliability.floor_tier_3"
+  case reliabilityFloorTier4 = "reliability.floor_tier_4"
 
   // Costs of not doing the work.
   case costLoadedMultiplier = "cost.loaded_multiplier"

@@ -21,6 +21,9 @@ extension Assumptions {
     return name.hasSuffix("_share") || name.hasPrefix("work.share_") || name == "hiring.acceptance"
       || name == "hiring.early_exit" || name == "policy.coverage"
       || name == "policy.senior_coverage" || name == "policy.burnout"
-      || name == "turnover.per_year" || name.hasPrefix("partner.knowledge_loss")
+      || name == "turnover.per_year" || name == "promotion.per_year"
+      || name == "retention.per_step" || name == "metrics.safe_saturation"
+      || name.hasPrefix("metrics.slo_") || name.hasPrefix("reliability.floor_")
+      || name.hasPrefix("partner.knowledge_loss")
   }
 }

@@ -22,6 +22,9 @@ package struct Estimate: Hashable, Sendable {
 
   package enum ServicePart: String, Sendable {
     case headroom, automation, pages, upkeep, toil
+    case timeToRecover = "metrics.time-to-recover"
+    case deployments = "metrics.deployments"
+    case changeFailures = "metrics.change-failures"
   }
 
   package enum PartnerPart: String, Sendable {

@@ -28,10 +28,13 @@ package struct Level: Hashable, Sendable {
   package var leadDays: ThreePoint
   /// Fraction of people who leave in a year, at the base burnout rate.
   package var attritionPerYear: ThreePoint
+  /// Months at the level after which people may rise to the next; `nil` where they do not.
+  package var promotedAfterMonths: Int?
 
   package init(
     id: String, standing: Standing, salaryPerYear: ThreePoint, productivity: ThreePoint,
-    rampMonths: ThreePoint, leadDays: ThreePoint, attritionPerYear: ThreePoint
+    rampMonths: ThreePoint, leadDays: ThreePoint, attritionPerYear: ThreePoint,
+    promotedAfterMonths: Int? = nil
   ) {
     self.id = id
     self.standing = standing
@@ -40,5 +43,6 @@ package struct Level: Hashable, Sendable {
     self.rampMonths = rampMonths
     self.leadDays = leadDays
     self.attritionPerYear = attritionPerYear
+    self.promotedAfterMonths = promotedAfterMonths
   }
 }

@@ -10,7 +10,7 @@ extension Organization {
       guard !value.isExact else { return }
       value = ThreePoint(replacement(Estimate(place: place(), value: value)))
     }
-    for id in AssumptionID.usedByMonths {
+    for id in AssumptionID.usedByMonths where asksFor(id) {
       var value = assumptions.row(id).value
       guard !value.isExact else { continue }
       replace(&value, at: .assumption(id))
@@ -43,6 +43,19 @@ extension Organization {
         replace(&value, at: .service(index, .toil))
         services[index].toilHoursPerMonth = value
       }
+      guard !services[index].metrics.isEmpty else { continue }
+      if var value = services[index].metrics.hoursToRecover {
+        replace(&value, at: .service(index, .timeToRecover))
+        services[index].metrics.hoursToRecover = value
+      }
+      if var value = services[index].metrics.deploymentsPerMonth {
+        replace(&value, at: .service(index, .deployments))
+        services[index].metrics.deploymentsPerMonth = value
+      }
+      if var value = services[index].metrics.changeFailures {
+        replace(&value, at: .service(index, .changeFailures))
+        services[index].metrics.changeFailures = value
+      }
     }
     for index in partners.indices {
       for level in partners[index].ratePerHour.indices {
@@ -65,5 +78,16 @@ extension Organization {
     replace(&hiring.earlyExit, at: .hiring(.earlyExit))
     replace(&hiring.interviewHoursPerHire, at: .hiring(.interviews))
     replace(&hiring.costPerHire, at: .hiring(.cost))
+  }
+
+  /// Whether the model has anything that an assumption is about; most are always needed.
+  private func asksFor(_ id: AssumptionID) -> Bool {
+    switch id {
+    case .retentionPerStep: teams.contains { $0.retention.stepsAboveOrdinary != 0 }
+    case .promotionPerYear: levels.contains { $0.promotedAfterMonths != nil }
+    case .metricsPagesPerFailedChange:
+      services.contains { $0.metrics.failedChangesPerMonth != nil }
+    default: true
+    }
   }
 }

@@ -84,6 +84,7 @@ package struct Service: Hashable, Sendable {
   package var runBy: Int?
   /// Indices into ``Organization/services`` of those that it fails with, each once.
   package var dependsOn: [Int]
+  package var metrics: ServiceMetrics
 
   package init(
     id: String, owners: [Owner], tier: Int = 2, traffic: [TrafficShare] = [],
@@ -91,7 +92,8 @@ package struct Service: Hashable, Sendable {
     headroom: ThreePoint = ThreePoint(1.5), automation: ThreePoint = ThreePoint(0.3),
     pages: PageHistory = .unknown, integrations: Int = 0, compliance: [String] = [],
     documents: Set<Document> = [], upkeepHoursPerMonth: ThreePoint? = nil,
-    toilHoursPerMonth: ThreePoint? = nil, runBy: Int? = nil, dependsOn: [Int] = []
+    toilHoursPerMonth: ThreePoint? = nil, runBy: Int? = nil, dependsOn: [Int] = [],
+    metrics: ServiceMetrics = ServiceMetrics()
   ) {
     self.id = id
     self.owners = owners
@@ -109,6 +111,7 @@ package struct Service: Hashable, Sendable {
     self.toilHoursPerMonth = toilHoursPerMonth
     self.runBy = runBy
     self.dependsOn = dependsOn
+    self.metrics = metrics
   }
 
   /// Indices of the teams that own the service.

@@ -31,15 +31,18 @@ package struct Team: Hashable, Sendable {
   package var rota: Rota?
   /// Hours of roadmap work asked per month; `nil` asks for what today's capacity leaves.
   package var roadmapHoursPerMonth: ThreePoint?
+  /// What beside load keeps its people.
+  package var retention: Retention
 
   package init(
     id: String, kind: TeamKind = .service, members: [Member], rota: Rota? = nil,
-    roadmapHoursPerMonth: ThreePoint? = nil
+    roadmapHoursPerMonth: ThreePoint? = nil, retention: Retention = .ordinary
   ) {
     self.id = id
     self.kind = kind
     self.members = members
     self.rota = rota
     self.roadmapHoursPerMonth = roadmapHoursPerMonth
+    self.retention = retention
   }
 }

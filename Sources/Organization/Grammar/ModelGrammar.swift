@@ -107,6 +107,9 @@ package enum ModelGrammar {
     Field("ramp", .duration(in: .month, 0...60), "time to full output"),
     Field("lead", .duration(in: .day, 1...1_000), "requisition to first day"),
     Field("attrition", .leaving, "share that leaves in a year"),
+    Field(
+      "promoted-after", .wholeMonths(0...240),
+      "time at the level after which people may rise to the next; default never"),
   ]
 
   private static let team: [Field] = [
@@ -117,7 +120,12 @@ package enum ModelGrammar {
       "the people, from a file"),
     Field("rota", .either([.choice(["none"]), .object(rota)]), "who is on call"),
     Field("roadmap", .work, "roadmap work asked; default what capacity leaves"),
+    Field("retention", .object(retention), "what beside load keeps its people"),
   ]
+
+  private static let retention: [Field] = RetentionLever.allCases.map {
+    Field($0.rawValue, .count(0...2), "0 worse than ordinary, 1 ordinary, 2 better; default 1")
+  }
 
   private static let rota: [Field] = [
     Field("layers", .count(1...5), "people on call at once"),
@@ -155,6 +163,26 @@ package enum ModelGrammar {
       "documents", .list(of: .choice(Document.allCases.map(\.rawValue))), "documents that exist"),
     Field("run-by", .reference, "a partner that runs it day to day"),
     Field("depends-on", .list(of: .reference), "services that it fails with"),
+    Field("metrics", .object(metrics), "what is measured of its success, and aimed at"),
+  ]
+
+  private static let metrics: [Field] = [
+    Field("slo", .share(exact: true, to: 0.999_999), "share of requests to answer well"),
+    Field("error-rate", .share(exact: true), "share of requests that fail today"),
+    Field("p99", .elapsed(0.0001...3600, exact: true), "time of the slowest 1 % today"),
+    Field("p99-target", .elapsed(0.0001...3600, exact: true), "the same as aimed at"),
+    Field(
+      "time-to-recover", .elapsed(1...2_592_000), "from a page to a service that works again"),
+    Field("deployments", .frequency(per: .month, 0...100_000), "changes put into production"),
+    Field("change-failures", .share(), "share of deployments that need remediation"),
+    Field(
+      "database-saturation", .share(exact: true, from: 0.01),
+      "use of the database at today's peak; gives the headroom where there is none"),
+    Field(
+      "cost",
+      .quantity(
+        Quantity(kind: .moneyRate(per: .month), range: 0...1e12, allowsThreePoints: false)),
+      "money for its infrastructure"),
   ]
 
   private static let hiring: [Field] = [

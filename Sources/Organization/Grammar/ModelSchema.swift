@@ -140,6 +140,7 @@ extension Quantity {
     case .frequency(let period): "times-per-\(period.rawValue)"
     case .work: "work"
     case .duration(let period): "duration-in-\(period.plural)"
+    case .elapsed: "time-in-seconds"
     }
   }
 
@@ -168,6 +169,7 @@ extension Quantity {
     case .frequency: period
     case .work: " *hours?\(period)"
     case .duration: " *(\(durations))"
+    case .elapsed: " *(\(QuantityReader.seconds.keys.sorted().joined(separator: "|")))"
     }
   }
 }

@@ -9,8 +9,8 @@ extension Shape {
     .quantity(Quantity(kind: .number, range: range, isWhole: true, allowsThreePoints: false))
   }
 
-  static func share(exact: Bool = false, from low: Double = 0) -> Shape {
-    .quantity(Quantity(kind: .share, range: low...1, allowsThreePoints: !exact))
+  static func share(exact: Bool = false, from low: Double = 0, to high: Double = 1) -> Shape {
+    .quantity(Quantity(kind: .share, range: low...high, allowsThreePoints: !exact))
   }
 
   static let growth = Shape.quantity(Quantity(kind: .growth, range: -0.9...10))
@@ -30,6 +30,10 @@ extension Shape {
 
   static func duration(in period: Period, _ range: ClosedRange<Double>) -> Shape {
     .quantity(Quantity(kind: .duration(in: period), range: range))
+  }
+
+  static func elapsed(_ range: ClosedRange<Double>, exact: Bool = false) -> Shape {
+    .quantity(Quantity(kind: .elapsed, range: range, allowsThreePoints: !exact))
   }
 
   static func wholeMonths(_ range: ClosedRange<Double>) -> Shape {

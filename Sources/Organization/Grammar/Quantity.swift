@@ -36,6 +36,8 @@ package struct Quantity: Hashable, Sendable {
     /// Hours of work per month.
     case work
     case duration(in: Period)
+    /// Time on the clock in seconds, from `300 ms`, `20 s`, `45 min` or `2 h`.
+    case elapsed
   }
 
   package var kind: Kind
@@ -64,12 +66,14 @@ package struct Quantity: Hashable, Sendable {
     case .money: "9000 EUR"
     case .moneyRate(.hour): "80 EUR per hour"
     case .moneyRate(.quarter): "500000 EUR per quarter"
+    case .moneyRate(.month): "1200 EUR per month"
     case .moneyRate: "95000 EUR per year"
     case .frequency(let period): "3 per \(period.rawValue)"
     case .work: "160 hours per month"
     case .duration(.hour): "12 hours"
     case .duration(.day): "90 days"
     case .duration: "3 months"
+    case .elapsed: "45 min"
     }
   }
 
@@ -83,6 +87,7 @@ package struct Quantity: Hashable, Sendable {
       case .moneyRate(let period), .frequency(let period): " per \(period.rawValue)"
       case .work: " hours per month"
       case .duration(let period): " \(period.plural)"
+      case .elapsed: " s"
       }
     let scale: Double = unit == " %" ? 100 : 1
     let low = Printable.number(range.lowerBound * scale)

@@ -81,6 +81,8 @@ package struct QuantityReader: Sendable {
       if units.count == 1, let given = duration(units[0]) {
         return number * length(given, in: period)
       }
+    case .elapsed:
+      if units.count == 1, let seconds = Self.seconds[units[0]] { return number * seconds }
     }
     throw .wrongUnit(value: text, expected: expected)
   }
@@ -98,6 +100,12 @@ package struct QuantityReader: Sendable {
   private func duration(_ unit: String) -> Period? {
     Period.allCases.first { $0.rawValue == unit || $0.plural == unit }
   }
+
+  /// Length of each unit of time on the clock.
+  static let seconds: [String: Double] = [
+    "ms": 0.001, "s": 1, "seconds": 1, "second": 1, "min": 60, "minutes": 60, "minute": 60,
+    "h": 3600, "hours": 3600, "hour": 3600,
+  ]
 
   private func percentPeriods(_ units: [String]) -> Double? {
     guard units[0] == "%" else { return nil }

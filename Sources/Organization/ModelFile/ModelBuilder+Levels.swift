@@ -18,6 +18,7 @@ extension ModelBuilder {
     let all = defaults + own.compactMap { known[$0.id] ?? nil }
     levels = Standing.allCases.flatMap { standing in all.filter { $0.standing == standing } }
     levelNames = NameIndex(levels.map(\.id), kind: "level")
+    checkPromotions(values)
   }
 
   /// Notes a level of the file's own, after those that it is like; `nil` where that cannot be done.
@@ -46,13 +47,26 @@ extension ModelBuilder {
 
   private func changed(_ level: Level, by value: Checked?) -> Level {
     guard let value else { return level }
-    return Level(
+    var changed = Level(
       id: level.id, standing: level.standing,
       salaryPerYear: value["salary"]?.number ?? level.salaryPerYear,
       productivity: value["productivity"]?.number ?? level.productivity,
       rampMonths: value["ramp"]?.number ?? level.rampMonths,
       leadDays: value["lead"]?.number ?? level.leadDays,
-      attritionPerYear: value["attrition"]?.number ?? level.attritionPerYear)
+      attritionPerYear: value["attrition"]?.number ?? level.attritionPerYear,
+      promotedAfterMonths: level.promotedAfterMonths)
+    if let months = value["promoted-after"]?.exact { changed.promotedAfterMonths = Int(months) }
+    return changed
+  }
+
+  /// Nobody rises above the highest standing.
+  private mutating func checkPromotions(_ values: [String: Checked]) {
+    for level in levels where level.standing == Standing.allCases.last {
+      guard let key = values[level.id]?["promoted-after"] else { continue }
+      report(
+        .misplacedKey("promoted-after", because: "no level is above \(level.id)"),
+        at: key.position)
+    }
   }
 
   private mutating func defaultLevels(_ values: [String: Checked]) -> [Level] {

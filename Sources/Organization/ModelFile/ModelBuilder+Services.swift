@@ -5,13 +5,14 @@ extension ModelBuilder {
     var logs: Set<String> = []
     return entries.map { entry in
       let value = entry.value
+      let metrics = metrics(value["metrics"])
       return Service(
         id: entry.id, owners: owners(value["owner"]), tier: Int(value["tier"]?.exact ?? 2),
         traffic: shares(value["traffic"]),
         workload: value["workload"]?.text.flatMap(Workload.init(rawValue:)) ?? .readHeavy,
         architecture: value["architecture"]?.text.flatMap(Architecture.init(rawValue:))
           ?? .modular,
-        headroom: value["headroom"]?.number ?? ThreePoint(1.5),
+        headroom: headroom(value, metrics),
         automation: value["automation"]?.number ?? ThreePoint(0.3),
         pages: pages(value["pages"], of: entry.id, among: ids, &logs),
         integrations: Int(value["integrations"]?.exact ?? 0),
@@ -21,7 +22,8 @@ extension ModelBuilder {
         upkeepHoursPerMonth: value["upkeep"]?.number, toilHoursPerMonth: value["toil"]?.number,
         runBy: value["run-by"].flatMap { partner in
           partner.text.flatMap { resolve($0, in: partners, at: partner.position) }
-        }, dependsOn: dependencies(value["depends-on"], of: entry.id, among: ids))
+        }, dependsOn: dependencies(value["depends-on"], of: entry.id, among: ids),
+        metrics: metrics)
     }
   }
 

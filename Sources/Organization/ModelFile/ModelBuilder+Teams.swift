@@ -11,8 +11,17 @@ extension ModelBuilder {
       return Team(
         id: entry.id,
         kind: entry.value["kind"]?.text.flatMap(TeamKind.init(rawValue:)) ?? .service,
-        members: members, rota: rota, roadmapHoursPerMonth: entry.value["roadmap"]?.number)
+        members: members, rota: rota, roadmapHoursPerMonth: entry.value["roadmap"]?.number,
+        retention: retention(entry.value["retention"]))
     }
+  }
+
+  private func retention(_ value: Checked?) -> Retention {
+    var retention = Retention.ordinary
+    for lever in RetentionLever.allCases {
+      if let step = value?[lever.rawValue]?.exact { retention[lever] = Int(step) }
+    }
+    return retention
   }
 
   /// People of whom only the number is known; they are spread evenly over the rota's sites.

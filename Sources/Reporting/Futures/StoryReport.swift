@@ -100,6 +100,7 @@ package struct StoryReport: Sendable {
     case .joined(let level): "one \(engineer(level)) starts"
     case .left(let level, let isBurnedOut):
       "one \(isBurnedOut ? "burned-out " : "")\(engineer(level)) leaves; a backfill opens"
+    case .promoted(let level): "one person is promoted to \(engineer(level))"
     case .burnedOut(let level): "one \(engineer(level)) burns out"
     case .recovered(let level): "one \(engineer(level)) recovers from burnout"
     case .signed(let partner, let level, let start):
@@ -117,7 +118,7 @@ package struct StoryReport: Sendable {
     switch event {
     case .left, .burnedOut: .bad
     case .outgrown(_, let isReady): isReady ? nil : .bad
-    case .joined, .recovered, .caughtUp: .good
+    case .joined, .promoted, .recovered, .caughtUp: .good
     case .opened, .declined, .signed: nil
     }
   }

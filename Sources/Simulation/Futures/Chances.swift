@@ -14,7 +14,7 @@ package struct Chances: OptionSet, Hashable, Sendable {
   package static let pages = Chances(rawValue: 1 << 2)
   /// Length of searches, acceptance of offers, which requisition recruiters take up.
   package static let hiring = Chances(rawValue: 1 << 3)
-  /// Who leaves.
+  /// Who leaves, and who rises to the next level.
   package static let leaving = Chances(rawValue: 1 << 4)
   /// Who burns out and who recovers.
   package static let burnout = Chances(rawValue: 1 << 5)

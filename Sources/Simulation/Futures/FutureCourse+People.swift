@@ -10,7 +10,8 @@ extension FutureCourse {
     let isPersonal = chances.contains(.burnout)
     let hasLeavers = chances.contains(.leaving)
     let pooled = teams[team].condition.burnout
-    let ordinary = 1 + (rules.hazardRatio - 1) * rules.burnoutBase
+    let ordinary =
+      (1 + (rules.hazardRatio - 1) * rules.burnoutBase) / model.teams[team].leavingFactor
     var before = 0.0
     var left = 0.0
     var burnedOut = 0.0

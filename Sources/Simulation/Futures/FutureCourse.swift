@@ -176,6 +176,9 @@ package struct FutureCourse: Sendable {
     }
     cell.burnout = teams[team].condition.burnout
     cell.leavers = live(team, in: month, stationary: end.stationaryBurnout)
+    if model.hasPromotions {
+      cell.promotions = promote(team, in: month, guidance: capacities[team].guidance)
+    }
     result[team: team, month: month] = cell
   }
 

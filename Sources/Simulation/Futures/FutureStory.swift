@@ -7,6 +7,8 @@ package struct FutureStory: Hashable, Sendable {
     case joined(level: Int)
     /// A backfill opens at once.
     case left(level: Int, isBurnedOut: Bool)
+    /// Somebody rises to this level.
+    case promoted(level: Int)
     case burnedOut(level: Int)
     case recovered(level: Int)
     /// A contract; `start` is its first working day in months of the plan.

@@ -17,4 +17,6 @@ struct Person: Sendable {
   var isHire: Bool
   /// Whether she is burned out; without meaning where burnout is not left to chance.
   var isBurnedOut: Bool
+  /// Month of the last promotion, where a further one may follow.
+  var levelSince: Int?
 }

@@ -18,4 +18,6 @@ package enum DrawPurpose: UInt8, CaseIterable, Sendable {
   case turn = 6
   /// How many requisitions recruiters take on in a month.
   case recruiting = 7
+  /// Whether a person rises to the next level in a month.
+  case promotion = 8
 }

@@ -13,6 +13,15 @@ import Testing
     expectAgreement(course.result, random.run(), seed: seed)
   }
 
+  /// The same where people rise, teams keep them well or badly and services are measured.
+  @Test(arguments: 0..<100)
+  func growingOrganizationsAgreeWithTheRecursion(seed: Int) {
+    let random = PromotionTests.random(seed: seed)
+    var course = FutureCourse(random.futures(chances: []))
+    course.play(seed)
+    expectAgreement(course.result, random.run(), seed: seed)
+  }
+
   /// A future leaves nothing behind for the next one that is played on the same memory.
   @Test func futuresDoNotDependOnThoseBefore() {
     for seed in 0..<20 {
