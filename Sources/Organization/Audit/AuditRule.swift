@@ -17,6 +17,8 @@ package enum AuditRule: String, CaseIterable, Sendable {
   case longBusyShift = "C0315"
   case partnerWithoutOwner = "C0316"
   case partnerOutsideCompliance = "C0317"
+  case competencyGap = "C0318"
+  case singleHolder = "C0319"
 
   package var code: String { rawValue }
 
@@ -40,6 +42,8 @@ package enum AuditRule: String, CaseIterable, Sendable {
     case .longBusyShift: "long single-person shift with many pages"
     case .partnerWithoutOwner: "partner-run service without an owner and a deputy"
     case .partnerOutsideCompliance: "partner outside its compliance regimes"
+    case .competencyGap: "competency that nobody in the team holds"
+    case .singleHolder: "competency of one person alone"
     }
   }
 }

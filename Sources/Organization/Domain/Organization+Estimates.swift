@@ -2,7 +2,8 @@ extension Organization {
   /// Replaces every estimate that has a range and that months are worked out with.
   ///
   /// Estimates of traffic are not among them, as these shape its courses; nor are assumptions that
-  /// stand for parts of the model that were left out, as these have become estimates of the model.
+  /// stand for parts of the model that were left out, as these have become estimates of the model,
+  /// or assumptions about competencies where no team names any.
   /// - Parameter replacement: called for each, always in the same order.
   /// - Complexity: O(estimates).
   package mutating func replaceEstimates(_ replacement: (Estimate) -> Double) {
@@ -10,7 +11,8 @@ extension Organization {
       guard !value.isExact else { return }
       value = ThreePoint(replacement(Estimate(place: place(), value: value)))
     }
-    for id in AssumptionID.usedByMonths {
+    let hasCompetencies = namesCompetencies
+    for id in AssumptionID.usedByMonths where hasCompetencies || !id.isOfCompetencies {
       var value = assumptions.row(id).value
       guard !value.isExact else { continue }
       replace(&value, at: .assumption(id))

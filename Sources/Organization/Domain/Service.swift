@@ -82,6 +82,8 @@ package struct Service: Hashable, Sendable {
   package var toilHoursPerMonth: ThreePoint?
   /// Index into ``Organization/partners`` of the partner that runs it day to day.
   package var runBy: Int?
+  /// Indices into ``Organization/competencies`` of what it needs; `nil` takes ``derivedNeeds``.
+  package var needs: [Int]?
 
   package init(
     id: String, owners: [Owner], tier: Int = 2, traffic: [TrafficShare] = [],
@@ -89,7 +91,7 @@ package struct Service: Hashable, Sendable {
     headroom: ThreePoint = ThreePoint(1.5), automation: ThreePoint = ThreePoint(0.3),
     pages: PageHistory = .unknown, integrations: Int = 0, compliance: [String] = [],
     documents: Set<Document> = [], upkeepHoursPerMonth: ThreePoint? = nil,
-    toilHoursPerMonth: ThreePoint? = nil, runBy: Int? = nil
+    toilHoursPerMonth: ThreePoint? = nil, runBy: Int? = nil, needs: [Int]? = nil
   ) {
     self.id = id
     self.owners = owners
@@ -106,6 +108,7 @@ package struct Service: Hashable, Sendable {
     self.upkeepHoursPerMonth = upkeepHoursPerMonth
     self.toilHoursPerMonth = toilHoursPerMonth
     self.runBy = runBy
+    self.needs = needs
   }
 
   /// Indices of the teams that own the service.

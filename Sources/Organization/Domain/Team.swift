@@ -31,15 +31,19 @@ package struct Team: Hashable, Sendable {
   package var rota: Rota?
   /// Hours of roadmap work asked per month; `nil` asks for what today's capacity leaves.
   package var roadmapHoursPerMonth: ThreePoint?
+  /// How many of its people hold each of ``Organization/competencies``, by index; `nil` where the
+  /// model says nothing, and the team is taken to hold all that it needs.
+  package var competencies: [Int]?
 
   package init(
     id: String, kind: TeamKind = .service, members: [Member], rota: Rota? = nil,
-    roadmapHoursPerMonth: ThreePoint? = nil
+    roadmapHoursPerMonth: ThreePoint? = nil, competencies: [Int]? = nil
   ) {
     self.id = id
     self.kind = kind
     self.members = members
     self.rota = rota
     self.roadmapHoursPerMonth = roadmapHoursPerMonth
+    self.competencies = competencies
   }
 }

@@ -21,7 +21,7 @@ extension ModelBuilder {
         upkeepHoursPerMonth: value["upkeep"]?.number, toilHoursPerMonth: value["toil"]?.number,
         runBy: value["run-by"].flatMap { partner in
           partner.text.flatMap { resolve($0, in: partners, at: partner.position) }
-        })
+        }, needs: value["needs"].map { competencies(named: $0) })
     }
   }
 

@@ -11,7 +11,8 @@ extension ModelBuilder {
       return Team(
         id: entry.id,
         kind: entry.value["kind"]?.text.flatMap(TeamKind.init(rawValue:)) ?? .service,
-        members: members, rota: rota, roadmapHoursPerMonth: entry.value["roadmap"]?.number)
+        members: members, rota: rota, roadmapHoursPerMonth: entry.value["roadmap"]?.number,
+        competencies: depths(of: entry, people: members.count))
     }
   }
 
