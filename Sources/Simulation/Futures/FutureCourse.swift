@@ -21,6 +21,7 @@ package struct FutureCourse: Sendable {
   var requisitions: [Requisition] = []
   /// What is left of the scaling hours due so far, by service.
   private var backlog: [Double]
+  private var gaps: CompetencyGaps
   private var capacities: [TeamCapacity] = []
   private var strains: [Strain] = []
   private var demands: [Demand] = []
@@ -37,6 +38,7 @@ package struct FutureCourse: Sendable {
     model = plan.middle.model
     today = plan.middle.start.today
     services = plan.middle.course
+    gaps = plan.middle.start.gaps
     luck = ReplicationStream(seed: plan.seed, replication: 0)
     backlog = [Double](repeating: 0, count: plan.middle.model.services.count)
     started = [Double](repeating: 0, count: plan.middle.model.teams.count)
@@ -55,6 +57,7 @@ package struct FutureCourse: Sendable {
     model = world.model
     today = world.start.today
     services = world.course
+    gaps = world.start.gaps
     begin(world.start)
     for month in 0..<model.months { step(month) }
   }
@@ -103,6 +106,7 @@ package struct FutureCourse: Sendable {
           on: teams[team].condition, capacity: capacity, team: team, today: today[team],
           model: model))
       capacities.append(capacity)
+      updateGaps(of: team, in: month)
       demands.append(Demand())
     }
     for service in model.services.indices { ask(service, in: month) }
@@ -134,10 +138,24 @@ package struct FutureCourse: Sendable {
       model: model)
   }
 
+  private mutating func updateGaps(of team: Int, in month: Int) {
+    guard let competencies = model.competencies.teams[team] else { return }
+    var turnover = Turnover()
+    for person in teams[team].people {
+      turnover.add(
+        person.count, of: model.levels[person.level], start: person.start, isHire: person.isHire,
+        month: month, onboarding: model.teams[team].onboarding)
+    }
+    gaps.update(
+      team, competencies, turnover: turnover, partners: teams[team].condition.partners,
+      month: month, model: model)
+  }
+
   private mutating func ask(_ service: Int, in month: Int) {
     guard !model.ownership.places(of: service).isEmpty else { return }
     let expected = services.pages(
-      of: service, in: month, backlog: backlog[service], strains: strains, model: model)
+      of: service, in: month, backlog: backlog[service], strains: strains, gaps: gaps,
+      model: model)
     var pages = expected
     if chances.contains(.pages) {
       // More than any computer could count would not be counted either.
@@ -148,7 +166,7 @@ package struct FutureCourse: Sendable {
     result.servicePages[service * model.months + month] = pages
     services.ask(
       service, in: month, pages: pages, expected: expected, backlog: backlog[service],
-      model: model, demands: &demands)
+      gaps: gaps, model: model, demands: &demands)
   }
 
   private mutating func finish(_ team: Int, in month: Int) {
@@ -163,6 +181,7 @@ package struct FutureCourse: Sendable {
       cell.cost.payroll += person.count * model.levels[person.level].costPerMonth
     }
     cell.burnout = teams[team].condition.burnout
+    cell.missingCompetencies = gaps.missing(in: team)
     cell.leavers = live(team, in: month, stationary: end.stationaryBurnout)
     result[team: team, month: month] = cell
   }
