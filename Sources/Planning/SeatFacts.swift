@@ -43,9 +43,7 @@ struct SeatFacts {
   /// What each seat is to bring: what its team lacks most today and with the seats before it.
   private func competencies(of seats: [Seat]) -> [Int?] {
     let organization = judge.model.organization
-    var holdings = organization.teams.indices.map {
-      CompetencyHoldings(ofTeam: $0, in: organization)
-    }
+    var holdings = CompetencyHoldings.today(in: organization)
     return seats.map { seat in
       switch seat.source {
       case .inHouse: holdings[seat.team]?.add()

@@ -3,13 +3,9 @@ import Organization
 extension CheckReport {
   /// What teams need and hold, in as many tables beside each other as the width asks for.
   func competencyTables(_ style: TextStyle) -> String {
-    let teams = organization.teams.indices.filter { team in
-      competencies.cells.contains { $0.team == team }
-    }
+    let teams = Set(competencies.cells.map(\.team)).sorted()
     guard !teams.isEmpty else { return "" }
-    let rows = organization.competencies.indices.filter { competency in
-      competencies.cells.contains { $0.competency == competency }
-    }
+    let rows = Set(competencies.cells.map(\.competency)).sorted()
     let cells = Dictionary(
       uniqueKeysWithValues: competencies.cells.map { (Place($0.team, $0.competency), $0) })
     var text = "\n" + style.ink(.heading, "Competencies, by people who hold them") + "\n"

@@ -30,9 +30,11 @@ package enum RandomOrganization {
     let all = Array(result.competencies.indices)
     for team in result.teams.indices where random.chance(0.7) {
       let people = result.teams[team].members.count
-      result.teams[team].competencies = all.map { _ in
-        random.chance(0.5) ? random.count(0...people) : 0
+      var depths = [Int: Int]()
+      for competency in all where random.chance(0.5) {
+        depths[competency] = random.count(0...people)
       }
+      result.teams[team].competencies = depths
     }
     for service in result.services.indices where random.chance(0.4) {
       result.services[service].needs = all.filter { _ in random.chance(0.2) }

@@ -10,9 +10,7 @@ import Testing
 
   private func competencies(_ depth: Int?) -> [Int?] {
     var example = PlanningCase.short
-    example.teams[0].competencies = depth.map { depth in
-      Competency.ids.map { _ in depth }
-    }
+    example.teams[0].competencies = depth.map { [Self.caching: $0] }
     example.services[0].needs = [Self.caching]
     let recommendation = Planner.recommend(for: example.organization, strategies: [.inHouse])
     return recommendation.seats.map(\.competency)

@@ -12,7 +12,7 @@ import Testing
   /// Six people and a service that needs two things.
   private func example(_ depths: [Int: Int]?, attrition: Double = 0) -> ExampleOrganization {
     var team = ExampleOrganization.team(mid: 4, senior: 2, roadmapHours: 300)
-    team.competencies = depths.map { depths in Competency.ids.indices.map { depths[$0] ?? 0 } }
+    team.competencies = depths
     var service = ExampleOrganization.service(pages: 8, upkeep: 120, toil: 60)
     service.needs = [Self.caching, Self.concurrency]
     var example = ExampleOrganization(teams: [team], services: [service])
@@ -166,7 +166,7 @@ import Testing
     let random = RandomCase(seed: seed)
     for team in random.organization.teams.indices {
       guard let depths = random.organization.teams[team].competencies else { continue }
-      for place in depths.indices where depths[place] == 0 {
+      for place in random.organization.competencies.indices where depths[place, default: 0] == 0 {
         var taught = random
         taught.organization.teams[team].competencies?[place] = 1
         let (before, after) = (random.gaps(of: team), taught.gaps(of: team))

@@ -11,11 +11,21 @@ package struct CompetencyHoldings: Sendable {
   /// From so many on, one of them may be away.
   package static let enough = 2
 
-  /// What a team holds today; `nil` where it says nothing and is taken to hold what it needs.
-  package init?(ofTeam team: Int, in organization: Organization) {
-    guard let held = organization.teams[team].competencies else { return nil }
-    needs = organization.competencyNeeds(ofTeam: team)
-    depths = needs.map { held[$0.competency] }
+  /// What each team holds today; `nil` where it says nothing and is taken to hold what it needs.
+  package static func today(in organization: Organization) -> [CompetencyHoldings?] {
+    organization.competencyNeeds().enumerated().map { team, needs in
+      organization.teams[team].competencies.map {
+        CompetencyHoldings($0, ofTeam: team, needing: needs, in: organization)
+      }
+    }
+  }
+
+  private init(
+    _ held: [Int: Int], ofTeam team: Int, needing needs: [CompetencyNeed],
+    in organization: Organization
+  ) {
+    self.needs = needs
+    depths = needs.map { held[$0.competency] ?? 0 }
     for partner in organization.partners where !partner.competencies.isEmpty {
       for seats in partner.engaged where seats.team == team {
         for _ in 0..<seats.count where add(partner) == nil { break }

@@ -36,21 +36,24 @@ package struct CompetencyMatrix: Sendable {
   package let cells: [Cell]
 
   package init(_ organization: Organization) {
-    cells = organization.teams.indices.flatMap { Self.cells(ofTeam: $0, in: organization) }
+    cells = CompetencyHoldings.today(in: organization).enumerated().flatMap { team, holdings in
+      holdings.map {
+        Self.cells(ofTeam: team, $0, held: organization.teams[team].competencies ?? [:])
+      } ?? []
+    }
   }
 
-  private static func cells(ofTeam team: Int, in organization: Organization) -> [Cell] {
-    guard let held = organization.teams[team].competencies,
-      let holdings = CompetencyHoldings(ofTeam: team, in: organization)
-    else { return [] }
+  private static func cells(
+    ofTeam team: Int, _ holdings: CompetencyHoldings, held: [Int: Int]
+  ) -> [Cell] {
     let needed = zip(holdings.needs, holdings.depths).map { need, depth in
       Cell(
         team: team, competency: need.competency, depth: depth, services: need.services,
         tier: need.tier)
     }
     let known = Set(needed.map(\.competency))
-    let spare = organization.competencies.indices.filter { held[$0] > 0 && !known.contains($0) }
+    let spare = held.filter { $0.value > 0 && !known.contains($0.key) }.sorted { $0.key < $1.key }
     return needed
-      + spare.map { Cell(team: team, competency: $0, depth: held[$0], services: [], tier: .max) }
+      + spare.map { Cell(team: team, competency: $0, depth: $1, services: [], tier: .max) }
   }
 }

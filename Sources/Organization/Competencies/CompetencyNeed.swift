@@ -12,23 +12,32 @@ extension Organization {
   /// Whether any team says what its people know; without that competencies count for nothing.
   package var namesCompetencies: Bool { teams.contains { $0.competencies != nil } }
 
-  /// What the services of a team need, the most needed first.
+  /// What the services of each team need, by team, the most needed first; nothing for teams that do
+  /// not say what their people know.
   ///
   /// More needed is what the more important service needs, then what more services need, then what
   /// comes first in the catalogue.
-  /// - Complexity: O(services × needs).
-  package func competencyNeeds(ofTeam team: Int) -> [CompetencyNeed] {
-    var needs = competencies.indices.map {
-      CompetencyNeed(competency: $0, services: [], tier: .max)
-    }
-    for (index, service) in services.enumerated() where service.owningTeams.contains(team) {
-      for competency in service.neededCompetencies {
-        needs[competency].services.append(index)
-        needs[competency].tier = min(needs[competency].tier, service.tier)
+  /// - Complexity: O(teams + services × needs).
+  package func competencyNeeds() -> [[CompetencyNeed]] {
+    var needs = [[Int: CompetencyNeed]](repeating: [:], count: teams.count)
+    guard namesCompetencies else { return needs.map { _ in [] } }
+    for (index, service) in services.enumerated() {
+      let needed = service.neededCompetencies
+      for team in Set(service.owningTeams) where teams[team].competencies != nil {
+        for competency in needed {
+          var need =
+            needs[team][competency]
+            ?? CompetencyNeed(competency: competency, services: [], tier: service.tier)
+          need.services.append(index)
+          need.tier = min(need.tier, service.tier)
+          needs[team][competency] = need
+        }
       }
     }
-    return needs.filter { !$0.services.isEmpty }.sorted {
-      ($0.tier, -$0.services.count, $0.competency) < ($1.tier, -$1.services.count, $1.competency)
+    return needs.map { ofTeam in
+      ofTeam.values.sorted {
+        ($0.tier, -$0.services.count, $0.competency) < ($1.tier, -$1.services.count, $1.competency)
+      }
     }
   }
 }

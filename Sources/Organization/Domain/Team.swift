@@ -31,13 +31,13 @@ package struct Team: Hashable, Sendable {
   package var rota: Rota?
   /// Hours of roadmap work asked per month; `nil` asks for what today's capacity leaves.
   package var roadmapHoursPerMonth: ThreePoint?
-  /// How many of its people hold each of ``Organization/competencies``, by index; `nil` where the
-  /// model says nothing, and the team is taken to hold all that it needs.
-  package var competencies: [Int]?
+  /// How many of its people hold what, by index into ``Organization/competencies``, none of what is
+  /// missing; `nil` where the model says nothing, and the team is taken to hold all that it needs.
+  package var competencies: [Int: Int]?
 
   package init(
     id: String, kind: TeamKind = .service, members: [Member], rota: Rota? = nil,
-    roadmapHoursPerMonth: ThreePoint? = nil, competencies: [Int]? = nil
+    roadmapHoursPerMonth: ThreePoint? = nil, competencies: [Int: Int]? = nil
   ) {
     self.id = id
     self.kind = kind

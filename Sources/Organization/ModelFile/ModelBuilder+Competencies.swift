@@ -2,16 +2,17 @@ extension ModelBuilder {
   /// The catalogue with what the model adds to it, by index.
   mutating func buildCompetencies() -> [String] {
     var ids = Competency.ids
+    var known = Set(ids)
     for item in root["competencies"]?.items ?? [] {
       guard let id = item.text else { continue }
       guard Identifier.isValid(id) else {
         report(.badID(id), at: item.position)
         continue
       }
-      if ids.contains(id) {
-        report(.duplicateKey(id), at: item.position, severity: .warning)
-      } else {
+      if known.insert(id).inserted {
         ids.append(id)
+      } else {
+        report(.duplicateKey(id), at: item.position, severity: .warning)
       }
     }
     competencies = NameIndex(ids, kind: "competency")
@@ -27,9 +28,9 @@ extension ModelBuilder {
   }
 
   /// How many of a team's people hold each competency; `nil` where it says nothing.
-  mutating func depths(of team: Checked.Entry, people: Int) -> [Int]? {
+  mutating func depths(of team: Checked.Entry, people: Int) -> [Int: Int]? {
     guard let named = team.value["competencies"] else { return nil }
-    var depths = [Int](repeating: 0, count: competencies.count)
+    var depths: [Int: Int] = [:]
     for entry in named.entries {
       let place = resolve(entry.id, in: competencies, at: entry.position)
       guard let place, let depth = entry.value.exact else { continue }

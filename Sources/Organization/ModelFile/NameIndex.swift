@@ -11,8 +11,6 @@ struct NameIndex {
       names.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  var count: Int { names.count }
-
   subscript(name: String) -> Int? { places[name] }
 
   func nearest(to name: String) -> String? { Nearest.name(to: name, among: names) }

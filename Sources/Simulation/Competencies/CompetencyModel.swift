@@ -12,8 +12,9 @@ struct CompetencyModel: Sendable {
   let places: Int
 
   init(_ organization: Organization, ownership: Ownership, services: [[Int]]) {
-    teams = organization.teams.indices.map { team in
-      TeamCompetencies(team, in: organization, ownership: ownership, services: services[team])
+    teams = organization.competencyNeeds().enumerated().map { team, needs in
+      TeamCompetencies(
+        team, needing: needs, in: organization, ownership: ownership, services: services[team])
     }
     isEmpty = teams.allSatisfy { $0 == nil }
     places = organization.services.indices.reduce(0) { $0 + ownership.places(of: $1).count }
@@ -39,14 +40,15 @@ struct TeamCompetencies: Sendable {
   let brings: [[Bool]?]
 
   init?(
-    _ team: Int, in organization: Organization, ownership: Ownership, services: [Int]
+    _ team: Int, needing needs: [CompetencyNeed], in organization: Organization,
+    ownership: Ownership, services: [Int]
   ) {
     guard let held = organization.teams[team].competencies else { return nil }
-    let needs = organization.competencyNeeds(ofTeam: team)
-    depths = needs.map { Double(held[$0.competency]) }
+    depths = needs.map { Double(held[$0.competency] ?? 0) }
     people = Double(organization.teams[team].members.count)
+    let ranks = Dictionary(uniqueKeysWithValues: needs.enumerated().map { ($1.competency, $0) })
     self.services = Set(services).sorted().flatMap { service in
-      let needed = needs.indices.filter { needs[$0].services.contains(service) }
+      let needed = organization.services[service].neededCompetencies.compactMap { ranks[$0] }
       return ownership.places(of: service).filter { ownership.team(at: $0) == team }
         .map { Service(place: $0, needs: needed) }
     }

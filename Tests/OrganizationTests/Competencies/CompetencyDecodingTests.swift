@@ -29,14 +29,14 @@ import Testing
     #expect(model.competencies == Competency.ids + ["lore"])
     #expect(model.teams[0].competencies?[lore] == 1)
     #expect(model.teams[0].competencies?[Competency.caching.index] == 6)
-    #expect(model.teams[0].competencies?.reduce(0, +) == 7)
+    #expect(model.teams[0].competencies?.values.reduce(0, +) == 7)
     #expect(model.services[0].needs == [Competency.caching.index, lore])
     #expect(model.partners[0].competencies == [Competency.caching.index, lore])
   }
 
   /// Saying that nobody knows anything is not saying nothing.
   @Test func anEmptyMappingIsAWord() throws {
-    #expect(try load(text("{}")).teams[0].competencies?.allSatisfy { $0 == 0 } == true)
+    #expect(try load(text("{}")).teams[0].competencies == [:])
     #expect(try load(text("{}", service: "{owner: web, needs: []}")).services[0].needs == [])
   }
 
@@ -58,6 +58,17 @@ import Testing
 
   @Test func aNameTwiceInTheCatalogueIsOnlyAWarning() throws {
     #expect(check(minimal("competencies: [caching]")).map(\.severity) == [.warning])
+  }
+
+  /// Many names and many teams are no more than their sum.
+  @Test func manyNamesInManyTeamsAreQuick() throws {
+    let names = (0..<20_000).map { "c\($0)" }.joined(separator: ", ")
+    let teams = (0..<5_000).map { "t\($0): {competencies: {}}" }.joined(separator: "\n  ")
+    let model = try load(
+      minimal("competencies: [\(names)]").replacing("teams:", with: "teams:\n  \(teams)"))
+    #expect(model.competencies.count == 20_014)
+    #expect(model.teams.count == 5_001)
+    #expect(CompetencyMatrix(model).cells.isEmpty)
   }
 
   @Test func moreHoldersThanPeopleCannotBe() {

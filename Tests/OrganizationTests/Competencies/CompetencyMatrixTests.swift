@@ -10,9 +10,7 @@ import Testing
     _ depths: [Int: Int]?, tier: Int = 1, partners: [Partner] = []
   ) -> Organization {
     var team = AuditFixture.team("shop")
-    team.competencies = depths.map { depths in
-      Competency.ids.indices.map { depths[$0] ?? 0 }
-    }
+    team.competencies = depths
     let service = Service(
       id: "cart", owners: [.team(0)], tier: tier, needs: [Self.caching, Self.concurrency])
     return AuditFixture.organization(teams: [team], services: [service], partners: partners)
@@ -84,7 +82,7 @@ import Testing
 
   @Test func furtherPeopleBringWhatIsShortestUntilNothingIs() throws {
     let model = organization([Self.caching: 1])
-    var holdings = try #require(CompetencyHoldings(ofTeam: 0, in: model))
+    var holdings = try #require(CompetencyHoldings.today(in: model)[0])
     #expect(
       (0..<4).map { _ in holdings.add() }
         == [Self.concurrency, Self.caching, Self.concurrency, nil])
