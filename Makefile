@@ -1,11 +1,11 @@
 # cadre: the everyday commands. `make plan` is the shortest way to see what it does.
 
-SOURCES := Sources $(wildcard Tests) Package.swift
+SOURCES := Sources $(wildcard Tests) Benchmarks Package.swift
 MODEL ?= models/storefront.yaml
 # Written into the manual; raised with each release, so that the same sources give the same page.
 MANUAL_DATE := 2026-11-21
 
-.PHONY: plan build test man setup setup-test format lint clean
+.PHONY: plan build test bench bench-record man setup setup-test format lint clean
 
 plan: build
 	.build/release/cadre plan $(MODEL) --replications 1000
@@ -16,6 +16,14 @@ build: setup
 test: setup-test
 	swift test
 	scripts/python.sh Tests/Schema/check_schema.py
+
+# How fast the engine is, and whether it allocates as often as Benchmarks/engine/Thresholds say.
+bench: setup
+	scripts/bench.sh
+
+# Writes there how often it allocates now.
+bench-record: setup
+	scripts/bench.sh record
 
 # The manual, made from the commands' own declarations; its first line names them by their SHA-256,
 # so that a test sees when it is stale.

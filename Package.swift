@@ -21,6 +21,9 @@ let commit: [CSetting] =
     return [.define("CADRE_COMMIT", to: "\"\(name)\"", .when(configuration: .release))]
   } ?? []
 
+/// Benchmarks bring packages that nothing else needs, so they are there only for who asks for them.
+let hasBenchmarks = Context.environment["CADRE_BENCHMARKS"] != nil
+
 let package = Package(
   name: "cadre",
   platforms: [.macOS(.v15)],
@@ -99,3 +102,22 @@ let package = Package(
       exclude: ["Golden"], swiftSettings: strict),
   ]
 )
+
+if hasBenchmarks {
+  package.dependencies.append(
+    // Without its traits, which count allocations and references by libraries loaded beforehand.
+    .package(url: "https://github.com/ordo-one/benchmark", from: "1.38.1", traits: []))
+  package.targets += [
+    .target(name: "CAllocations", path: "Benchmarks/allocations"),
+    .executableTarget(
+      name: "EngineBenchmarks",
+      dependencies: [
+        "CAllocations", "Organization", "Simulation", "Planning",
+        .product(name: "Benchmark", package: "benchmark"),
+      ],
+      path: "Benchmarks/engine",
+      exclude: ["README.md", "Thresholds"],
+      swiftSettings: strict,
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+  ]
+}

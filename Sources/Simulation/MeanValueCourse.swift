@@ -10,6 +10,8 @@ struct MeanValueCourse {
   /// What is left of the scaling hours due so far, by service.
   private var backlog: [Double]
   private var gaps: CompetencyGaps
+  /// Pages to be expected, by service: this month's, or last month's where they are not known yet.
+  private var expectedPages: [Double]
   private(set) var result: Trajectory
 
   init(
@@ -24,6 +26,7 @@ struct MeanValueCourse {
     result = Trajectory(
       teamCount: model.teams.count, serviceCount: model.services.count, months: model.months)
     backlog = [Double](repeating: 0, count: model.services.count)
+    expectedPages = model.services.map(\.pagesPerMonth)
   }
 
   // MARK: A month
@@ -45,7 +48,7 @@ struct MeanValueCourse {
         model: model)
     }
     var demands = [Demand](repeating: Demand(), count: teams.count)
-    for service in model.services.indices {
+    for service in model.spread.order {
       ask(service, in: month, strains: strains, demands: &demands)
     }
     var done = [Double](repeating: 1, count: teams.count)
@@ -135,9 +138,11 @@ struct MeanValueCourse {
     _ index: Int, in month: Int, strains: [Strain], demands: inout [Demand]
   ) {
     guard !model.ownership.places(of: index).isEmpty else { return }
-    let pages = services.pages(
+    let alone = services.pages(
       of: index, in: month, backlog: backlog[index], strains: strains, gaps: gaps,
       model: model)
+    let pages = model.spread.pages(of: index, alone: alone, expected: expectedPages)
+    expectedPages[index] = pages
     result.servicePages[index * model.months + month] = pages
     services.ask(
       index, in: month, pages: pages, expected: pages, backlog: backlog[index], gaps: gaps,

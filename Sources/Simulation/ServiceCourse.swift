@@ -40,7 +40,7 @@ package struct ServiceCourse: Sendable {
     return mix.reduce(0) { $0 + $1.weight * traffic[$1.driver][month] }
   }
 
-  /// Expected pages of a service that has owners.
+  /// Expected pages of a service that has owners, if all of today's were its own.
   func pages(
     of service: Int, in month: Int, backlog: Double, strains: [Strain], gaps: CompetencyGaps,
     model: StaffingModel

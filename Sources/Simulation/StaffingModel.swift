@@ -16,6 +16,8 @@ package final class StaffingModel: Sendable {
   let ownership: Ownership
   /// What teams know, where they say so.
   let competencies: CompetencyModel
+  /// How failures reach services that depend on others.
+  let spread: FailureSpread
   /// The mixes of drivers that services feel, each once.
   let mixes: [[TrafficShare]]
   /// Index into ``mixes`` by service.
@@ -33,6 +35,8 @@ package final class StaffingModel: Sendable {
     services = organization.services.map {
       ServiceModel($0, in: organization, factors: factors, pages: pages)
     }
+    spread = FailureSpread(
+      organization.services, pagesToday: services.map(\.pagesPerMonth), factors: factors)
     levels = organization.levels.map { LevelModel($0, in: organization) }
     partners = organization.partners.map { PartnerModel($0, in: organization) }
     rules = Rules(organization)

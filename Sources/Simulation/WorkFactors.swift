@@ -11,6 +11,7 @@ struct WorkFactors {
   private let tiers: [Double]
   private let workloads: [Double]
   private let architectures: [Double]
+  private let spreads: [Double]
 
   init(_ assumptions: Assumptions) {
     scaling = assumptions[.workScalingHours]
@@ -24,6 +25,9 @@ struct WorkFactors {
     }
     workloads = Workload.allCases.map { assumptions[Self.factor(of: $0)] }
     architectures = Architecture.allCases.map { assumptions[Self.factor(of: $0)] }
+    spreads = Architecture.allCases.map {
+      clamp(assumptions[.incidentsSpread] * assumptions[Self.spread(to: $0)], 0, 1)
+    }
   }
 
   func tier(_ tier: Int) -> Double { tiers[min(max(tier, 1), 4) - 1] }
@@ -33,6 +37,9 @@ struct WorkFactors {
   func architecture(_ architecture: Architecture) -> Double {
     architectures[Self.place(of: architecture)]
   }
+
+  /// Share of a service's pages that also page a dependent of this architecture.
+  func spread(to architecture: Architecture) -> Double { spreads[Self.place(of: architecture)] }
 
   private static func place<Kind: CaseIterable & Equatable>(of kind: Kind) -> Int {
     var place = 0
@@ -61,6 +68,17 @@ struct WorkFactors {
     case .eventDriven: .workScalingArchitectureEventDriven
     case .serverless: .workScalingArchitectureServerless
     case .managed: .workScalingArchitectureManaged
+    }
+  }
+
+  private static func spread(to architecture: Architecture) -> AssumptionID {
+    switch architecture {
+    case .monolith: .incidentsSpreadMonolith
+    case .modular: .incidentsSpreadModular
+    case .microservices: .incidentsSpreadMicroservices
+    case .eventDriven: .incidentsSpreadEventDriven
+    case .serverless: .incidentsSpreadServerless
+    case .managed: .incidentsSpreadManaged
     }
   }
 }

@@ -16,7 +16,8 @@ struct Cadre: ParsableCommand {
     version: Version.line,
     groupedSubcommands: [
       CommandGroup(
-        name: "Plan", subcommands: [Check.self, Forecast.self, Plan.self, Simulate.self]),
+        name: "Plan",
+        subcommands: [Check.self, Forecast.self, Plan.self, Simulate.self, Stress.self]),
       CommandGroup(
         name: "Reference", subcommands: [AssumptionsCommand.self, Explain.self, Schema.self]),
       CommandGroup(name: "Settings", subcommands: [Config.self, VersionCommand.self]),

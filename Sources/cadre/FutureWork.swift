@@ -51,10 +51,11 @@ struct FutureWork {
     return futures
   }
 
-  /// Tries every shock on the first futures.
-  func shocks(_ judge: FutureJudge, futures: Int) throws -> [ResilienceOutcome] {
+  /// Tries shocks on the first futures.
+  func shocks(
+    _ shocks: [Shock], _ judge: FutureJudge, futures: Int
+  ) throws -> [ResilienceOutcome] {
     let resilience = Resilience(judge, futures: futures)
-    let shocks = Shock.all(in: judge.organization)
     defer { meter.finish() }
     let calm = resilience.calm()
     try Interruption.check()

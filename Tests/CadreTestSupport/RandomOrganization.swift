@@ -15,6 +15,12 @@ package enum RandomOrganization {
     example.services = (0..<random.count(0...6)).map {
       service($0, teams: teamCount, drivers: example.drivers.count, using: &random)
     }
+    for index in example.services.indices where random.chance(0.4) {
+      // Circles are allowed, a service that depends on itself is not.
+      example.services[index].dependsOn = example.services.indices.filter {
+        $0 != index && random.chance(0.4)
+      }
+    }
     example.partners = (0..<partnerCount).map { _ in partner(teams: teamCount, using: &random) }
     example.hiring = hiring(using: &random)
     return withCompetencies(example.organization, using: &random)

@@ -2,7 +2,8 @@ import Testing
 
 @Suite struct HelpTests {
   @Test(arguments: [
-    "", "check", "forecast", "plan", "simulate", "assumptions", "explain", "schema", "config",
+    "", "check", "forecast", "plan", "simulate", "stress", "assumptions", "explain", "schema",
+    "config",
     "config show",
     "version",
   ])

@@ -67,6 +67,13 @@ package enum AssumptionID: String, CaseIterable, Sendable {
   case incidentsOverloadPages = "incidents.overload_pages"
   case incidentsNewcomerPages = "incidents.newcomer_pages"
   case incidentsUnclearOwnership = "incidents.unclear_ownership"
+  case incidentsSpread = "incidents.spread"
+  case incidentsSpreadMonolith = "incidents.spread_monolith"
+  case incidentsSpreadModular = "incidents.spread_modular"
+  case incidentsSpreadMicroservices = "incidents.spread_microservices"
+  case incidentsSpreadEventDriven = "incidents.spread_event_driven"
+  case incidentsSpreadServerless = "incidents.spread_serverless"
+  case incidentsSpreadManaged = "incidents.spread_managed"
   case incidentsErrorOddsBurnedOut = "incidents.error_odds_burned_out"
 
   // On call.

@@ -112,6 +112,25 @@ extension AuditRule {
       whenever that person is. Let a second person learn it, or name it in the next requisition. The
       seats of a plan do so by themselves.
       """
+    case .circularDependency:
+      """
+      Each of these services depends on the others, directly or not, so that none can be started,
+      repaired or scaled alone, and a failure of one comes back to it. Break the circle where the
+      least is asked, with a queue, a cache or a copy of the data.
+      """
+    case .lesserDependency:
+      """
+      A service of tier 1 depends on one of tier 3 or 4: it cannot be more reliable than what it
+      fails with. Raise the tier of the lesser service, with the rota and the documents that this
+      asks for, or let the important one live without it for a while.
+      """
+    case .singlePointOfFailure:
+      """
+      More than half of the tier 1 services depend on this one, directly or not, so that its failures
+      page most of the organisation (incidents.spread). Only organisations with at least four
+      services of tier 1 are judged. Split it, isolate its dependents, or staff it for what it
+      carries.
+      """
     }
   }
 

@@ -19,6 +19,9 @@ package enum AuditRule: String, CaseIterable, Sendable {
   case partnerOutsideCompliance = "C0317"
   case competencyGap = "C0318"
   case singleHolder = "C0319"
+  case circularDependency = "C0321"
+  case lesserDependency = "C0322"
+  case singlePointOfFailure = "C0323"
 
   package var code: String { rawValue }
 
@@ -44,6 +47,9 @@ package enum AuditRule: String, CaseIterable, Sendable {
     case .partnerOutsideCompliance: "partner outside its compliance regimes"
     case .competencyGap: "competency that nobody in the team holds"
     case .singleHolder: "competency of one person alone"
+    case .circularDependency: "services that depend on each other in a circle"
+    case .lesserDependency: "important service that depends on a lesser one"
+    case .singlePointOfFailure: "service that most important services fail with"
     }
   }
 }

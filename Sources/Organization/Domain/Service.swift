@@ -84,6 +84,8 @@ package struct Service: Hashable, Sendable {
   package var runBy: Int?
   /// Indices into ``Organization/competencies`` of what it needs; `nil` takes ``derivedNeeds``.
   package var needs: [Int]?
+  /// Indices into ``Organization/services`` of those that it fails with, each once.
+  package var dependsOn: [Int]
 
   package init(
     id: String, owners: [Owner], tier: Int = 2, traffic: [TrafficShare] = [],
@@ -91,7 +93,8 @@ package struct Service: Hashable, Sendable {
     headroom: ThreePoint = ThreePoint(1.5), automation: ThreePoint = ThreePoint(0.3),
     pages: PageHistory = .unknown, integrations: Int = 0, compliance: [String] = [],
     documents: Set<Document> = [], upkeepHoursPerMonth: ThreePoint? = nil,
-    toilHoursPerMonth: ThreePoint? = nil, runBy: Int? = nil, needs: [Int]? = nil
+    toilHoursPerMonth: ThreePoint? = nil, runBy: Int? = nil, needs: [Int]? = nil,
+    dependsOn: [Int] = []
   ) {
     self.id = id
     self.owners = owners
@@ -109,6 +112,7 @@ package struct Service: Hashable, Sendable {
     self.toilHoursPerMonth = toilHoursPerMonth
     self.runBy = runBy
     self.needs = needs
+    self.dependsOn = dependsOn
   }
 
   /// Indices of the teams that own the service.

@@ -163,6 +163,7 @@ package enum ModelGrammar {
     Field(
       "needs", .list(of: .reference),
       "competencies it needs; default by workload, architecture, tier, compliance, integrations"),
+    Field("depends-on", .list(of: .reference), "services that it fails with"),
   ]
 
   private static let hiring: [Field] = [

@@ -21,8 +21,26 @@ extension ModelBuilder {
         upkeepHoursPerMonth: value["upkeep"]?.number, toilHoursPerMonth: value["toil"]?.number,
         runBy: value["run-by"].flatMap { partner in
           partner.text.flatMap { resolve($0, in: partners, at: partner.position) }
-        }, needs: value["needs"].map { competencies(named: $0) })
+        }, needs: value["needs"].map { competencies(named: $0) },
+        dependsOn: dependencies(value["depends-on"], of: entry.id, among: ids))
     }
+  }
+
+  /// Services that a service names, each once; itself is none of them.
+  private mutating func dependencies(
+    _ value: Checked?, of service: String, among services: NameIndex
+  ) -> [Int] {
+    var found = [Int]()
+    for item in value?.items ?? [] {
+      guard let name = item.text else { continue }
+      if name == service {
+        report(
+          .misplacedKey(name, because: "a service does not depend on itself"), at: item.position)
+      } else if let index = resolve(name, in: services, at: item.position), !found.contains(index) {
+        found.append(index)
+      }
+    }
+    return found
   }
 
   private mutating func owners(_ value: Checked?) -> [Owner] {

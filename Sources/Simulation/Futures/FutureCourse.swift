@@ -22,6 +22,8 @@ package struct FutureCourse: Sendable {
   /// What is left of the scaling hours due so far, by service.
   private var backlog: [Double]
   private var gaps: CompetencyGaps
+  /// Pages to be expected, by service: this month's, or last month's where they are not known yet.
+  private var expectedPages: [Double]
   private var capacities: [TeamCapacity] = []
   private var strains: [Strain] = []
   private var demands: [Demand] = []
@@ -41,6 +43,7 @@ package struct FutureCourse: Sendable {
     gaps = plan.middle.start.gaps
     luck = ReplicationStream(seed: plan.seed, replication: 0)
     backlog = [Double](repeating: 0, count: plan.middle.model.services.count)
+    expectedPages = backlog
     started = [Double](repeating: 0, count: plan.middle.model.teams.count)
     result = Trajectory(
       teamCount: model.teams.count, serviceCount: model.services.count, months: model.months)
@@ -65,7 +68,10 @@ package struct FutureCourse: Sendable {
   private mutating func begin(_ start: StartingPoint) {
     requisitions.removeAll(keepingCapacity: true)
     teams.removeAll(keepingCapacity: true)
-    for service in backlog.indices { backlog[service] = 0 }
+    for service in backlog.indices {
+      backlog[service] = 0
+      expectedPages[service] = model.services[service].pagesPerMonth
+    }
     for team in model.teams.indices {
       var future = TeamFuture(condition: start.teams[team].condition)
       let share = future.condition.burnout
@@ -109,7 +115,7 @@ package struct FutureCourse: Sendable {
       updateGaps(of: team, in: month)
       demands.append(Demand())
     }
-    for service in model.services.indices { ask(service, in: month) }
+    for service in model.spread.order { ask(service, in: month) }
     for team in teams.indices { finish(team, in: month) }
     for requisition in requisitions {
       result.addRequisition(requisition.count, team: requisition.team, month: month)
@@ -153,9 +159,11 @@ package struct FutureCourse: Sendable {
 
   private mutating func ask(_ service: Int, in month: Int) {
     guard !model.ownership.places(of: service).isEmpty else { return }
-    let expected = services.pages(
+    let alone = services.pages(
       of: service, in: month, backlog: backlog[service], strains: strains, gaps: gaps,
       model: model)
+    let expected = model.spread.pages(of: service, alone: alone, expected: expectedPages)
+    expectedPages[service] = expected
     var pages = expected
     if chances.contains(.pages) {
       // More than any computer could count would not be counted either.

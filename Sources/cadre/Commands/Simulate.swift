@@ -138,7 +138,9 @@ struct Simulate: ConsoleCommand {
     var shocks: [ResilienceOutcome] = []
     if resilience, !played.isPartial {
       shocks = try console.journal.measure("trying shocks") {
-        try work.shocks(judge, futures: min(played.run.estimate.count, Self.shockFutures))
+        try work.shocks(
+          Shock.all(in: organization), judge,
+          futures: min(played.run.estimate.count, Self.shockFutures))
       }
     }
     let report = FuturesReport(
