@@ -9,6 +9,9 @@ package struct PlannedSeat: Hashable, Sendable {
   package var startMonth: Double
   /// Expected month of full output, or for the pager of readiness, whichever is later.
   package var readyMonth: Double
+  /// What the team lacks most when the seat is opened, that the source can bring: an index into
+  /// ``Organization/competencies``; `nil` where nothing is short or the team names none.
+  package var competency: Int?
   /// Money over the plan.
   package var cost: Double
   /// What breaks without the seat.

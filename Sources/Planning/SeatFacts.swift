@@ -26,15 +26,29 @@ struct SeatFacts {
   private func seats(reasons: [Breach?], delays: [Breach?]) -> [PlannedSeat] {
     var numbers = [String: Int]()
     let order = plan.seats.indices.sorted { sortKey(plan.seats[$0]) < sortKey(plan.seats[$1]) }
-    return order.map { index in
+    let competencies = competencies(of: order.map { plan.seats[$0] })
+    return order.enumerated().map { place, index in
       let seat = plan.seats[index]
       let name = self.name(of: seat)
       numbers[name, default: 0] += 1
       return PlannedSeat(
         id: "\(name)-\(numbers[name] ?? 1)", seat: seat,
         startMonth: PlanCost.startMonth(of: seat, in: judge.model), readyMonth: ready(seat),
+        competency: competencies[place],
         cost: PlanCost.total(of: seat, in: judge.model), reason: reasons[index],
         ifLate: delays[index])
+    }
+  }
+
+  /// What each seat is to bring: what its team lacks most today and with the seats before it.
+  private func competencies(of seats: [Seat]) -> [Int?] {
+    let organization = judge.model.organization
+    var holdings = CompetencyHoldings.today(in: organization)
+    return seats.map { seat in
+      switch seat.source {
+      case .inHouse: holdings[seat.team]?.add()
+      case .partner(let partner): holdings[seat.team]?.add(organization.partners[partner])
+      }
     }
   }
 

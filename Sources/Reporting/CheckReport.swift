@@ -6,12 +6,14 @@ package struct CheckReport: Sendable {
   let organization: Organization
   package let warnings: [Diagnostic]
   package let findings: [AuditFinding]
+  let competencies: CompetencyMatrix
   let header: RunHeader
 
   package init(_ model: LoadedModel, header: RunHeader) {
     organization = model.organization
     warnings = model.warnings
     findings = OwnershipAudit.findings(model.organization)
+    competencies = CompetencyMatrix(model.organization)
     self.header = header
   }
 
@@ -29,7 +31,7 @@ extension CheckReport {
       text += "\n" + style.ink(severity.role, "\(title) (\(group.count))") + "\n"
       text += group.map { lines($0, style) }.joined()
     }
-    return text + "\n" + summary(style) + "\n"
+    return text + competencyTables(style) + "\n" + summary(style) + "\n"
   }
 
   private var size: String {
@@ -90,6 +92,7 @@ extension CheckReport {
       [
         "valid": true, "scenario": .string(organization.scenario),
         "diagnostics": .array(warnings.map(\.json)), "findings": .array(findings.map(\.json)),
+        "competencies": competencyJSON,
         "summary": [
           "errors": .integer(count(.error)), "warnings": .integer(count(.warning)),
           "notes": .integer(count(.note)),

@@ -9,7 +9,7 @@ extension PlanReport {
     var writer = DelimitedWriter()
     writer.write([
       "id", "team", "level", "source", "partner", "open", "start", "ready", "end", "cost",
-      "currency", "reason",
+      "currency", "reason", "competency",
     ])
     for planned in recommendation.seats {
       let seat = planned.seat
@@ -23,6 +23,7 @@ extension PlanReport {
         seat.endMonth.map { .text(month($0 - 1)) } ?? .empty,
         .number(planned.cost), .text(organization.currency),
         planned.reason.map { .text(sentence($0)) } ?? .empty,
+        competency(planned).map(DelimitedWriter.Cell.text) ?? .empty,
       ])
     }
     return String(decoding: writer.bytes, as: UTF8.self)

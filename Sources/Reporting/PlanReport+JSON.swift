@@ -53,6 +53,7 @@ extension PlanReport {
   private func json(_ planned: PlannedSeat) -> JSONValue {
     var fields: [String: JSONValue] = [
       "id": .string(planned.id), "cost": .number(planned.cost),
+      "competency": .optional(competency(planned)),
       "start": .string(month(Int(planned.startMonth))),
       "ready": .string(month(Int(planned.readyMonth))),
       "reason": planned.reason.map(json) ?? .null, "ifLate": planned.ifLate.map(json) ?? .null,

@@ -7,10 +7,11 @@ extension PlanReport {
     guard !recommendation.seats.isEmpty else { return "" }
     var table = TextTable(columns: [
       .init("open by"), .init("n", .right), .init("team", mayShrink: true), .init("level"),
-      .init("source", mayShrink: true), .init("starts", dropRank: 3), .init("ready", dropRank: 4),
+      .init("source", mayShrink: true), .init("for", dropRank: 3, isDroppedEmpty: true),
+      .init("starts", dropRank: 4), .init("ready", dropRank: 5),
       .init("until", isDroppedEmpty: true), .init("cost", .right, dropRank: 2),
       .init("without it", mayShrink: true, dropRank: 1),
-      .init("from", dropRank: 5),
+      .init("from", dropRank: 6),
     ])
     for group in seatGroups {
       let seat = group.first.seat
@@ -19,6 +20,7 @@ extension PlanReport {
         .init(month(seat.openMonth), .emphasis), .init("\(group.count)"),
         .init(SafeText.terminal(organization.teams[seat.team].id)), .init(level),
         .init(SafeText.terminal(source(seat.source))),
+        .init(SafeText.terminal(group.competencies.joined(separator: ", "))),
         .init(month(Int(group.first.startMonth))), .init(month(Int(group.first.readyMonth))),
         .init(seat.endMonth.map { month($0 - 1) } ?? ""),
         .init(money(group.first.cost * Double(group.count))),
@@ -33,17 +35,24 @@ extension PlanReport {
       ).map { style.ink(.muted, $0) + "\n" }.joined()
   }
 
-  /// Seats that differ in nothing but their number, in order.
-  var seatGroups: [(first: PlannedSeat, count: Int)] {
-    var groups = [(first: PlannedSeat, count: Int)]()
+  /// Seats that differ in nothing but their number and what they are to bring, in order.
+  var seatGroups: [(first: PlannedSeat, count: Int, competencies: [String])] {
+    var groups = [(first: PlannedSeat, count: Int, competencies: [String])]()
     for planned in recommendation.seats {
-      if let last = groups.last, last.first.seat == planned.seat {
-        groups[groups.count - 1].count += 1
-      } else {
-        groups.append((planned, 1))
+      if groups.last?.first.seat != planned.seat { groups.append((planned, 0, [])) }
+      let last = groups.count - 1
+      groups[last].count += 1
+      let competency = competency(planned)
+      if let competency, !groups[last].competencies.contains(competency) {
+        groups[last].competencies.append(competency)
       }
     }
     return groups
+  }
+
+  /// Id of what whoever takes a seat is to know, where the team is short of anything.
+  func competency(_ planned: PlannedSeat) -> String? {
+    planned.competency.map { organization.competencies[$0] }
   }
 
   func shortSentence(_ breach: Breach) -> String {

@@ -6,17 +6,21 @@ struct Demand {
   /// Pages that were to be expected.
   var expectedPages = 0.0
 
-  /// Adds one service's part; toil is `toilFactor` times today's.
+  /// Adds one service's part; toil is `toilFactor` times today's, and work takes `effort` times as
+  /// long as for people who know what it needs.
   ///
   /// The service is named by its index: a copy of its model would count references at every step.
   mutating func add(
-    _ service: Int, of model: StaffingModel, part: Double, pages: Double, toilFactor: Double
+    _ service: Int, of model: StaffingModel, part: Double, pages: Double, toilFactor: Double,
+    effort: Double
   ) {
     self.pages += pages * part
     asked[.incidents] +=
       pages * model.rules.effortPerPage * model.services[service].handlingFactor * part
+      * effort
     asked[.compliance] += model.services[service].complianceHours * part
     asked[.upkeep] +=
       (model.services[service].upkeepHours + model.services[service].toilHours * toilFactor) * part
+      * effort
   }
 }

@@ -9,6 +9,7 @@ struct MeanValueCourse {
   var teams: [TeamState]
   /// What is left of the scaling hours due so far, by service.
   private var backlog: [Double]
+  private var gaps: CompetencyGaps
   /// Pages to be expected this month, by service.
   private var expectedPages: [Double]
   private var lastExpectedPages: [Double]
@@ -22,6 +23,7 @@ struct MeanValueCourse {
     self.plan = plan
     teams = start.teams
     today = start.today
+    gaps = start.gaps
     result = Trajectory(
       teamCount: model.teams.count, serviceCount: model.services.count, months: model.months)
     backlog = [Double](repeating: 0, count: model.services.count)
@@ -40,6 +42,7 @@ struct MeanValueCourse {
       result[team: team, month: month].starters = started
       capacities.append(
         TeamCapacity(teams[team], team: team, month: month, model: model))
+      updateGaps(of: team, in: month)
     }
     let strains = teams.indices.map { team in
       Strain(
@@ -118,6 +121,19 @@ struct MeanValueCourse {
     return started
   }
 
+  private mutating func updateGaps(of team: Int, in month: Int) {
+    guard let competencies = model.competencies.teams[team] else { return }
+    var turnover = Turnover()
+    for cohort in teams[team].cohorts {
+      turnover.add(
+        cohort.count, of: model.levels[cohort.level], start: cohort.start, isHire: cohort.isHire,
+        month: month, onboarding: model.teams[team].onboarding)
+    }
+    gaps.update(
+      team, competencies, turnover: turnover, partners: teams[team].condition.partners,
+      month: month, model: model)
+  }
+
   // MARK: Work
 
   /// Adds what a service needs this month to the demand of the teams that share it.
@@ -126,14 +142,15 @@ struct MeanValueCourse {
   ) {
     guard !model.ownership.places(of: index).isEmpty else { return }
     let alone = services.pages(
-      of: index, in: month, backlog: backlog[index], strains: strains, model: model)
+      of: index, in: month, backlog: backlog[index], strains: strains, gaps: gaps,
+      model: model)
     let pages = model.spread.pages(
       of: index, alone: alone, expected: expectedPages, last: lastExpectedPages)
     expectedPages[index] = pages
     result.servicePages[index * model.months + month] = pages
     services.ask(
-      index, in: month, pages: pages, expected: pages, backlog: backlog[index], model: model,
-      demands: &demands)
+      index, in: month, pages: pages, expected: pages, backlog: backlog[index], gaps: gaps,
+      model: model, demands: &demands)
   }
 
   /// Ends a team's month.
@@ -151,6 +168,7 @@ struct MeanValueCourse {
       cell.cost.payroll += cohort.count * model.levels[cohort.level].costPerMonth
     }
     cell.burnout = teams[team].condition.burnout
+    cell.missingCompetencies = gaps.missing(in: team)
     cell.leavers = leave(team, in: month, stationary: end.stationaryBurnout)
     if model.hasPromotions {
       cell.promotions = promote(team, in: month, guidance: capacity.guidance)

@@ -47,6 +47,12 @@ package final class Rules: Sendable {
   package let guidancePerJunior: Double
   package let guidanceCapacity: Double
   package let guidanceFloor: Double
+  /// Hours of a service with one missing competency, relative to none.
+  package let gapWork: Double
+  /// Pages of a service with one missing competency, relative to none.
+  package let gapPages: Double
+  /// Missing competencies that count at most.
+  package let gapMost: Double
   package let acceptance: Double
   package let earlyExitPerMonth: Double
   /// Hires that recruiters can make in a month; `nil` is no limit.
@@ -108,6 +114,9 @@ package final class Rules: Sendable {
     guidancePerJunior = a[.guidancePerJunior]
     guidanceCapacity = a[.guidanceCapacityPerSenior]
     guidanceFloor = a[.guidanceOutputWithout]
+    gapWork = max(1, a[.competencyGapWork])
+    gapPages = max(1, a[.competencyGapPages])
+    gapMost = max(0, a[.competencyGapMost])
     acceptance = clamp(hiring.acceptance.mean, 0.01, 1)
     earlyExitPerMonth = 1 - power(1 - clamp(hiring.earlyExit.mean, 0, 0.999), 1.0 / 6)
     hiresPerMonth = hiring.recruiters.map { $0.mean * hiring.hiresPerRecruiterAndQuarter.mean / 3 }

@@ -42,7 +42,8 @@ package struct ServiceCourse: Sendable {
 
   /// Expected pages of a service that has owners, if all of today's were its own.
   func pages(
-    of service: Int, in month: Int, backlog: Double, strains: [Strain], model: StaffingModel
+    of service: Int, in month: Int, backlog: Double, strains: [Strain], gaps: CompetencyGaps,
+    model: StaffingModel
   ) -> Double {
     let owners = model.ownership.places(of: service)
     let part = 1 / Double(owners.count)
@@ -51,7 +52,7 @@ package struct ServiceCourse: Sendable {
     for place in owners {
       let owner = model.ownership.team(at: place)
       change += part * strains[owner].change
-      trouble += part * strains[owner].trouble
+      trouble += part * strains[owner].trouble * gaps.pages(at: place)
     }
     let traffic = trafficPages[model.mixOfService[service] * months + month]
     let late = scaling.late(service, in: month, backlog: backlog)
@@ -68,11 +69,12 @@ package struct ServiceCourse: Sendable {
   ///   - pages: that came.
   ///   - expected: pages that were to be expected.
   ///   - backlog: hours of scaling left from earlier months.
+  ///   - gaps: what teams lack.
   ///   - model: the organisation.
   ///   - demands: by team.
   func ask(
     _ service: Int, in month: Int, pages: Double, expected: Double, backlog: Double,
-    model: StaffingModel, demands: inout [Demand]
+    gaps: CompetencyGaps, model: StaffingModel, demands: inout [Demand]
   ) {
     let owners = model.ownership.places(of: service)
     let part = 1 / Double(owners.count)
@@ -80,9 +82,11 @@ package struct ServiceCourse: Sendable {
     let toil = toil[model.mixOfService[service] * months + month]
     for place in owners {
       let owner = model.ownership.team(at: place)
-      demands[owner].add(service, of: model, part: part, pages: pages, toilFactor: toil)
+      let effort = gaps.work(at: place)
+      demands[owner].add(
+        service, of: model, part: part, pages: pages, toilFactor: toil, effort: effort)
       demands[owner].expectedPages += expected * part
-      demands[owner].asked[.scaling] += due * part
+      demands[owner].asked[.scaling] += due * part * effort
     }
   }
 

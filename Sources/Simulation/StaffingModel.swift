@@ -16,6 +16,8 @@ package final class StaffingModel: Sendable {
   package let rules: Rules
   /// Which teams share the work of each service.
   let ownership: Ownership
+  /// What teams know, where they say so.
+  let competencies: CompetencyModel
   /// How failures reach services that depend on others.
   let spread: FailureSpread
   /// The mixes of drivers that services feel, each once.
@@ -43,6 +45,7 @@ package final class StaffingModel: Sendable {
     rules = Rules(organization)
     if let other {
       (ownership, mixes, mixOfService) = (other.ownership, other.mixes, other.mixOfService)
+      competencies = other.competencies
       teams = other.teams.enumerated().map { [services] team, model in
         TeamModel(model, team, services: services, in: organization)
       }
@@ -54,6 +57,7 @@ package final class StaffingModel: Sendable {
     for (service, model) in services.enumerated() {
       for owner in model.owners { owned[owner].append(service) }
     }
+    competencies = CompetencyModel(organization, ownership: ownership, services: owned)
     teams = organization.teams.indices.map { [services] team in
       TeamModel(team, owning: owned[team], services: services, in: organization)
     }

@@ -13,18 +13,22 @@ struct Today {
 struct StartingPoint: Sendable {
   var teams: [TeamState]
   var today: [Today]
+  /// What teams lack on the first day.
+  var gaps: CompetencyGaps
 
   init(_ model: StaffingModel) {
     teams = model.teams.indices.map { TeamState($0, in: model) }
+    gaps = CompetencyGaps(model) { [teams] in teams[$0].condition.partners }
     today = []
     for team in teams.indices {
-      today.append(Self.settle(&teams[team], team: team, in: model))
+      today.append(Self.settle(&teams[team], team: team, gaps: gaps, in: model))
     }
   }
 
   /// Brings burnout to the level that today's load sustains and measures today's factors.
-  private static func settle(_ state: inout TeamState, team: Int, in model: StaffingModel) -> Today
-  {
+  private static func settle(
+    _ state: inout TeamState, team: Int, gaps: CompetencyGaps, in model: StaffingModel
+  ) -> Today {
     let rules = model.rules
     let steadyHours = model.teams[team].steadyHours
     var demand = Demand()
@@ -32,7 +36,7 @@ struct StartingPoint: Sendable {
       let service = model.services[index]
       demand.add(
         index, of: model, part: 1 / Double(service.owners.count), pages: service.pagesPerMonth,
-        toilFactor: 1)
+        toilFactor: 1, effort: effort(of: index, team: team, gaps: gaps, in: model))
     }
     demand.expectedPages = demand.pages
     var today = Today()
@@ -56,6 +60,14 @@ struct StartingPoint: Sendable {
       if isSettled { break }
     }
     return today
+  }
+
+  /// How many times as long work at a service takes a team today.
+  private static func effort(
+    of service: Int, team: Int, gaps: CompetencyGaps, in model: StaffingModel
+  ) -> Double {
+    let place = model.ownership.places(of: service).first { model.ownership.team(at: $0) == team }
+    return place.map(gaps.work(at:)) ?? 1
   }
 
   /// The roadmap that today's capacity leaves, but for some slack.

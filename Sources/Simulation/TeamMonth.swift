@@ -80,6 +80,9 @@ package struct TeamMonth: Hashable, Sendable {
   /// Roadmap work missed so far, in months of what is asked.
   package var slipMonths = 0.0
   package var cost = CostByKind()
+  /// Competencies that its services need and nobody in it holds; parts of one where the last holder
+  /// is only expected to have left.
+  package var missingCompetencies = 0.0
 
   package init() {}
 }

@@ -23,7 +23,32 @@ package enum RandomOrganization {
     }
     example.partners = (0..<partnerCount).map { _ in partner(teams: teamCount, using: &random) }
     example.hiring = hiring(using: &random)
-    return example.organization
+    return withCompetencies(example.organization, using: &random)
+  }
+
+  /// Lets some teams say what their people know, services what they need, partners what they bring.
+  private static func withCompetencies(
+    _ organization: Organization, using random: inout SeededRandom
+  ) -> Organization {
+    guard random.chance(0.6) else { return organization }
+    var result = organization
+    result.competencies.append("lore")
+    let all = Array(result.competencies.indices)
+    for team in result.teams.indices where random.chance(0.7) {
+      let people = result.teams[team].members.count
+      var depths = [Int: Int]()
+      for competency in all where random.chance(0.5) {
+        depths[competency] = random.count(0...people)
+      }
+      result.teams[team].competencies = depths
+    }
+    for service in result.services.indices where random.chance(0.4) {
+      result.services[service].needs = all.filter { _ in random.chance(0.2) }
+    }
+    for partner in result.partners.indices where random.chance(0.5) {
+      result.partners[partner].competencies = all.filter { _ in random.chance(0.2) }
+    }
+    return result
   }
 
   private static func team(_ index: Int, using random: inout SeededRandom) -> Team {

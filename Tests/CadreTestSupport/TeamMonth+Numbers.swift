@@ -14,7 +14,7 @@ extension TeamMonth {
       ("freeTimeInterruptions", freeTimeInterruptions), ("weeklyHours", weeklyHours),
       ("debtHours", debtHours), ("slipMonths", slipMonths), ("payroll", cost.payroll),
       ("hiring", cost.hiring), ("partner", cost.partner), ("shortage", cost.shortage),
-      ("slip", cost.slip),
+      ("slip", cost.slip), ("missingCompetencies", missingCompetencies),
     ]
     all += shares
     all += Standing.allCases.map { ("headcount \($0)", headcount[$0]) }

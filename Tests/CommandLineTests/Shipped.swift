@@ -3,7 +3,7 @@ import Testing
 
 /// The models that come with cadre.
 enum Shipped {
-  static let names = ["small", "reference-site", "storefront", "short-rota"]
+  static let names = ["small", "reference-site", "storefront", "short-rota", "competency-gap"]
 
   private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()

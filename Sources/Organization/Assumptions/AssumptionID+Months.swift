@@ -5,11 +5,14 @@ extension AssumptionID {
   /// not estimated.
   package static let usedByMonths: [AssumptionID] = allCases.filter { id in
     switch id.rawValue.prefix(while: { $0 != "." }) {
-    case "time", "work", "incidents", "burnout", "guidance": true
+    case "time", "work", "incidents", "burnout", "guidance", "competency": true
     case "turnover": id != .turnoverPerYear
     default: others.contains(id)
     }
   }
+
+  /// Whether it counts only where a team says what its people know.
+  package var isOfCompetencies: Bool { rawValue.hasPrefix("competency.") }
 
   private static let others: Set<AssumptionID> = [
     .oncallEffortHoursPerPage, .oncallHandlingMinutes, .hoursOvertimeAbsorbed, .hoursOvertimeMax,

@@ -151,6 +151,11 @@ package enum AssumptionID: String, CaseIterable, Sendable {
   case guidanceCapacityPerSenior = "guidance.capacity_per_senior"
   case guidanceOutputWithout = "guidance.output_without"
 
+  // Competencies.
+  case competencyGapWork = "competency.gap_work"
+  case competencyGapPages = "competency.gap_pages"
+  case competencyGapMost = "competency.gap_most"
+
   // Hiring.
   case hiringAcceptance = "hiring.acceptance"
   case hiringEarlyExit = "hiring.early_exit"

@@ -4,6 +4,7 @@ extension Assumptions {
     switch id {
     case .timeWorkingDaysPerYear: Quantity(kind: .number, range: 1...366)
     case .timeHoursPerDay: Quantity(kind: .number, range: 0.5...24)
+    case .competencyGapWork, .competencyGapPages: Quantity(kind: .number, range: 1...100)
     case .trafficGrowthPerYear: Quantity(kind: .share, range: -0.9...10)
     case .trafficPeakToMean: Quantity(kind: .number, range: 1...1_000)
     case .trafficHandoverMonths: Quantity(kind: .number, range: 0.01...1_000)

@@ -97,6 +97,21 @@ extension AuditRule {
       A partner works on a service under a compliance regime that its contract does not cover
       (`may-touch`). Extend the contract, or keep the partner away from the service.
       """
+    case .competencyGap:
+      """
+      A service needs a competency that nobody in its team holds, by what the team says under
+      `competencies`. Upkeep, toil, scaling and incidents of the service take longer until somebody
+      brings it (competency.gap_work), and it pages more if the last one who held it leaves
+      (competency.gap_pages). Needs follow from workload, architecture, tier, compliance and
+      integrations, unless the service lists them under `needs`. Hire for it, teach two people, or
+      move the service. Teams that say nothing about competencies are not judged.
+      """
+    case .singleHolder:
+      """
+      One person of the team alone holds a competency that a service of tier 1 needs: it is away
+      whenever that person is. Let a second person learn it, or name it in the next requisition. The
+      seats of a plan do so by themselves.
+      """
     case .circularDependency:
       """
       Each of these services depends on the others, directly or not, so that none can be started,

@@ -2,7 +2,8 @@ extension Organization {
   /// Replaces every estimate that has a range and that months are worked out with.
   ///
   /// Estimates of traffic are not among them, as these shape its courses; nor are assumptions that
-  /// stand for parts of the model that were left out, as these have become estimates of the model.
+  /// stand for parts of the model that were left out, as these have become estimates of the model,
+  /// or assumptions about competencies where no team names any.
   /// - Parameter replacement: called for each, always in the same order.
   /// - Complexity: O(estimates).
   package mutating func replaceEstimates(_ replacement: (Estimate) -> Double) {
@@ -87,6 +88,7 @@ extension Organization {
     case .promotionPerYear: levels.contains { $0.promotedAfterMonths != nil }
     case .metricsPagesPerFailedChange:
       services.contains { $0.metrics.failedChangesPerMonth != nil }
+    case _ where id.isOfCompetencies: namesCompetencies
     default: true
     }
   }

@@ -20,6 +20,8 @@ package struct Organization: Sendable {
   package var partners: [Partner]
   package var policy: Policy
   package var assumptions: Assumptions
+  /// Ids of all that services may need and people may hold: ``Competency/ids`` and the model's own.
+  package var competencies: [String]
   /// `base` or the id of one of ``scenarios``.
   package var scenario: String
   /// Ids of all scenarios of the model file beside `base`.
@@ -29,7 +31,7 @@ package struct Organization: Sendable {
     name: String, currency: String, start: YearMonth, months: Int, drivers: [Driver],
     events: [TrafficEvent] = [], levels: [Level], teams: [Team], services: [Service],
     hiring: Hiring, partners: [Partner] = [], policy: Policy, assumptions: Assumptions,
-    scenario: String = "base", scenarios: [String] = []
+    competencies: [String] = Competency.ids, scenario: String = "base", scenarios: [String] = []
   ) {
     self.name = name
     self.currency = currency
@@ -44,6 +46,7 @@ package struct Organization: Sendable {
     self.partners = partners
     self.policy = policy
     self.assumptions = assumptions
+    self.competencies = competencies
     self.scenario = scenario
     self.scenarios = scenarios
   }

@@ -66,13 +66,15 @@ package struct Partner: Hashable, Sendable {
   package var takesPager: Bool
   package var scorecard: PartnerScorecard?
   package var engaged: [PartnerSeats]
+  /// Indices into ``Organization/competencies`` of what its people are good at; empty is anything.
+  package var competencies: [Int]
 
   package init(
     id: String, kind: PartnerKind, ratePerHour: [ThreePoint?], maxSeats: Int,
     leadMonths: ThreePoint, rampMonths: ThreePoint, minimumTermMonths: Int, noticeMonths: Int,
     productivity: ThreePoint, oversight: ThreePoint, knowledgeLoss: ThreePoint,
     mayTouch: [String] = [], takesPager: Bool = false, scorecard: PartnerScorecard? = nil,
-    engaged: [PartnerSeats] = []
+    engaged: [PartnerSeats] = [], competencies: [Int] = []
   ) {
     self.id = id
     self.kind = kind
@@ -89,5 +91,6 @@ package struct Partner: Hashable, Sendable {
     self.takesPager = takesPager
     self.scorecard = scorecard
     self.engaged = engaged
+    self.competencies = competencies
   }
 }

@@ -82,6 +82,8 @@ package struct Service: Hashable, Sendable {
   package var toilHoursPerMonth: ThreePoint?
   /// Index into ``Organization/partners`` of the partner that runs it day to day.
   package var runBy: Int?
+  /// Indices into ``Organization/competencies`` of what it needs; `nil` takes ``derivedNeeds``.
+  package var needs: [Int]?
   /// Indices into ``Organization/services`` of those that it fails with, each once.
   package var dependsOn: [Int]
   package var metrics: ServiceMetrics
@@ -92,8 +94,8 @@ package struct Service: Hashable, Sendable {
     headroom: ThreePoint = ThreePoint(1.5), automation: ThreePoint = ThreePoint(0.3),
     pages: PageHistory = .unknown, integrations: Int = 0, compliance: [String] = [],
     documents: Set<Document> = [], upkeepHoursPerMonth: ThreePoint? = nil,
-    toilHoursPerMonth: ThreePoint? = nil, runBy: Int? = nil, dependsOn: [Int] = [],
-    metrics: ServiceMetrics = ServiceMetrics()
+    toilHoursPerMonth: ThreePoint? = nil, runBy: Int? = nil, needs: [Int]? = nil,
+    dependsOn: [Int] = [], metrics: ServiceMetrics = ServiceMetrics()
   ) {
     self.id = id
     self.owners = owners
@@ -110,6 +112,7 @@ package struct Service: Hashable, Sendable {
     self.upkeepHoursPerMonth = upkeepHoursPerMonth
     self.toilHoursPerMonth = toilHoursPerMonth
     self.runBy = runBy
+    self.needs = needs
     self.dependsOn = dependsOn
     self.metrics = metrics
   }

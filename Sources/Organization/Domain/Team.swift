@@ -33,10 +33,14 @@ package struct Team: Hashable, Sendable {
   package var roadmapHoursPerMonth: ThreePoint?
   /// What beside load keeps its people.
   package var retention: Retention
+  /// How many of its people hold what, by index into ``Organization/competencies``, none of what is
+  /// missing; `nil` where the model says nothing, and the team is taken to hold all that it needs.
+  package var competencies: [Int: Int]?
 
   package init(
     id: String, kind: TeamKind = .service, members: [Member], rota: Rota? = nil,
-    roadmapHoursPerMonth: ThreePoint? = nil, retention: Retention = .ordinary
+    roadmapHoursPerMonth: ThreePoint? = nil, retention: Retention = .ordinary,
+    competencies: [Int: Int]? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -44,5 +48,6 @@ package struct Team: Hashable, Sendable {
     self.rota = rota
     self.roadmapHoursPerMonth = roadmapHoursPerMonth
     self.retention = retention
+    self.competencies = competencies
   }
 }

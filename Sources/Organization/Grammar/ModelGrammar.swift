@@ -24,6 +24,9 @@ package enum ModelGrammar {
     Field(
       "events", .map(of: .tagged(common: [eventDrivers], cases: events), isRemovable: true),
       "what moves traffic beside its trend"),
+    Field(
+      "competencies", .list(of: .reference),
+      "further fields of knowledge, beside those that cadre knows"),
     Field("levels", .map(of: .object(level)), "the career ladder; changing one keeps the others"),
     Field(
       "teams", .map(of: .object(team), isRemovable: true), required: true,
@@ -121,6 +124,9 @@ package enum ModelGrammar {
     Field("rota", .either([.choice(["none"]), .object(rota)]), "who is on call"),
     Field("roadmap", .work, "roadmap work asked; default what capacity leaves"),
     Field("retention", .object(retention), "what beside load keeps its people"),
+    Field(
+      "competencies", .map(of: .count(0...10_000)),
+      "how many of its people hold each; default all that it needs"),
   ]
 
   private static let retention: [Field] = RetentionLever.allCases.map {
@@ -162,6 +168,9 @@ package enum ModelGrammar {
     Field(
       "documents", .list(of: .choice(Document.allCases.map(\.rawValue))), "documents that exist"),
     Field("run-by", .reference, "a partner that runs it day to day"),
+    Field(
+      "needs", .list(of: .reference),
+      "competencies it needs; default by workload, architecture, tier, compliance, integrations"),
     Field("depends-on", .list(of: .reference), "services that it fails with"),
     Field("metrics", .object(metrics), "what is measured of its success, and aimed at"),
   ]
@@ -219,6 +228,8 @@ package enum ModelGrammar {
     Field("pager", .flag, "whether it takes the pager; default false"),
     Field("scorecard", .object(scorecard), "how it was judged, 0 to 5 each"),
     Field("engaged", .map(of: .map(of: .count(0...10_000))), "seats that work today"),
+    Field(
+      "competencies", .list(of: .reference), "what its people are good at; default anything"),
   ]
 
   private static let scorecard = [

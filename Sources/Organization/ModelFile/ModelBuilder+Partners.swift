@@ -19,7 +19,8 @@ extension ModelBuilder {
           ?? assumptions.row(.partnerKnowledgeLoss).value,
         mayTouch: (value["may-touch"]?.items ?? []).compactMap(\.text),
         takesPager: value["pager"]?.flag ?? false, scorecard: card,
-        engaged: seats(value["engaged"]))
+        engaged: seats(value["engaged"]),
+        competencies: value["competencies"].map { competencies(named: $0) } ?? [])
     }
   }
 

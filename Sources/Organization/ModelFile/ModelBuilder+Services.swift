@@ -22,8 +22,8 @@ extension ModelBuilder {
         upkeepHoursPerMonth: value["upkeep"]?.number, toilHoursPerMonth: value["toil"]?.number,
         runBy: value["run-by"].flatMap { partner in
           partner.text.flatMap { resolve($0, in: partners, at: partner.position) }
-        }, dependsOn: dependencies(value["depends-on"], of: entry.id, among: ids),
-        metrics: metrics)
+        }, needs: value["needs"].map { competencies(named: $0) },
+        dependsOn: dependencies(value["depends-on"], of: entry.id, among: ids), metrics: metrics)
     }
   }
 

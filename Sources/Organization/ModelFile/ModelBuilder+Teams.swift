@@ -12,7 +12,8 @@ extension ModelBuilder {
         id: entry.id,
         kind: entry.value["kind"]?.text.flatMap(TeamKind.init(rawValue:)) ?? .service,
         members: members, rota: rota, roadmapHoursPerMonth: entry.value["roadmap"]?.number,
-        retention: retention(entry.value["retention"]))
+        retention: retention(entry.value["retention"]),
+        competencies: depths(of: entry, people: members.count))
     }
   }
 

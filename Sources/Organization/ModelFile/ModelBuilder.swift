@@ -15,6 +15,7 @@ struct ModelBuilder {
   var levelNames = NameIndex([], kind: "level")
   var teams: NameIndex
   var partners: NameIndex
+  var competencies = NameIndex(Competency.ids, kind: "competency")
   var zones: [String: Site?] = [:]
   private var nearestLeft = 200
 
@@ -32,6 +33,7 @@ struct ModelBuilder {
     checkCurrency()
     for section in ["drivers", "teams", "services"] { requireEntries(section) }
     start = root["start"]?.month ?? start
+    let competencies = buildCompetencies()
     buildLevels()
     let partners = buildPartners()
     let teams = buildTeams()
@@ -40,7 +42,8 @@ struct ModelBuilder {
       name: name, currency: currency, start: start, months: Int(root["horizon"]?.exact ?? 24),
       drivers: buildDrivers(), events: buildEvents(), levels: levels, teams: teams,
       services: services, hiring: buildHiring(), partners: partners, policy: buildPolicy(),
-      assumptions: assumptions, scenario: scenario, scenarios: scenarios)
+      assumptions: assumptions, competencies: competencies, scenario: scenario, scenarios: scenarios
+    )
     return findings.contains { $0.severity == .error } ? nil : organization
   }
 

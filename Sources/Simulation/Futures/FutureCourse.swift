@@ -21,6 +21,7 @@ package struct FutureCourse: Sendable {
   var requisitions: [Requisition] = []
   /// What is left of the scaling hours due so far, by service.
   private var backlog: [Double]
+  private var gaps: CompetencyGaps
   /// Pages to be expected this month, by service.
   private var expectedPages: [Double]
   private var lastExpectedPages: [Double]
@@ -40,6 +41,7 @@ package struct FutureCourse: Sendable {
     model = plan.middle.model
     today = plan.middle.start.today
     services = plan.middle.course
+    gaps = plan.middle.start.gaps
     luck = ReplicationStream(seed: plan.seed, replication: 0)
     backlog = [Double](repeating: 0, count: plan.middle.model.services.count)
     expectedPages = backlog
@@ -60,6 +62,7 @@ package struct FutureCourse: Sendable {
     model = world.model
     today = world.start.today
     services = world.course
+    gaps = world.start.gaps
     begin(world.start)
     for month in 0..<model.months { step(month) }
   }
@@ -111,6 +114,7 @@ package struct FutureCourse: Sendable {
           on: teams[team].condition, capacity: capacity, team: team, today: today[team],
           model: model))
       capacities.append(capacity)
+      updateGaps(of: team, in: month)
       demands.append(Demand())
     }
     lastExpectedPages = expectedPages
@@ -143,10 +147,24 @@ package struct FutureCourse: Sendable {
       model: model)
   }
 
+  private mutating func updateGaps(of team: Int, in month: Int) {
+    guard let competencies = model.competencies.teams[team] else { return }
+    var turnover = Turnover()
+    for person in teams[team].people {
+      turnover.add(
+        person.count, of: model.levels[person.level], start: person.start, isHire: person.isHire,
+        month: month, onboarding: model.teams[team].onboarding)
+    }
+    gaps.update(
+      team, competencies, turnover: turnover, partners: teams[team].condition.partners,
+      month: month, model: model)
+  }
+
   private mutating func ask(_ service: Int, in month: Int) {
     guard !model.ownership.places(of: service).isEmpty else { return }
     let alone = services.pages(
-      of: service, in: month, backlog: backlog[service], strains: strains, model: model)
+      of: service, in: month, backlog: backlog[service], strains: strains, gaps: gaps,
+      model: model)
     let expected = model.spread.pages(
       of: service, alone: alone, expected: expectedPages, last: lastExpectedPages)
     expectedPages[service] = expected
@@ -160,7 +178,7 @@ package struct FutureCourse: Sendable {
     result.servicePages[service * model.months + month] = pages
     services.ask(
       service, in: month, pages: pages, expected: expected, backlog: backlog[service],
-      model: model, demands: &demands)
+      gaps: gaps, model: model, demands: &demands)
   }
 
   private mutating func finish(_ team: Int, in month: Int) {
@@ -175,6 +193,7 @@ package struct FutureCourse: Sendable {
       cell.cost.payroll += person.count * model.levels[person.level].costPerMonth
     }
     cell.burnout = teams[team].condition.burnout
+    cell.missingCompetencies = gaps.missing(in: team)
     cell.leavers = live(team, in: month, stationary: end.stationaryBurnout)
     if model.hasPromotions {
       cell.promotions = promote(team, in: month, guidance: capacities[team].guidance)
