@@ -56,13 +56,6 @@ struct CapacityPool {
     partners[known ?? partners.count - 1].hours[standing] += hours
   }
 
-  /// The same people where employees work `factor` times the hours; partners work what is billed.
-  func withOvertime(_ factor: Double) -> CapacityPool {
-    var copy = self
-    copy.inHouse = inHouse.scaled(by: factor)
-    return copy
-  }
-
   /// Does as much of `demand` as it can, most urgent kind first.
   ///
   /// Each class of work is given to the lowest standing that may do it, so that seniors are kept
@@ -72,52 +65,59 @@ struct CapacityPool {
   /// - Returns: the hours done, counted up rather than subtracted, so that they are exact however
   ///   much is left.
   @discardableResult mutating func work(off demand: inout WorkDemand) -> ByWorkKind {
+    guard !partners.isEmpty else { return inHouse.work(off: &demand) }
     var done = ByWorkKind()
-    for kind in WorkKind.allCases {
-      var open = demand[kind]
-      done[kind] = partners.isEmpty ? inHouse.work(off: &open) : share(kind, &open)
-      demand[kind] = open
-    }
+    for kind in WorkKind.allCases { done[kind] = share(kind, &demand[kind]) }
     return done
   }
 
-  private static let all: [Standing] = [.junior, .mid, .senior, .staff]
-  private static let staff: [Standing] = [.staff]
-  private static let seniors: [Standing] = [.senior, .staff]
-  private static let mids: [Standing] = [.mid, .senior, .staff]
+  /// The same by a copy, where employees work `factor` times the hours; partners work what is billed.
+  func worked(off demand: inout WorkDemand, overtime factor: Double = 1) -> ByWorkKind {
+    var employees = inHouse.scaled(by: factor)
+    guard !partners.isEmpty else { return employees.work(off: &demand) }
+    var copy = self
+    copy.inHouse = employees
+    return copy.work(off: &demand)
+  }
 
   /// Works off one kind with partners beside employees.
   private mutating func share(_ kind: WorkKind, _ open: inout ByStanding) -> Double {
     var done = 0.0
-    done += share(kind, &open.staff, Self.staff)
-    done += share(kind, &open.senior, Self.seniors)
-    done += share(kind, &open.mid, Self.mids)
-    done += share(kind, &open.junior, Self.all)
+    done += share(kind, &open.staff, from: .staff)
+    done += share(kind, &open.senior, from: .senior)
+    done += share(kind, &open.mid, from: .mid)
+    done += share(kind, &open.junior, from: .junior)
     return done
   }
 
   /// Works off one class of one kind with the people who may do it, lowest standing first.
   private mutating func share(
-    _ kind: WorkKind, _ open: inout Double, _ standings: [Standing]
+    _ kind: WorkKind, _ open: inout Double, from least: Standing
   ) -> Double {
     guard open > 0 else { return 0 }
-    let asked = open
-    for index in partners.indices { partners[index].permit(kind, of: asked) }
+    for index in partners.indices { partners[index].permit(kind, of: open) }
     var done = 0.0
-    for standing in standings {
-      for index in partners.indices {
-        let hours = min(partners[index].hours[standing], partners[index].permitted, open)
-        partners[index].hours[standing] -= hours
-        partners[index].permitted -= hours
-        open -= hours
-        done += hours
-      }
-      let hours = min(inHouse[standing], open)
-      inHouse[standing] -= hours
+    if least == .junior { share(.junior, &open, &done) }
+    if least == .junior || least == .mid { share(.mid, &open, &done) }
+    if least != .staff { share(.senior, &open, &done) }
+    share(.staff, &open, &done)
+    return done
+  }
+
+  /// Works off a class of work with the people of one standing.
+  @inline(__always)
+  private mutating func share(_ standing: Standing, _ open: inout Double, _ done: inout Double) {
+    for index in partners.indices {
+      let hours = min(partners[index].hours[standing], partners[index].permitted, open)
+      partners[index].hours[standing] -= hours
+      partners[index].permitted -= hours
       open -= hours
       done += hours
     }
-    return done
+    let hours = min(inHouse[standing], open)
+    inHouse[standing] -= hours
+    open -= hours
+    done += hours
   }
 
   /// The most hours of one kind of which nothing is left; shares are by kind and least standing.

@@ -122,9 +122,11 @@ struct MeanValueCourse {
     let pages = services.pages(
       of: index, in: month, backlog: backlog[index], strains: strains, model: model)
     result.servicePages[index * model.months + month] = pages
-    services.ask(
-      index, in: month, pages: pages, expected: pages, backlog: backlog[index], model: model,
-      demands: &demands)
+    for place in model.ownership.places(of: index) {
+      services.ask(
+        index, in: month, pages: pages, expected: pages, backlog: backlog[index], model: model,
+        demand: &demands[model.ownership.team(at: place)])
+    }
   }
 
   /// Ends a team's month.

@@ -44,11 +44,10 @@ package struct ServiceCourse: Sendable {
   func pages(
     of service: Int, in month: Int, backlog: Double, strains: [Strain], model: StaffingModel
   ) -> Double {
-    let owners = model.ownership.places(of: service)
-    let part = 1 / Double(owners.count)
+    let part = model.ownership.part(of: service)
     var change = 0.0
     var trouble = 0.0
-    for place in owners {
+    for place in model.ownership.places(of: service) {
       let owner = model.ownership.team(at: place)
       change += part * strains[owner].change
       trouble += part * strains[owner].trouble
@@ -59,7 +58,7 @@ package struct ServiceCourse: Sendable {
       * trouble * (1 + model.rules.scalingOverduePages * late)
   }
 
-  /// Adds what a service needs this month to the demand of the teams that share it.
+  /// Adds what a service needs this month to the demand of one of the teams that share it.
   ///
   /// - Parameters:
   ///   - service: which.
@@ -68,21 +67,17 @@ package struct ServiceCourse: Sendable {
   ///   - expected: pages that were to be expected.
   ///   - backlog: hours of scaling left from earlier months.
   ///   - model: the organisation.
-  ///   - demands: by team.
+  ///   - demand: of the team.
   func ask(
     _ service: Int, in month: Int, pages: Double, expected: Double, backlog: Double,
-    model: StaffingModel, demands: inout [Demand]
+    model: StaffingModel, demand: inout Demand
   ) {
-    let owners = model.ownership.places(of: service)
-    let part = 1 / Double(owners.count)
+    let part = model.ownership.part(of: service)
     let due = scaling.hours(of: service, in: month) + backlog
     let toil = toil[model.mixOfService[service] * months + month]
-    for place in owners {
-      let owner = model.ownership.team(at: place)
-      demands[owner].add(service, of: model, part: part, pages: pages, toilFactor: toil)
-      demands[owner].expectedPages += expected * part
-      demands[owner].asked[.scaling] += due * part
-    }
+    demand.add(service, of: model, part: part, pages: pages, toilFactor: toil)
+    demand.expectedPages += expected * part
+    demand.asked[.scaling] += due * part
   }
 
   /// Hours of scaling that a month leaves for the next, where teams got `done` of theirs.

@@ -86,7 +86,8 @@ package struct TeamMonth: Hashable, Sendable {
 package struct Trajectory: Sendable {
   package let teamCount: Int
   package let months: Int
-  private var cells: [TeamMonth]
+  /// All months of a team together.
+  package private(set) var cells: [TeamMonth]
   /// Pages by service and month, all months of a service together.
   var servicePages: [Double]
 
@@ -110,7 +111,7 @@ package struct Trajectory: Sendable {
   /// Work can be moved within a quarter, so demands on coverage are made of a quarter's sum.
   func fillQuarter(_ cell: inout TeamMonth, team: Int, month: Int) {
     var all = QuarterWork()
-    for before in max(0, month - 2)..<month { all.add(self[team: team, month: before]) }
+    for before in max(0, month - 2)..<month { all.add(cells[team * months + before]) }
     all.add(cell)
     cell.quarterCoverage = all.coverage
     cell.quarterSeniorCoverage = all.seniorCoverage

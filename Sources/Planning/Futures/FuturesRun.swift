@@ -57,7 +57,7 @@ package struct FuturesRun: Sendable {
   }
 
   /// Takes in what was played, in the order of ``next``.
-  package mutating func add(_ batches: [FutureBatch]) {
-    for batch in batches { estimate.add(batch) }
+  package mutating func add(_ batches: [FutureBatch], perform: Pieces = onePieceAfterAnother) {
+    estimate.add(batches, perform: perform)
   }
 }

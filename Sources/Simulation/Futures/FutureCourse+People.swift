@@ -5,64 +5,57 @@ extension FutureCourse {
   ///
   /// - Returns: how many left.
   mutating func live(_ team: Int, in month: Int, stationary: Double) -> Double {
-    let rules = model.rules
-    let levels = model.levels
-    let isPersonal = chances.contains(.burnout)
-    let hasLeavers = chances.contains(.leaving)
-    let pooled = teams[team].condition.burnout
-    let ordinary = 1 + (rules.hazardRatio - 1) * rules.burnoutBase
-    var before = 0.0
-    var left = 0.0
-    var burnedOut = 0.0
+    let (model, luck) = (self.model, self.luck)
     // Taken out while it changes, so that it is not copied or checked at every step.
     var people = teams[team].people
     teams[team].people = []
-    for index in people.indices {
-      let person = people[index]
-      before += person.count
-      let chance = luck.pair(person.id, .monthOfLife, month: month)
-      let strain =
-        (1 + (rules.hazardRatio - 1) * (isPersonal ? (person.isBurnedOut ? 1 : 0) : pooled))
-        / ordinary
-      let leaving = clamp(
-        Self.chanceOfLeaving(person, levels[person.level], rules, in: month) * strain, 0, 1)
-      var gone = person.count * leaving
-      if hasLeavers {
-        gone = Bernoulli(probability: leaving).quantile(chance.0) ? person.count : 0
-      }
-      people[index].count -= gone
-      left += gone
-      if gone > 0 {
-        add(
-          Requisition(
-            id: person.id.successor, team: team, level: person.level, count: gone,
-            opened: month + 1))
-        story?.tell(
-          .left(level: person.level, isBurnedOut: person.isBurnedOut), team: team, month: month)
-      }
-      if isPersonal, people[index].count > 0 {
-        let next = Burnout.next(person.isBurnedOut ? 1 : 0, stationary: stationary, rules: rules)
-        let isBurnedOut = Bernoulli(probability: next).quantile(chance.1)
-        if isBurnedOut != person.isBurnedOut {
-          people[index].isBurnedOut = isBurnedOut
+    let pooled = teams[team].condition.burnout
+    let life = MonthOfLife(pooled: pooled, stationary: stationary, chances: chances, model.rules)
+    var (before, left, burnedOut) = (0.0, 0.0, 0.0)
+    people.withUnsafeMutableBufferPointer { people in
+      for index in people.indices {
+        let person = people[index]
+        before += person.count
+        let chance = luck.pair(person.id, .monthOfLife, month: month)
+        let usual = Self.chanceOfLeaving(
+          person, model.levels[person.level], model.rules, in: month)
+        let gone = life.gone(of: person, usual: usual, chance: chance.0)
+        if gone > 0 {
+          people[index].count -= gone
+          left += gone
+          leave(person, count: gone, from: team, in: month)
+        }
+        if people[index].count > 0, life.isTurning(person, chance: chance.1) {
+          people[index].isBurnedOut.toggle()
           story?.tell(
-            isBurnedOut ? .burnedOut(level: person.level) : .recovered(level: person.level),
+            person.isBurnedOut ? .recovered(level: person.level) : .burnedOut(level: person.level),
             team: team, month: month)
         }
+        if people[index].isBurnedOut { burnedOut += people[index].count }
       }
-      if people[index].isBurnedOut { burnedOut += people[index].count }
     }
-    if left > 0, hasLeavers { people.removeAll { $0.count <= 0 } }
+    if left > 0, life.hasLeavers { people.removeAll { $0.count <= 0 } }
     teams[team].people = people
-    if isPersonal {
+    if life.isPersonal {
       teams[team].condition.burnout = before > left ? burnedOut / (before - left) : 0
     } else if before > 0, before - left > 1e-12 {
+      let rules = model.rules
       // Burned-out people are more likely to be among the leavers.
       let share = pooled * rules.hazardRatio / (1 + (rules.hazardRatio - 1) * pooled)
       let staying = clamp((pooled * before - share * left) / (before - left), 0, 1)
       teams[team].condition.burnout = Burnout.next(staying, stationary: stationary, rules: rules)
     }
     return left
+  }
+
+  /// Opens the backfill of somebody who leaves.
+  private mutating func leave(_ person: Person, count: Double, from team: Int, in month: Int) {
+    add(
+      Requisition(
+        id: person.id.successor, team: team, level: person.level, count: count,
+        opened: month + 1))
+    story?.tell(
+      .left(level: person.level, isBurnedOut: person.isBurnedOut), team: team, month: month)
   }
 
   /// The chance that a person at the base rate of burnout leaves in a month.

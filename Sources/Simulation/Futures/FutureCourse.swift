@@ -14,6 +14,8 @@ import Organization
 package struct FutureCourse: Sendable {
   let plan: FuturePlan
   private(set) var model: StaffingModel
+  /// The organisation as it was drawn last.
+  private var drawn: Organization
   private var today: [Today]
   private var services: ServiceCourse
   var luck: ReplicationStream
@@ -35,6 +37,7 @@ package struct FutureCourse: Sendable {
   package init(_ plan: FuturePlan) {
     self.plan = plan
     model = plan.middle.model
+    drawn = plan.organization
     today = plan.middle.start.today
     services = plan.middle.course
     luck = ReplicationStream(seed: plan.seed, replication: 0)
@@ -51,7 +54,7 @@ package struct FutureCourse: Sendable {
   /// - Parameter replication: its number, 0 or more; the same number is the same future.
   package mutating func play(_ replication: Int) {
     luck = ReplicationStream(seed: plan.seed, replication: replication)
-    let world = plan.world(of: replication, luck: luck)
+    let world = plan.world(of: replication, luck: luck, drawing: &drawn)
     model = world.model
     today = world.start.today
     services = world.course
@@ -97,7 +100,7 @@ package struct FutureCourse: Sendable {
     demands.removeAll(keepingCapacity: true)
     done.removeAll(keepingCapacity: true)
     for team in teams.indices {
-      let capacity = capacity(of: team, in: month)
+      let capacity = capacity(of: team, in: month, vigour: vigour(of: team))
       strains.append(
         Strain(
           on: teams[team].condition, capacity: capacity, team: team, today: today[team],
@@ -113,25 +116,42 @@ package struct FutureCourse: Sendable {
     for service in model.services.indices { carryScaling(service, in: month) }
   }
 
-  private func capacity(of team: Int, in month: Int) -> TeamCapacity {
-    let isPersonal = chances.contains(.burnout)
+  private func capacity(of team: Int, in month: Int, vigour: Vigour) -> TeamCapacity {
     let rules = model.rules
-    let rested = TeamCapacity.output(burnout: 0, rules: rules)
-    let tired = TeamCapacity.output(burnout: 1, rules: rules)
-    let average = TeamCapacity.output(burnout: teams[team].condition.burnout, rules: rules)
     let onboarding = model.teams[team].onboarding
     var crew = Crew()
-    for person in teams[team].people where person.count > 0 {
-      crew.add(
-        person.count, of: model.levels[person.level],
-        age: person.start.map { Double(month - $0) }, onRota: person.onRota,
-        vigour: isPersonal ? (person.isBurnedOut ? tired : rested) : average,
-        onboarding: onboarding, rules: rules)
+    model.levels.withUnsafeBufferPointer { levels in
+      teams[team].people.withUnsafeBufferPointer { people in
+        for person in people where person.count > 0 {
+          crew.add(
+            person.count, of: levels[person.level], age: person.start.map { Double(month - $0) },
+            onRota: person.onRota, vigour: person.isBurnedOut ? vigour.tired : vigour.rested,
+            onboarding: onboarding, rules: rules)
+        }
+      }
     }
     return TeamCapacity(
       crew, partners: teams[team].condition.partners,
       interviewHours: teams[team].condition.interviewHours[month], team: team, month: month,
       model: model)
+  }
+
+  /// Output relative to people with the base rate of burnout.
+  private struct Vigour {
+    var rested: Double
+    var tired: Double
+  }
+
+  /// Of single people, or of all alike where burnout is not of single people.
+  private func vigour(of team: Int) -> Vigour {
+    let rules = model.rules
+    guard chances.contains(.burnout) else {
+      let average = TeamCapacity.output(burnout: teams[team].condition.burnout, rules: rules)
+      return Vigour(rested: average, tired: average)
+    }
+    return Vigour(
+      rested: TeamCapacity.output(burnout: 0, rules: rules),
+      tired: TeamCapacity.output(burnout: 1, rules: rules))
   }
 
   private mutating func ask(_ service: Int, in month: Int) {
@@ -146,9 +166,11 @@ package struct FutureCourse: Sendable {
           .quantile(luck.uniform(plan.services[service], .pages, month: month)))
     }
     result.servicePages[service * model.months + month] = pages
-    services.ask(
-      service, in: month, pages: pages, expected: expected, backlog: backlog[service],
-      model: model, demands: &demands)
+    for place in model.ownership.places(of: service) {
+      services.ask(
+        service, in: month, pages: pages, expected: expected, backlog: backlog[service],
+        model: model, demand: &demands[model.ownership.team(at: place)])
+    }
   }
 
   private mutating func finish(_ team: Int, in month: Int) {
@@ -159,9 +181,7 @@ package struct FutureCourse: Sendable {
       team: team, month: month, model: model, into: &cell)
     done.append(end.doneScaling)
     result.fillQuarter(&cell, team: team, month: month)
-    for person in teams[team].people {
-      cell.cost.payroll += person.count * model.levels[person.level].costPerMonth
-    }
+    cell.cost.payroll = teams[team].payroll(model.levels)
     cell.burnout = teams[team].condition.burnout
     cell.leavers = live(team, in: month, stationary: end.stationaryBurnout)
     result[team: team, month: month] = cell
