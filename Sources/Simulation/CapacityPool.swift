@@ -17,7 +17,7 @@ struct CapacityPool {
     /// Share of the team's compliance work that it may touch.
     var openCompliance: Double
     /// What it may still do of the class of work at hand.
-    fileprivate var permitted = 0.0
+    var permitted = 0.0
 
     init(
       partner: Int, hours: ByStanding = ByStanding(), takesPager: Bool, open: Double,
@@ -30,7 +30,7 @@ struct CapacityPool {
       self.openCompliance = openCompliance
     }
 
-    fileprivate mutating func permit(_ kind: WorkKind, of hours: Double) {
+    mutating func permit(_ kind: WorkKind, of hours: Double) {
       switch kind {
       case .incidents: permitted = takesPager ? hours * open : 0
       case .compliance: permitted = hours * openCompliance
@@ -66,58 +66,22 @@ struct CapacityPool {
   ///   much is left.
   @discardableResult mutating func work(off demand: inout WorkDemand) -> ByWorkKind {
     guard !partners.isEmpty else { return inHouse.work(off: &demand) }
-    var done = ByWorkKind()
-    for kind in WorkKind.allCases { done[kind] = share(kind, &demand[kind]) }
-    return done
+    var employees = inHouse
+    defer { inHouse = employees }
+    return partners.withUnsafeMutableBufferPointer {
+      SharedWork.work(off: &demand, employees: &employees, partners: $0)
+    }
   }
 
   /// The same by a copy, where employees work `factor` times the hours; partners work what is billed.
   func worked(off demand: inout WorkDemand, overtime factor: Double = 1) -> ByWorkKind {
     var employees = inHouse.scaled(by: factor)
     guard !partners.isEmpty else { return employees.work(off: &demand) }
-    var copy = self
-    copy.inHouse = employees
-    return copy.work(off: &demand)
-  }
-
-  /// Works off one kind with partners beside employees.
-  private mutating func share(_ kind: WorkKind, _ open: inout ByStanding) -> Double {
-    var done = 0.0
-    done += share(kind, &open.staff, from: .staff)
-    done += share(kind, &open.senior, from: .senior)
-    done += share(kind, &open.mid, from: .mid)
-    done += share(kind, &open.junior, from: .junior)
-    return done
-  }
-
-  /// Works off one class of one kind with the people who may do it, lowest standing first.
-  private mutating func share(
-    _ kind: WorkKind, _ open: inout Double, from least: Standing
-  ) -> Double {
-    guard open > 0 else { return 0 }
-    for index in partners.indices { partners[index].permit(kind, of: open) }
-    var done = 0.0
-    if least == .junior { share(.junior, &open, &done) }
-    if least == .junior || least == .mid { share(.mid, &open, &done) }
-    if least != .staff { share(.senior, &open, &done) }
-    share(.staff, &open, &done)
-    return done
-  }
-
-  /// Works off a class of work with the people of one standing.
-  @inline(__always)
-  private mutating func share(_ standing: Standing, _ open: inout Double, _ done: inout Double) {
-    for index in partners.indices {
-      let hours = min(partners[index].hours[standing], partners[index].permitted, open)
-      partners[index].hours[standing] -= hours
-      partners[index].permitted -= hours
-      open -= hours
-      done += hours
+    // On the stack, as an array would be allocated in every month of every future.
+    return withUnsafeTemporaryAllocation(of: PartnerPool.self, capacity: partners.count) { copy in
+      _ = copy.initialize(from: partners)
+      return SharedWork.work(off: &demand, employees: &employees, partners: copy)
     }
-    let hours = min(inHouse[standing], open)
-    inHouse[standing] -= hours
-    open -= hours
-    done += hours
   }
 
   /// The most hours of one kind of which nothing is left; shares are by kind and least standing.

@@ -42,14 +42,17 @@ struct MeanValueCourse {
         model: model)
     }
     var demands = [Demand](repeating: Demand(), count: teams.count)
-    for service in model.services.indices {
-      ask(service, in: month, strains: strains, demands: &demands)
-    }
+    var pages = [Double](repeating: 0, count: model.services.count)
+    services.expectPages(
+      in: month, backlog: backlog, strains: strains, model: model, into: &pages)
+    services.ask(
+      in: month, pages: pages, expected: pages, backlog: backlog, model: model, demands: &demands)
+    result.set(servicePages: pages, month: month)
     var done = [Double](repeating: 1, count: teams.count)
     for team in teams.indices {
       done[team] = finish(team, in: month, demand: demands[team], capacity: capacities[team])
     }
-    for service in model.services.indices { carryScaling(service, in: month, done: done) }
+    services.carry(&backlog, after: month, done: done, model: model)
   }
 
   /// Opens the plan's seats of this month and gives waiting requisitions to recruiters.
@@ -114,21 +117,6 @@ struct MeanValueCourse {
 
   // MARK: Work
 
-  /// Adds what a service needs this month to the demand of the teams that share it.
-  private mutating func ask(
-    _ index: Int, in month: Int, strains: [Strain], demands: inout [Demand]
-  ) {
-    guard !model.ownership.places(of: index).isEmpty else { return }
-    let pages = services.pages(
-      of: index, in: month, backlog: backlog[index], strains: strains, model: model)
-    result.servicePages[index * model.months + month] = pages
-    for place in model.ownership.places(of: index) {
-      services.ask(
-        index, in: month, pages: pages, expected: pages, backlog: backlog[index], model: model,
-        demand: &demands[model.ownership.team(at: place)])
-    }
-  }
-
   /// Ends a team's month.
   ///
   /// - Returns: the share of its scaling work that got done.
@@ -148,11 +136,5 @@ struct MeanValueCourse {
     cell.openRequisitions = teams[team].openRequisitions
     result[team: team, month: month] = cell
     return end.doneScaling
-  }
-
-  private mutating func carryScaling(_ index: Int, in month: Int, done: [Double]) {
-    guard !model.ownership.places(of: index).isEmpty else { return }
-    backlog[index] = services.backlog(
-      of: index, after: month, before: backlog[index], model: model, done: done)
   }
 }

@@ -40,55 +40,88 @@ package struct ServiceCourse: Sendable {
     return mix.reduce(0) { $0 + $1.weight * traffic[$1.driver][month] }
   }
 
-  /// Expected pages of a service that has owners.
-  func pages(
-    of service: Int, in month: Int, backlog: Double, strains: [Strain], model: StaffingModel
-  ) -> Double {
-    let part = model.ownership.part(of: service)
-    var change = 0.0
-    var trouble = 0.0
-    for place in model.ownership.places(of: service) {
-      let owner = model.ownership.team(at: place)
-      change += part * strains[owner].change
-      trouble += part * strains[owner].trouble
-    }
-    let traffic = trafficPages[model.mixOfService[service] * months + month]
-    let late = scaling.late(service, in: month, backlog: backlog)
-    return model.services[service].pagesPerMonth * (model.rules.changeShare * change + traffic)
-      * trouble * (1 + model.rules.scalingOverduePages * late)
-  }
-
-  /// Adds what a service needs this month to the demand of one of the teams that share it.
+  /// Works out the pages that are to be expected of every service; those without owners have none.
   ///
   /// - Parameters:
-  ///   - service: which.
   ///   - month: of the plan.
-  ///   - pages: that came.
-  ///   - expected: pages that were to be expected.
-  ///   - backlog: hours of scaling left from earlier months.
+  ///   - backlog: by service, hours of scaling left from earlier months.
+  ///   - strains: by team.
   ///   - model: the organisation.
-  ///   - demand: of the team.
-  func ask(
-    _ service: Int, in month: Int, pages: Double, expected: Double, backlog: Double,
-    model: StaffingModel, demand: inout Demand
+  ///   - pages: by service.
+  func expectPages(
+    in month: Int, backlog: [Double], strains: [Strain], model: StaffingModel,
+    into pages: inout [Double]
   ) {
-    let part = model.ownership.part(of: service)
-    let due = scaling.hours(of: service, in: month) + backlog
-    let toil = toil[model.mixOfService[service] * months + month]
-    demand.add(service, of: model, part: part, pages: pages, toilFactor: toil)
-    demand.expectedPages += expected * part
-    demand.asked[.scaling] += due * part
+    let rules = model.rules
+    for service in model.services.indices {
+      let part = model.ownership.part(of: service)
+      var change = 0.0
+      var trouble = 0.0
+      for place in model.ownership.places(of: service) {
+        let owner = model.ownership.team(at: place)
+        change += part * strains[owner].change
+        trouble += part * strains[owner].trouble
+      }
+      let traffic = trafficPages[model.mixOfService[service] * months + month]
+      let late = scaling.late(service, in: month, backlog: backlog[service])
+      pages[service] =
+        model.services[service].pagesPerMonth * (rules.changeShare * change + traffic)
+        * trouble * (1 + rules.scalingOverduePages * late)
+    }
   }
 
-  /// Hours of scaling that a month leaves for the next, where teams got `done` of theirs.
-  func backlog(
-    of service: Int, after month: Int, before backlog: Double, model: StaffingModel, done: [Double]
-  ) -> Double {
-    let due = scaling.hours(of: service, in: month) + backlog
-    guard due > 0 else { return 0 }
-    let owners = model.ownership.places(of: service)
-    var share = 0.0
-    for place in owners { share += done[model.ownership.team(at: place)] }
-    return max(0, due * (1 - share / Double(owners.count)))
+  /// Adds what every service needs this month to the demand of the teams that share it.
+  ///
+  /// - Parameters:
+  ///   - month: of the plan.
+  ///   - pages: by service, that came.
+  ///   - expected: by service, that were to be expected.
+  ///   - backlog: by service, hours of scaling left from earlier months.
+  ///   - model: the organisation.
+  ///   - demands: by team.
+  func ask(
+    in month: Int, pages: [Double], expected: [Double], backlog: [Double], model: StaffingModel,
+    demands: inout [Demand]
+  ) {
+    demands.withUnsafeMutableBufferPointer { demands in
+      for service in model.services.indices {
+        let part = model.ownership.part(of: service)
+        let due = scaling.hours(of: service, in: month) + backlog[service]
+        let toil = toil[model.mixOfService[service] * months + month]
+        for place in model.ownership.places(of: service) {
+          let owner = model.ownership.team(at: place)
+          demands[owner].add(
+            service, of: model, part: part, pages: pages[service], toilFactor: toil)
+          demands[owner].expectedPages += expected[service] * part
+          demands[owner].asked[.scaling] += due * part
+        }
+      }
+    }
+  }
+
+  /// Leaves to the next month what teams have not done of this month's scaling.
+  ///
+  /// - Parameters:
+  ///   - backlog: by service, hours left; those of services without owners stay.
+  ///   - month: of the plan.
+  ///   - done: by team, the share of its scaling work that got done.
+  ///   - model: the organisation.
+  func carry(
+    _ backlog: inout [Double], after month: Int, done: [Double], model: StaffingModel
+  ) {
+    backlog.withUnsafeMutableBufferPointer { backlog in
+      for service in backlog.indices {
+        let owners = model.ownership.places(of: service)
+        guard !owners.isEmpty else { continue }
+        let due = scaling.hours(of: service, in: month) + backlog[service]
+        guard due > 0 else {
+          backlog[service] = 0
+          continue
+        }
+        var share = 0.0
+        for place in owners { share += done[model.ownership.team(at: place)] }
+        backlog[service] = max(0, due * (1 - share / Double(owners.count)))
+      }
+    }
   }
 }

@@ -89,7 +89,7 @@ package struct Trajectory: Sendable {
   /// All months of a team together.
   package private(set) var cells: [TeamMonth]
   /// Pages by service and month, all months of a service together.
-  var servicePages: [Double]
+  private var servicePages: [Double]
 
   package init(teamCount: Int, serviceCount: Int, months: Int) {
     self.teamCount = teamCount
@@ -106,6 +106,13 @@ package struct Trajectory: Sendable {
   /// Counts an open requisition at a month's end.
   mutating func addRequisition(_ count: Double, team: Int, month: Int) {
     cells[team * months + month].openRequisitions += count
+  }
+
+  /// Keeps a month's pages of every service.
+  mutating func set(servicePages pages: [Double], month: Int) {
+    servicePages.withUnsafeMutableBufferPointer { all in
+      for service in pages.indices { all[service * months + month] = pages[service] }
+    }
   }
 
   /// Work can be moved within a quarter, so demands on coverage are made of a quarter's sum.

@@ -24,9 +24,13 @@ package struct FutureCourse: Sendable {
   /// What is left of the scaling hours due so far, by service.
   private var backlog: [Double]
   private var capacities: [TeamCapacity] = []
-  private var strains: [Strain] = []
-  private var demands: [Demand] = []
-  private var done: [Double] = []
+  private var strains: [Strain]
+  private var demands: [Demand]
+  private var done: [Double]
+  /// By service: pages to be expected, no more than can be counted, chances drawn, pages that came.
+  private var (expected, means, uniforms, pages): ([Double], [Double], [Double], [Double])
+  /// What became of people in the month of the team at hand.
+  var turns: [Turn] = []
   /// By team: people who started this month.
   var started: [Double]
   /// What happened in the future that was played last.
@@ -41,8 +45,13 @@ package struct FutureCourse: Sendable {
     today = plan.middle.start.today
     services = plan.middle.course
     luck = ReplicationStream(seed: plan.seed, replication: 0)
-    backlog = [Double](repeating: 0, count: plan.middle.model.services.count)
-    started = [Double](repeating: 0, count: plan.middle.model.teams.count)
+    let teams = plan.middle.model.teams.count
+    strains = [Strain](repeating: Strain(change: 1, trouble: 1), count: teams)
+    demands = [Demand](repeating: Demand(), count: teams)
+    done = [Double](repeating: 1, count: teams)
+    started = [Double](repeating: 0, count: teams)
+    let none = [Double](repeating: 0, count: plan.middle.model.services.count)
+    (backlog, expected, means, uniforms, pages) = (none, none, none, none, none)
     result = Trajectory(
       teamCount: model.teams.count, serviceCount: model.services.count, months: model.months)
   }
@@ -95,28 +104,39 @@ package struct FutureCourse: Sendable {
   private mutating func step(_ month: Int) {
     open(in: month)
     arrive(in: month)
-    capacities.removeAll(keepingCapacity: true)
-    strains.removeAll(keepingCapacity: true)
-    demands.removeAll(keepingCapacity: true)
-    done.removeAll(keepingCapacity: true)
-    for team in teams.indices {
-      let capacity = capacity(of: team, in: month, vigour: vigour(of: team))
-      strains.append(
-        Strain(
-          on: teams[team].condition, capacity: capacity, team: team, today: today[team],
-          model: model))
-      capacities.append(capacity)
-      demands.append(Demand())
-    }
-    for service in model.services.indices { ask(service, in: month) }
-    for team in teams.indices { finish(team, in: month) }
+    gather(in: month)
+    services.expectPages(
+      in: month, backlog: backlog, strains: strains, model: model, into: &expected)
+    drawPages(in: month)
+    services.ask(
+      in: month, pages: pages, expected: expected, backlog: backlog, model: model,
+      demands: &demands)
+    result.set(servicePages: pages, month: month)
+    finish(in: month)
     for requisition in requisitions {
       result.addRequisition(requisition.count, team: requisition.team, month: month)
     }
-    for service in model.services.indices { carryScaling(service, in: month) }
+    tellOfScaling(in: month)
+    services.carry(&backlog, after: month, done: done, model: model)
   }
 
-  private func capacity(of team: Int, in month: Int, vigour: Vigour) -> TeamCapacity {
+  /// Works out what every team can do and what that does to its services.
+  private mutating func gather(in month: Int) {
+    let model = model
+    capacities.removeAll(keepingCapacity: true)
+    for team in teams.indices {
+      let capacity = capacity(of: team, in: month, vigour: vigour(of: team), model: model)
+      strains[team] = Strain(
+        on: teams[team].condition, capacity: capacity, team: team, today: today[team],
+        model: model)
+      demands[team] = Demand()
+      capacities.append(capacity)
+    }
+  }
+
+  private func capacity(
+    of team: Int, in month: Int, vigour: Vigour, model: StaffingModel
+  ) -> TeamCapacity {
     let rules = model.rules
     let onboarding = model.teams[team].onboarding
     var crew = Crew()
@@ -154,43 +174,40 @@ package struct FutureCourse: Sendable {
       tired: TeamCapacity.output(burnout: 1, rules: rules))
   }
 
-  private mutating func ask(_ service: Int, in month: Int) {
-    guard !model.ownership.places(of: service).isEmpty else { return }
-    let expected = services.pages(
-      of: service, in: month, backlog: backlog[service], strains: strains, model: model)
-    var pages = expected
-    if chances.contains(.pages) {
-      // More than any computer could count would not be counted either.
-      pages = Double(
-        NegativeBinomial(mean: clamp(expected, 0, 1e12), burstiness: model.rules.burstiness)
-          .quantile(luck.uniform(plan.services[service], .pages, month: month)))
+  private mutating func drawPages(in month: Int) {
+    guard chances.contains(.pages) else {
+      pages = expected
+      return
     }
-    result.servicePages[service * model.months + month] = pages
-    for place in model.ownership.places(of: service) {
-      services.ask(
-        service, in: month, pages: pages, expected: expected, backlog: backlog[service],
-        model: model, demand: &demands[model.ownership.team(at: place)])
+    // More than any computer could count would not be counted either.
+    for service in expected.indices { means[service] = clamp(expected[service], 0, 1e12) }
+    luck.uniforms(plan.services, .pages, month: month, into: &uniforms)
+    NegativeBinomial.quantiles(
+      uniforms, means: means, burstiness: model.rules.burstiness, into: &pages)
+  }
+
+  private mutating func finish(in month: Int) {
+    // Constants for all teams, as otherwise each would count references and copy.
+    let (model, capacities, demands) = (self.model, self.capacities, self.demands)
+    for team in teams.indices {
+      var cell = TeamMonth()
+      cell.starters = started[team]
+      let end = teams[team].condition.work(
+        demands[team], capacity: capacities[team], roadmapHours: today[team].roadmapHours,
+        team: team, month: month, model: model, into: &cell)
+      done[team] = end.doneScaling
+      result.fillQuarter(&cell, team: team, month: month)
+      cell.cost.payroll = teams[team].payroll(model.levels)
+      cell.burnout = teams[team].condition.burnout
+      cell.leavers = live(team, in: month, stationary: end.stationaryBurnout, model: model)
+      result[team: team, month: month] = cell
     }
   }
 
-  private mutating func finish(_ team: Int, in month: Int) {
-    var cell = TeamMonth()
-    cell.starters = started[team]
-    let end = teams[team].condition.work(
-      demands[team], capacity: capacities[team], roadmapHours: today[team].roadmapHours,
-      team: team, month: month, model: model, into: &cell)
-    done.append(end.doneScaling)
-    result.fillQuarter(&cell, team: team, month: month)
-    cell.cost.payroll = teams[team].payroll(model.levels)
-    cell.burnout = teams[team].condition.burnout
-    cell.leavers = live(team, in: month, stationary: end.stationaryBurnout)
-    result[team: team, month: month] = cell
-  }
-
-  private mutating func carryScaling(_ service: Int, in month: Int) {
-    guard !model.ownership.places(of: service).isEmpty else { return }
-    story?.scaling(of: service, in: month, course: services, backlog: backlog[service])
-    backlog[service] = services.backlog(
-      of: service, after: month, before: backlog[service], model: model, done: done)
+  private mutating func tellOfScaling(in month: Int) {
+    guard story != nil else { return }
+    for service in backlog.indices where !model.ownership.places(of: service).isEmpty {
+      story?.scaling(of: service, in: month, course: services, backlog: backlog[service])
+    }
   }
 }

@@ -1,0 +1,57 @@
+extension TeamFuture {
+  /// Lets people leave, burn out and recover.
+  ///
+  /// - Parameters:
+  ///   - life: what the month does to them.
+  ///   - luck: random numbers of the future.
+  ///   - model: the organisation.
+  ///   - turns: takes in whoever leaves or changes.
+  /// - Returns: how many left.
+  mutating func live(
+    _ life: MonthOfLife, luck: ReplicationStream, model: StaffingModel,
+    telling turns: inout [Turn]
+  ) -> Double {
+    let rules = model.rules
+    var (before, left, burnedOut) = (0.0, 0.0, 0.0)
+    model.levels.withUnsafeBufferPointer { levels in
+      people.withUnsafeMutableBufferPointer { people in
+        for index in people.indices {
+          let person = people[index]
+          before += person.count
+          let chance = luck.pair(person.id, .monthOfLife, month: life.month)
+          let usual = person.chanceOfLeaving(levels[person.level], rules, in: life.month)
+          let gone = life.gone(of: person, usual: usual, chance: chance.0)
+          let isTurning = person.count > gone && life.isTurning(person, chance: chance.1)
+          if gone > 0 || isTurning {
+            turns.append(Turn(person: person, gone: gone, isTurning: isTurning))
+            people[index].count -= gone
+            if isTurning { people[index].isBurnedOut.toggle() }
+            left += gone
+          }
+          if people[index].isBurnedOut { burnedOut += people[index].count }
+        }
+      }
+    }
+    if left > 0, life.hasLeavers { people.removeAll { $0.count <= 0 } }
+    if life.isPersonal {
+      condition.burnout = before > left ? burnedOut / (before - left) : 0
+    } else if before > 0, before - left > 1e-12 {
+      // Burned-out people are more likely to be among the leavers.
+      let share = life.pooled * rules.hazardRatio / (1 + (rules.hazardRatio - 1) * life.pooled)
+      let staying = clamp((life.pooled * before - share * left) / (before - left), 0, 1)
+      condition.burnout = Burnout.next(staying, stationary: life.stationary, rules: rules)
+    }
+    return left
+  }
+}
+
+extension Person {
+  /// The chance that she leaves in a month if she is at the base rate of burnout.
+  @inline(__always)
+  fileprivate func chanceOfLeaving(_ level: LevelModel, _ rules: Rules, in month: Int) -> Double {
+    let age = start.map { month - $0 }
+    let usual = level.attritionPerMonth * rules.tenureFactor(months: age)
+    guard isHire, let age, age < 6 else { return usual }
+    return max(usual, rules.earlyExitPerMonth)
+  }
+}
