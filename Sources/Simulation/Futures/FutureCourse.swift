@@ -123,9 +123,12 @@ package struct FutureCourse: Sendable {
   /// Works out what every team can do and what that does to its services.
   private mutating func gather(in month: Int) {
     let model = model
+    let isPersonal = chances.contains(.burnout)
+    let personal = Vigour(of: model.rules)
     capacities.removeAll(keepingCapacity: true)
     for team in teams.indices {
-      let capacity = capacity(of: team, in: month, vigour: vigour(of: team), model: model)
+      let vigour = isPersonal ? personal : Vigour(of: teams[team], model.rules)
+      let capacity = capacity(of: team, in: month, vigour: vigour, model: model)
       strains[team] = Strain(
         on: teams[team].condition, capacity: capacity, team: team, today: today[team],
         model: model)
@@ -158,20 +161,20 @@ package struct FutureCourse: Sendable {
 
   /// Output relative to people with the base rate of burnout.
   private struct Vigour {
-    var rested: Double
-    var tired: Double
-  }
+    let rested: Double
+    let tired: Double
 
-  /// Of single people, or of all alike where burnout is not of single people.
-  private func vigour(of team: Int) -> Vigour {
-    let rules = model.rules
-    guard chances.contains(.burnout) else {
-      let average = TeamCapacity.output(burnout: teams[team].condition.burnout, rules: rules)
-      return Vigour(rested: average, tired: average)
+    /// Of single people.
+    init(of rules: Rules) {
+      rested = TeamCapacity.output(burnout: 0, rules: rules)
+      tired = TeamCapacity.output(burnout: 1, rules: rules)
     }
-    return Vigour(
-      rested: TeamCapacity.output(burnout: 0, rules: rules),
-      tired: TeamCapacity.output(burnout: 1, rules: rules))
+
+    /// Of all alike, where burnout is not of single people.
+    init(of team: TeamFuture, _ rules: Rules) {
+      rested = TeamCapacity.output(burnout: team.condition.burnout, rules: rules)
+      tired = rested
+    }
   }
 
   private mutating func drawPages(in month: Int) {

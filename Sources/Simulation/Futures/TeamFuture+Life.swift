@@ -13,13 +13,17 @@ extension TeamFuture {
   ) -> Double {
     let rules = model.rules
     var (before, left, burnedOut) = (0.0, 0.0, 0.0)
-    model.levels.withUnsafeBufferPointer { levels in
+    withUnsafeTemporaryAllocation(of: (Double, Double).self, capacity: people.count) { chances in
       people.withUnsafeMutableBufferPointer { people in
+        // All of them first, as that is faster than each when it is needed.
         for index in people.indices {
-          let person = people[index]
+          chances.initializeElement(
+            at: index, to: luck.pair(people[index].id, .monthOfLife, month: life.month))
+        }
+        for index in people.indices {
+          let (person, chance) = (people[index], chances[index])
           before += person.count
-          let chance = luck.pair(person.id, .monthOfLife, month: life.month)
-          let usual = person.chanceOfLeaving(levels[person.level], rules, in: life.month)
+          let usual = person.chanceOfLeaving(model.levels[person.level], rules, in: life.month)
           let gone = life.gone(of: person, usual: usual, chance: chance.0)
           let isTurning = person.count > gone && life.isTurning(person, chance: chance.1)
           if gone > 0 || isTurning {

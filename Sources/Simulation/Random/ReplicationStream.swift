@@ -48,7 +48,8 @@ package struct ReplicationStream: Hashable, Sendable {
   }
 
   /// The first two numbers of ``draws(_:_:month:)``, which cost as much as one.
-  @inlinable package func pair(
+  @inlinable @inline(__always)
+  package func pair(
     _ entity: EntityID, _ purpose: DrawPurpose, month: Int
   ) -> (Double, Double) {
     let halves = Philox.block(counter: counter(entity, purpose, month: month), key: key).halves
