@@ -145,10 +145,11 @@ package struct FutureCourse: Sendable {
     var crew = Crew()
     model.levels.withUnsafeBufferPointer { levels in
       teams[team].people.withUnsafeBufferPointer { people in
-        for person in people where person.count > 0 {
+        for index in people.indices where people[index].count > 0 {
           crew.add(
-            person.count, of: levels[person.level], age: person.start.map { Double(month - $0) },
-            onRota: person.onRota, vigour: person.isBurnedOut ? vigour.tired : vigour.rested,
+            people[index].count, of: levels[people[index].level],
+            age: people[index].start.map { Double(month - $0) }, onRota: people[index].onRota,
+            vigour: people[index].isBurnedOut ? vigour.tired : vigour.rested,
             onboarding: onboarding, rules: rules)
         }
       }

@@ -21,13 +21,16 @@ extension TeamFuture {
             at: index, to: luck.pair(people[index].id, .monthOfLife, month: life.month))
         }
         for index in people.indices {
-          let (person, chance) = (people[index], chances[index])
-          before += person.count
-          let usual = person.chanceOfLeaving(model.levels[person.level], rules, in: life.month)
-          let gone = life.gone(of: person, usual: usual, chance: chance.0)
-          let isTurning = person.count > gone && life.isTurning(person, chance: chance.1)
+          // By her place, as few are worth a copy.
+          before += people[index].count
+          let level = people[index].level
+          let usual = people[index].chanceOfLeaving(model.levels[level], rules, in: life.month)
+          let gone = life.gone(of: people[index], usual: usual, chance: chances[index].0)
+          let isTurning =
+            people[index].count > gone
+            && life.isTurning(people[index], chance: chances[index].1)
           if gone > 0 || isTurning {
-            turns.append(Turn(person: person, gone: gone, isTurning: isTurning))
+            turns.append(Turn(person: people[index], gone: gone, isTurning: isTurning))
             people[index].count -= gone
             if isTurning { people[index].isBurnedOut.toggle() }
             left += gone
