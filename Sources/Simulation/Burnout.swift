@@ -6,9 +6,8 @@ enum Burnout {
   static func stationary(
     weeklyHours: Double, nightsPerWeek: Double, sleepInterruptionsPerWeek: Double, rules: Rules
   ) -> Double {
-    let base = rules.burnoutBase
     let logOdds =
-      logarithm(base / (1 - base))
+      rules.burnoutBaseLogOdds
       + rules.burnoutPerHour * (weeklyHours - rules.contractHours)
       + rules.burnoutNights * clamp(nightsPerWeek - 1, 0, 1)
       + rules.burnoutSleep * clamp(sleepInterruptionsPerWeek, 0, 1)

@@ -60,16 +60,44 @@ package struct ByStanding: Hashable, Sendable {
     return amount - rest
   }
 
+  /// Does as much of every kind as these hours can, the most urgent first.
+  ///
+  /// - Returns: the hours done.
+  mutating func work(off demand: inout WorkDemand) -> ByWorkKind {
+    // Kept apart from what is passed in, so that hours stay in registers from kind to kind.
+    var hours = self
+    var done = ByWorkKind()
+    done[.incidents] = hours.work(off: &demand.incidents)
+    done[.compliance] = hours.work(off: &demand.compliance)
+    done[.scaling] = hours.work(off: &demand.scaling)
+    done[.upkeep] = hours.work(off: &demand.upkeep)
+    done[.debt] = hours.work(off: &demand.debt)
+    done[.roadmap] = hours.work(off: &demand.roadmap)
+    self = hours
+    return done
+  }
+
   /// Does as much of `demand` as these hours can, each class by the lowest standing that may.
   ///
   /// - Returns: the hours done.
+  @inline(__always)
   mutating func work(off demand: inout ByStanding) -> Double {
+    guard demand.total > 0 else { return 0 }
     var done = Self.move(&staff, &demand.staff)
-    done += Self.move(&senior, &demand.senior) + Self.move(&staff, &demand.senior)
-    done += Self.move(&mid, &demand.mid) + Self.move(&senior, &demand.mid)
-    done += Self.move(&staff, &demand.mid)
-    done += Self.move(&junior, &demand.junior) + Self.move(&mid, &demand.junior)
-    done += Self.move(&senior, &demand.junior) + Self.move(&staff, &demand.junior)
+    // Where nothing is left of a class, the standings above need not be asked.
+    var part = Self.move(&senior, &demand.senior)
+    if demand.senior > 0 { part += Self.move(&staff, &demand.senior) }
+    done += part
+    part = Self.move(&mid, &demand.mid)
+    if demand.mid > 0 { part += Self.move(&senior, &demand.mid) }
+    done += part
+    if demand.mid > 0 { done += Self.move(&staff, &demand.mid) }
+    part = Self.move(&junior, &demand.junior)
+    if demand.junior > 0 { part += Self.move(&mid, &demand.junior) }
+    done += part
+    if demand.junior > 0 {
+      done += Self.move(&senior, &demand.junior) + Self.move(&staff, &demand.junior)
+    }
     return done
   }
 

@@ -17,7 +17,7 @@ struct CapacityPool {
     /// Share of the team's compliance work that it may touch.
     var openCompliance: Double
     /// What it may still do of the class of work at hand.
-    fileprivate var permitted = 0.0
+    var permitted = 0.0
 
     init(
       partner: Int, hours: ByStanding = ByStanding(), takesPager: Bool, open: Double,
@@ -30,7 +30,7 @@ struct CapacityPool {
       self.openCompliance = openCompliance
     }
 
-    fileprivate mutating func permit(_ kind: WorkKind, of hours: Double) {
+    mutating func permit(_ kind: WorkKind, of hours: Double) {
       switch kind {
       case .incidents: permitted = takesPager ? hours * open : 0
       case .compliance: permitted = hours * openCompliance
@@ -56,13 +56,6 @@ struct CapacityPool {
     partners[known ?? partners.count - 1].hours[standing] += hours
   }
 
-  /// The same people where employees work `factor` times the hours; partners work what is billed.
-  func withOvertime(_ factor: Double) -> CapacityPool {
-    var copy = self
-    copy.inHouse = inHouse.scaled(by: factor)
-    return copy
-  }
-
   /// Does as much of `demand` as it can, most urgent kind first.
   ///
   /// Each class of work is given to the lowest standing that may do it, so that seniors are kept
@@ -72,52 +65,23 @@ struct CapacityPool {
   /// - Returns: the hours done, counted up rather than subtracted, so that they are exact however
   ///   much is left.
   @discardableResult mutating func work(off demand: inout WorkDemand) -> ByWorkKind {
-    var done = ByWorkKind()
-    for kind in WorkKind.allCases {
-      var open = demand[kind]
-      done[kind] = partners.isEmpty ? inHouse.work(off: &open) : share(kind, &open)
-      demand[kind] = open
+    guard !partners.isEmpty else { return inHouse.work(off: &demand) }
+    var employees = inHouse
+    defer { inHouse = employees }
+    return partners.withUnsafeMutableBufferPointer {
+      SharedWork.work(off: &demand, employees: &employees, partners: $0)
     }
-    return done
   }
 
-  private static let all: [Standing] = [.junior, .mid, .senior, .staff]
-  private static let staff: [Standing] = [.staff]
-  private static let seniors: [Standing] = [.senior, .staff]
-  private static let mids: [Standing] = [.mid, .senior, .staff]
-
-  /// Works off one kind with partners beside employees.
-  private mutating func share(_ kind: WorkKind, _ open: inout ByStanding) -> Double {
-    var done = 0.0
-    done += share(kind, &open.staff, Self.staff)
-    done += share(kind, &open.senior, Self.seniors)
-    done += share(kind, &open.mid, Self.mids)
-    done += share(kind, &open.junior, Self.all)
-    return done
-  }
-
-  /// Works off one class of one kind with the people who may do it, lowest standing first.
-  private mutating func share(
-    _ kind: WorkKind, _ open: inout Double, _ standings: [Standing]
-  ) -> Double {
-    guard open > 0 else { return 0 }
-    let asked = open
-    for index in partners.indices { partners[index].permit(kind, of: asked) }
-    var done = 0.0
-    for standing in standings {
-      for index in partners.indices {
-        let hours = min(partners[index].hours[standing], partners[index].permitted, open)
-        partners[index].hours[standing] -= hours
-        partners[index].permitted -= hours
-        open -= hours
-        done += hours
-      }
-      let hours = min(inHouse[standing], open)
-      inHouse[standing] -= hours
-      open -= hours
-      done += hours
+  /// The same by a copy, where employees work `factor` times the hours; partners work what is billed.
+  func worked(off demand: inout WorkDemand, overtime factor: Double = 1) -> ByWorkKind {
+    var employees = inHouse.scaled(by: factor)
+    guard !partners.isEmpty else { return employees.work(off: &demand) }
+    // On the stack, as an array would be allocated in every month of every future.
+    return withUnsafeTemporaryAllocation(of: PartnerPool.self, capacity: partners.count) { copy in
+      _ = copy.initialize(from: partners)
+      return SharedWork.work(off: &demand, employees: &employees, partners: copy)
     }
-    return done
   }
 
   /// The most hours of one kind of which nothing is left; shares are by kind and least standing.

@@ -8,8 +8,8 @@ struct Crew {
   /// Ramped-up mid-level people that they are worth, burnout left out.
   fileprivate(set) var engineers = 0.0
   /// Hours of those who need guidance, as put out with all of it.
-  fileprivate(set) var guided = ByStanding()
-  fileprivate(set) var unguided = ByStanding()
+  private var guided = ByStanding()
+  private var unguided = ByStanding()
   /// People's worth of guidance that newcomers and juniors need.
   fileprivate(set) var guidanceNeeded = 0.0
   fileprivate(set) var mentors = 0.0
@@ -32,28 +32,64 @@ struct Crew {
     _ count: Double, of level: LevelModel, age: Double?, onRota: Double, vigour: Double,
     onboarding: Double, rules: Rules
   ) {
+    guard let age else {
+      let worth = count * level.productivity
+      callReady += count * onRota
+      engineers += worth
+      addSettled(count, of: level, hours: worth * rules.hoursPerMonth * vigour, rules: rules)
+      return
+    }
     let ramp = level.rampMonths * onboarding
     let output = TeamCapacity.output(age: age, ramp: ramp, start: rules.startOutput)
-    headcount[level.standing] += count
     callReady +=
       count * onRota
       * TeamCapacity.readiness(age: age, after: level.monthsToOnCall * onboarding)
     let worth = count * level.productivity * output
     engineers += worth
     let hours = worth * rules.hoursPerMonth * vigour
-    if let age, age < ramp {
-      newcomers += count
-      guidanceNeeded += count * (age < 3 ? rules.mentoringEarly : rules.mentoringLate)
-      guided[level.standing] += hours
-    } else if level.standing == .junior {
-      guidanceNeeded += count * rules.guidancePerJunior
-      guided[.junior] += hours
-    } else {
-      unguided[level.standing] += hours
-      if level.standing >= .senior {
-        mentors += count
-        mentorOutput += count * level.productivity
-      }
+    guard age < ramp else {
+      addSettled(count, of: level, hours: hours, rules: rules)
+      return
     }
+    headcount[level.standing] += count
+    newcomers += count
+    guidanceNeeded += count * (age < 3 ? rules.mentoringEarly : rules.mentoringLate)
+    guided[level.standing] += hours
+  }
+
+  /// Counts in people who are past their ramp.
+  @inline(__always)
+  private mutating func addSettled(
+    _ count: Double, of level: LevelModel, hours: Double, rules: Rules
+  ) {
+    switch level.standing {
+    case .junior:
+      headcount.junior += count
+      guidanceNeeded += count * rules.guidancePerJunior
+      guided.junior += hours
+    case .mid:
+      headcount.mid += count
+      unguided.mid += hours
+    case .senior:
+      headcount.senior += count
+      unguided.senior += hours
+      mentors += count
+      mentorOutput += count * level.productivity
+    case .staff:
+      headcount.staff += count
+      unguided.staff += hours
+      mentors += count
+      mentorOutput += count * level.productivity
+    }
+  }
+
+  /// Hours put out where those who need guidance put out `guidedOutput` of what they could.
+  func hours(guidedOutput: Double) -> ByStanding {
+    var sum = unguided
+    sum.junior += guided.junior * guidedOutput
+    sum.mid += guided.mid * guidedOutput
+    sum.senior += guided.senior * guidedOutput
+    sum.staff += guided.staff * guidedOutput
+    return sum
   }
 }

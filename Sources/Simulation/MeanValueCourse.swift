@@ -50,15 +50,19 @@ struct MeanValueCourse {
         model: model)
     }
     var demands = [Demand](repeating: Demand(), count: teams.count)
-    lastExpectedPages = expectedPages
-    for service in model.spread.order {
-      ask(service, in: month, strains: strains, demands: &demands)
-    }
+    services.expectPages(
+      in: month, backlog: backlog, strains: strains, gaps: gaps, model: model,
+      into: &expectedPages)
+    model.spread.add(to: &expectedPages, last: &lastExpectedPages, model: model)
+    services.ask(
+      in: month, pages: expectedPages, expected: expectedPages, backlog: backlog, gaps: gaps,
+      model: model, demands: &demands)
+    result.set(servicePages: expectedPages, month: month)
     var done = [Double](repeating: 1, count: teams.count)
     for team in teams.indices {
       done[team] = finish(team, in: month, demand: demands[team], capacity: capacities[team])
     }
-    for service in model.services.indices { carryScaling(service, in: month, done: done) }
+    services.carry(&backlog, after: month, done: done, model: model)
   }
 
   /// Opens the plan's seats of this month and gives waiting requisitions to recruiters.
@@ -136,23 +140,6 @@ struct MeanValueCourse {
 
   // MARK: Work
 
-  /// Adds what a service needs this month to the demand of the teams that share it.
-  private mutating func ask(
-    _ index: Int, in month: Int, strains: [Strain], demands: inout [Demand]
-  ) {
-    guard !model.ownership.places(of: index).isEmpty else { return }
-    let alone = services.pages(
-      of: index, in: month, backlog: backlog[index], strains: strains, gaps: gaps,
-      model: model)
-    let pages = model.spread.pages(
-      of: index, alone: alone, expected: expectedPages, last: lastExpectedPages)
-    expectedPages[index] = pages
-    result.servicePages[index * model.months + month] = pages
-    services.ask(
-      index, in: month, pages: pages, expected: pages, backlog: backlog[index], gaps: gaps,
-      model: model, demands: &demands)
-  }
-
   /// Ends a team's month.
   ///
   /// - Returns: the share of its scaling work that got done.
@@ -176,11 +163,5 @@ struct MeanValueCourse {
     cell.openRequisitions = teams[team].openRequisitions
     result[team: team, month: month] = cell
     return end.doneScaling
-  }
-
-  private mutating func carryScaling(_ index: Int, in month: Int, done: [Double]) {
-    guard !model.ownership.places(of: index).isEmpty else { return }
-    backlog[index] = services.backlog(
-      of: index, after: month, before: backlog[index], model: model, done: done)
   }
 }

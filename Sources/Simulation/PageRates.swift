@@ -7,14 +7,19 @@ package struct PageRates {
   private let unknown: [Double]
 
   /// - Complexity: O(services).
-  package init(_ organization: Organization) {
-    prior = GammaPrior(
-      counts: organization.services.compactMap { service in
-        switch service.pages {
-        case .counted(let pages, let months): (pages, months)
-        case .rate, .unknown: nil
-        }
-      })
+  package init(_ organization: Organization) { self.init(organization, like: nil) }
+
+  /// The same where `other` is of the same organisation with other estimates; counts are none.
+  init(_ organization: Organization, like other: PageRates?) {
+    prior =
+      other?.prior
+      ?? GammaPrior(
+        counts: organization.services.compactMap { service in
+          switch service.pages {
+          case .counted(let pages, let months): (pages, months)
+          case .rate, .unknown: nil
+          }
+        })
     let tiers: [AssumptionID] = [
       .incidentsPagesTier1, .incidentsPagesTier2, .incidentsPagesTier3, .incidentsPagesTier4,
     ]

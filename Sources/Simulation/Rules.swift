@@ -32,6 +32,8 @@ package final class Rules: Sendable {
   package let overtimeMax: Double
   package let roadmapPressure: Double
   package let burnoutBase: Double
+  /// The logarithm of the odds of ``burnoutBase``.
+  package let burnoutBaseLogOdds: Double
   package let burnoutPerHour: Double
   package let burnoutNights: Double
   package let burnoutSleep: Double
@@ -98,6 +100,7 @@ package final class Rules: Sendable {
     overtimeMax = a[.hoursOvertimeMax]
     roadmapPressure = a[.hoursRoadmapPressure]
     burnoutBase = clamp(a[.burnoutBaseRate], 1e-6, 1 - 1e-6)
+    burnoutBaseLogOdds = logarithm(burnoutBase / (1 - burnoutBase))
     burnoutPerHour = a[.burnoutLogOddsPerHour]
     burnoutNights = logarithm(max(1e-6, a[.burnoutOddsNights]))
     burnoutSleep = logarithm(max(1e-6, a[.burnoutOddsShortSleep]))

@@ -32,11 +32,10 @@ struct ScalingSchedules: Sendable {
     peaks: some Collection<Double>, headroom: Double, stepHours: Double, leadMonths: Int
   ) {
     let start = due.count
-    for _ in 0..<months {
-      due.append(0)
-      needed.append(0)
-      scheduled.append(0)
-    }
+    let none = repeatElement(0.0, count: months)
+    due.append(contentsOf: none)
+    needed.append(contentsOf: none)
+    scheduled.append(contentsOf: none)
     self.stepHours.append(stepHours)
     guard headroom > 0, stepHours > 0 else { return }
     var threshold = headroom
@@ -61,11 +60,13 @@ struct ScalingSchedules: Sendable {
     }
   }
 
+  @inline(__always)
   func hours(of service: Int, in month: Int) -> Double { due[service * months + month] }
 
   /// The share of a step that traffic needs already in `month` and that is not done.
   ///
   /// `backlog` is what is left of the hours scheduled in earlier months.
+  @inline(__always)
   func late(_ service: Int, in month: Int, backlog: Double) -> Double {
     let step = stepHours[service]
     guard step > 0, backlog > 0 else { return 0 }

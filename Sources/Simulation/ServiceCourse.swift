@@ -4,7 +4,7 @@ import Organization
 ///
 /// Plans are played on the same few courses again and again, so this is worked out once for each.
 package struct ServiceCourse: Sendable {
-  /// Pages that come with traffic, relative to today's such pages, by traffic mix and month.
+  /// Pages that come with traffic, relative to all of today's, by traffic mix and month.
   private var trafficPages: [Double] = []
   /// Toil relative to today's, by traffic mix and month.
   private var toil: [Double] = []
@@ -40,65 +40,94 @@ package struct ServiceCourse: Sendable {
     return mix.reduce(0) { $0 + $1.weight * traffic[$1.driver][month] }
   }
 
-  /// Expected pages of a service that has owners, if all of today's were its own.
-  func pages(
-    of service: Int, in month: Int, backlog: Double, strains: [Strain], gaps: CompetencyGaps,
-    model: StaffingModel
-  ) -> Double {
-    let owners = model.ownership.places(of: service)
-    let part = 1 / Double(owners.count)
-    var change = 0.0
-    var trouble = 0.0
-    for place in owners {
-      let owner = model.ownership.team(at: place)
-      change += part * strains[owner].change
-      trouble += part * strains[owner].trouble * gaps.pages(at: place)
-    }
-    let traffic = trafficPages[model.mixOfService[service] * months + month]
-    let late = scaling.late(service, in: month, backlog: backlog)
-    let changes = model.services[service].changeShare
-    return model.services[service].pagesPerMonth * (changes * change + (1 - changes) * traffic)
-      * trouble * (1 + model.rules.scalingOverduePages * late)
-  }
-
-  /// Adds what a service needs this month to the demand of the teams that share it.
+  /// Works out the pages that are to be expected of every service if all of today's were its own;
+  /// those without owners have none.
   ///
   /// - Parameters:
-  ///   - service: which.
   ///   - month: of the plan.
-  ///   - pages: that came.
-  ///   - expected: pages that were to be expected.
-  ///   - backlog: hours of scaling left from earlier months.
+  ///   - backlog: by service, hours of scaling left from earlier months.
+  ///   - strains: by team.
+  ///   - gaps: what teams lack.
+  ///   - model: the organisation.
+  ///   - pages: by service.
+  func expectPages(
+    in month: Int, backlog: [Double], strains: [Strain], gaps: CompetencyGaps,
+    model: StaffingModel, into pages: inout [Double]
+  ) {
+    let rules = model.rules
+    for service in model.services.indices {
+      let part = model.ownership.part(of: service)
+      var change = 0.0
+      var trouble = 0.0
+      for place in model.ownership.places(of: service) {
+        let owner = model.ownership.team(at: place)
+        change += part * strains[owner].change
+        trouble += part * strains[owner].trouble * gaps.pages(at: place)
+      }
+      let traffic = trafficPages[model.mixOfService[service] * months + month]
+      let late = scaling.late(service, in: month, backlog: backlog[service])
+      let changes = model.services[service].changeShare
+      pages[service] =
+        model.services[service].pagesPerMonth * (changes * change + (1 - changes) * traffic)
+        * trouble * (1 + rules.scalingOverduePages * late)
+    }
+  }
+
+  /// Adds what every service needs this month to the demand of the teams that share it.
+  ///
+  /// - Parameters:
+  ///   - month: of the plan.
+  ///   - pages: by service, that came.
+  ///   - expected: by service, that were to be expected.
+  ///   - backlog: by service, hours of scaling left from earlier months.
   ///   - gaps: what teams lack.
   ///   - model: the organisation.
   ///   - demands: by team.
   func ask(
-    _ service: Int, in month: Int, pages: Double, expected: Double, backlog: Double,
-    gaps: CompetencyGaps, model: StaffingModel, demands: inout [Demand]
+    in month: Int, pages: [Double], expected: [Double], backlog: [Double], gaps: CompetencyGaps,
+    model: StaffingModel, demands: inout [Demand]
   ) {
-    let owners = model.ownership.places(of: service)
-    let part = 1 / Double(owners.count)
-    let due = scaling.hours(of: service, in: month) + backlog
-    let toil = toil[model.mixOfService[service] * months + month]
-    for place in owners {
-      let owner = model.ownership.team(at: place)
-      let effort = gaps.work(at: place)
-      demands[owner].add(
-        service, of: model, part: part, pages: pages, toilFactor: toil, effort: effort)
-      demands[owner].expectedPages += expected * part
-      demands[owner].asked[.scaling] += due * part * effort
+    demands.withUnsafeMutableBufferPointer { demands in
+      for service in model.services.indices {
+        let part = model.ownership.part(of: service)
+        let due = scaling.hours(of: service, in: month) + backlog[service]
+        let toil = toil[model.mixOfService[service] * months + month]
+        for place in model.ownership.places(of: service) {
+          let owner = model.ownership.team(at: place)
+          let effort = gaps.work(at: place)
+          demands[owner].add(
+            service, of: model, part: part, pages: pages[service], toilFactor: toil,
+            effort: effort)
+          demands[owner].expectedPages += expected[service] * part
+          demands[owner].asked[.scaling] += due * part * effort
+        }
+      }
     }
   }
 
-  /// Hours of scaling that a month leaves for the next, where teams got `done` of theirs.
-  func backlog(
-    of service: Int, after month: Int, before backlog: Double, model: StaffingModel, done: [Double]
-  ) -> Double {
-    let due = scaling.hours(of: service, in: month) + backlog
-    guard due > 0 else { return 0 }
-    let owners = model.ownership.places(of: service)
-    var share = 0.0
-    for place in owners { share += done[model.ownership.team(at: place)] }
-    return max(0, due * (1 - share / Double(owners.count)))
+  /// Leaves to the next month what teams have not done of this month's scaling.
+  ///
+  /// - Parameters:
+  ///   - backlog: by service, hours left; those of services without owners stay.
+  ///   - month: of the plan.
+  ///   - done: by team, the share of its scaling work that got done.
+  ///   - model: the organisation.
+  func carry(
+    _ backlog: inout [Double], after month: Int, done: [Double], model: StaffingModel
+  ) {
+    backlog.withUnsafeMutableBufferPointer { backlog in
+      for service in backlog.indices {
+        let owners = model.ownership.places(of: service)
+        guard !owners.isEmpty else { continue }
+        let due = scaling.hours(of: service, in: month) + backlog[service]
+        guard due > 0 else {
+          backlog[service] = 0
+          continue
+        }
+        var share = 0.0
+        for place in owners { share += done[model.ownership.team(at: place)] }
+        backlog[service] = max(0, due * (1 - share / Double(owners.count)))
+      }
+    }
   }
 }

@@ -30,11 +30,28 @@ package struct ServiceModel: Sendable {
   init(
     _ service: Service, in organization: Organization, factors: WorkFactors, pages: PageRates
   ) {
-    let tier = factors.tier(service.tier)
     let even = organization.drivers.indices.map { TrafficShare(driver: $0, weight: 1) }
     let shares = service.traffic.isEmpty ? even : service.traffic
     let sum = shares.reduce(0) { $0 + $1.weight }
-    traffic = shares.map { TrafficShare(driver: $0.driver, weight: $0.weight / sum) }
+    self.init(
+      service,
+      traffic: shares.map { TrafficShare(driver: $0.driver, weight: $0.weight / sum) },
+      owners: service.owningTeams, factors: factors, pages: pages)
+  }
+
+  /// The same service with other numbers.
+  init(_ service: Service, like other: ServiceModel, factors: WorkFactors, pages: PageRates) {
+    self.init(
+      service, traffic: other.traffic, owners: other.owners, factors: factors, pages: pages)
+  }
+
+  private init(
+    _ service: Service, traffic: [TrafficShare], owners: [Int], factors: WorkFactors,
+    pages: PageRates
+  ) {
+    let tier = factors.tier(service.tier)
+    self.traffic = traffic
+    self.owners = owners
     pagesPerMonth = pages.today(of: service)
     headroom = service.headroom.mean
     scalingHours =
@@ -45,7 +62,6 @@ package struct ServiceModel: Sendable {
     toilHours =
       service.toilHoursPerMonth?.mean ?? factors.toil * tier * (1 - service.automation.mean)
     complianceHours = Double(service.compliance.count) * factors.compliance
-    owners = service.owningTeams
     changeShare = factors.pages.changeShare(service.metrics, pagesPerMonth: pagesPerMonth)
     handlingFactor =
       (service.owners.count == 1 && owners.count == 1 ? 1 : factors.unclearOwnership)

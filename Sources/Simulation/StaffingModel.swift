@@ -6,6 +6,7 @@ package import Organization
 /// immutable, because it is handed to thousands of runs, and copying a value of ten arrays each
 /// time took a tenth of the running time.
 package final class StaffingModel: Sendable {
+  /// Its estimates are those of the model that this one is like, if it is like another.
   package let organization: Organization
   package let services: [ServiceModel]
   package let levels: [LevelModel]
@@ -14,6 +15,7 @@ package final class StaffingModel: Sendable {
   package let partners: [PartnerModel]
   package let teams: [TeamModel]
   package let rules: Rules
+  private let pages: PageRates
   /// Which teams share the work of each service.
   let ownership: Ownership
   /// What teams know, where they say so.
@@ -31,14 +33,23 @@ package final class StaffingModel: Sendable {
   ///
   /// What does not depend on numbers is taken from `other`, which has the same shape.
   init(_ organization: Organization, like other: StaffingModel?) {
-    self.organization = organization
+    // Whoever draws estimates anew goes on to write into `organization`.
+    self.organization = other?.organization ?? organization
     let factors = WorkFactors(organization.assumptions)
-    let pages = PageRates(organization)
-    services = organization.services.map {
-      ServiceModel($0, in: organization, factors: factors, pages: pages)
+    let pages = PageRates(organization, like: other?.pages)
+    self.pages = pages
+    services = organization.services.indices.map { service in
+      if let other {
+        ServiceModel(
+          organization.services[service], like: other.services[service], factors: factors,
+          pages: pages)
+      } else {
+        ServiceModel(
+          organization.services[service], in: organization, factors: factors, pages: pages)
+      }
     }
     spread = FailureSpread(
-      organization.services, pagesToday: services.map(\.pagesPerMonth), factors: factors)
+      organization.services, models: services, factors: factors, like: other?.spread)
     levels = organization.levels.map { LevelModel($0, in: organization) }
     hasPromotions = levels.contains { $0.promotion != nil }
     partners = organization.partners.map { PartnerModel($0, in: organization) }
@@ -200,7 +211,7 @@ package struct TeamModel: Sendable {
       return services.map { allowed.isSuperset(of: organization.services[$0].compliance) }
     }
     self.init(
-      team, services: services, rota: RotaModel(team.rota),
+      team, services: services, members: team.members, rota: RotaModel(team.rota),
       documented: documents.isEmpty ? 0 : documents.reduce(0, +) / Double(documents.count),
       isOpen: isOpen, models: models, in: organization)
   }
@@ -210,19 +221,20 @@ package struct TeamModel: Sendable {
     _ other: TeamModel, _ index: Int, services: [ServiceModel], in organization: Organization
   ) {
     self.init(
-      organization.teams[index], services: other.services, rota: other.rota,
-      documented: other.documented, isOpen: other.isOpen, models: services, in: organization)
+      organization.teams[index], services: other.services, members: other.members,
+      rota: other.rota, documented: other.documented, isOpen: other.isOpen, models: services,
+      in: organization)
   }
 
   private init(
-    _ team: Team, services: [Int], rota: RotaModel, documented: Double, isOpen: [[Bool]],
-    models: [ServiceModel], in organization: Organization
+    _ team: Team, services: [Int], members: [Member], rota: RotaModel, documented: Double,
+    isOpen: [[Bool]], models: [ServiceModel], in organization: Organization
   ) {
     self.services = services
+    self.members = members
     self.rota = rota
     self.documented = documented
     self.isOpen = isOpen
-    members = team.members
     leavingFactor = Self.leavingFactor(
       team.retention, perStep: organization.assumptions[.retentionPerStep])
     roadmapHours = team.roadmapHoursPerMonth?.mean

@@ -40,6 +40,7 @@ struct StartingPoint: Sendable {
     }
     demand.expectedPages = demand.pages
     var today = Today()
+    var open = WorkDemand()
     state.condition.burnout = rules.burnoutBase
     for _ in 0..<60 {
       let capacity = TeamCapacity(state, team: team, month: 0, model: model)
@@ -49,7 +50,8 @@ struct StartingPoint: Sendable {
       demand.asked[.roadmap] = today.roadmapHours
       var month = TeamMonth()
       let outcome = TeamWork.work(
-        demand, capacity: capacity, rota: model.teams[team].rota, rules: rules, into: &month)
+        demand, capacity: capacity, rota: model.teams[team].rota, rules: rules, into: &month,
+        leaving: &open)
       let isSettled =
         abs(outcome.stationary - state.condition.burnout) < 1e-13
         && abs(outcome.pressure - state.condition.pressure) < 1e-13

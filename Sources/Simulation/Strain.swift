@@ -3,6 +3,11 @@ struct Strain {
   var change: Double
   var trouble: Double
 
+  init(change: Double, trouble: Double) {
+    self.change = change
+    self.trouble = trouble
+  }
+
   init(
     on condition: TeamCondition, capacity: TeamCapacity, team: Int, today: Today,
     model: StaffingModel

@@ -55,12 +55,9 @@ struct TeamCapacity {
       crew.guidanceNeeded > 0
       ? min(1, rules.guidanceCapacity * crew.mentors / crew.guidanceNeeded) : 1
     let guidedOutput = rules.guidanceFloor + (1 - rules.guidanceFloor) * guidance
-    for standing in Standing.allCases {
-      pool.inHouse[standing] =
-        (crew.unguided[standing] + crew.guided[standing] * guidedOutput) * talk
-    }
+    pool.inHouse = crew.hours(guidedOutput: guidedOutput).scaled(by: talk)
     for index in pool.partners.indices {
-      for standing in Standing.allCases { pool.partners[index].hours[standing] *= talk }
+      pool.partners[index].hours = pool.partners[index].hours.scaled(by: talk)
     }
     let mentoring = crew.guidanceNeeded * guidance * rules.hoursPerMonth
     let oversight = Self.oversight(of: partners, month: month, model: model)

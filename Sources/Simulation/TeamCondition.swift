@@ -52,24 +52,26 @@ struct TeamCondition: Sendable {
     demand.asked[.upkeep] += rules.debtInterest * debtHours
     demand.asked[.debt] = rules.debtPaydown * debtHours
     demand.asked[.roadmap] = roadmapHours
+    var open = WorkDemand()
     let outcome = TeamWork.work(
-      demand, capacity: capacity, rota: model.teams[team].rota, rules: rules, into: &cell)
+      demand, capacity: capacity, rota: model.teams[team].rota, rules: rules, into: &cell,
+      leaving: &open)
     pressure = outcome.pressure
 
     // Overtime does part of what contract hours leave open, the most urgent first.
-    var open = outcome.open
     var worked = cell.doneHours
     if pressure > 0 {
       open = WorkDemand(demand.asked, shares: rules.shares)
-      var longer = capacity.pool.withOvertime(
-        1 + min(rules.overtimeMax / rules.contractHours, rules.overtimeAbsorbed * pressure))
-      worked = longer.work(off: &open)
+      worked = capacity.pool.worked(
+        off: &open,
+        overtime: 1
+          + min(rules.overtimeMax / rules.contractHours, rules.overtimeAbsorbed * pressure))
     }
     let doneScaling =
-      demand.asked[.scaling] > 0 ? 1 - open[.scaling].total / demand.asked[.scaling] : 1
-    let deferred = open[.upkeep].total + open[.compliance].total + open[.incidents].total
+      demand.asked[.scaling] > 0 ? 1 - open.scaling.total / demand.asked[.scaling] : 1
+    let deferred = open.upkeep.total + open.compliance.total + open.incidents.total
     let paid = worked[.debt]
-    missedRoadmapHours += open[.roadmap].total
+    missedRoadmapHours += open.roadmap.total
     debtHours = max(0, debtHours + deferred - paid)
     endContracts(of: team, after: month, model: model)
 
@@ -84,8 +86,8 @@ struct TeamCondition: Sendable {
       cell.cost.partner += cohort.count * cohort.presence(in: month) * price
     }
     cell.cost.hiring = cell.starters * rules.costPerHire
-    cell.cost.shortage = (deferred + open[.scaling].total) * rules.shortagePrice
-    cell.cost.slip = open[.roadmap].total * rules.slipPrice
+    cell.cost.shortage = (deferred + open.scaling.total) * rules.shortagePrice
+    cell.cost.slip = open.roadmap.total * rules.slipPrice
     return MonthEnd(stationaryBurnout: outcome.stationary, doneScaling: doneScaling)
   }
 

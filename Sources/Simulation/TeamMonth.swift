@@ -91,9 +91,10 @@ package struct TeamMonth: Hashable, Sendable {
 package struct Trajectory: Sendable {
   package let teamCount: Int
   package let months: Int
-  private var cells: [TeamMonth]
+  /// All months of a team together.
+  package private(set) var cells: [TeamMonth]
   /// Pages by service and month, all months of a service together.
-  var servicePages: [Double]
+  private var servicePages: [Double]
 
   package init(teamCount: Int, serviceCount: Int, months: Int) {
     self.teamCount = teamCount
@@ -112,10 +113,17 @@ package struct Trajectory: Sendable {
     cells[team * months + month].openRequisitions += count
   }
 
+  /// Keeps a month's pages of every service.
+  mutating func set(servicePages pages: [Double], month: Int) {
+    servicePages.withUnsafeMutableBufferPointer { all in
+      for service in pages.indices { all[service * months + month] = pages[service] }
+    }
+  }
+
   /// Work can be moved within a quarter, so demands on coverage are made of a quarter's sum.
   func fillQuarter(_ cell: inout TeamMonth, team: Int, month: Int) {
     var all = QuarterWork()
-    for before in max(0, month - 2)..<month { all.add(self[team: team, month: before]) }
+    for before in max(0, month - 2)..<month { all.add(cells[team * months + before]) }
     all.add(cell)
     cell.quarterCoverage = all.coverage
     cell.quarterSeniorCoverage = all.seniorCoverage

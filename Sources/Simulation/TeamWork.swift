@@ -8,29 +8,27 @@ enum TeamWork {
     var stationary: Double
     /// Work missing relative to capacity.
     var pressure: Double
-    /// Work not done within contract hours.
-    var open: WorkDemand
   }
 
   /// Does the month's work and fills in what it means for people.
   ///
+  /// What is not done within contract hours is left in `open`, whatever was in it before.
+  ///
   /// - Returns: what the month leaves behind.
   static func work(
     _ demand: Demand, capacity: TeamCapacity, rota: RotaModel, rules: Rules,
-    into month: inout TeamMonth
+    into month: inout TeamMonth, leaving open: inout WorkDemand
   ) -> Outcome {
     let load = OnCallLoad(
       people: capacity.callReady, layers: rota.layers, pages: demand.pages,
       expected: demand.expectedPages, windows: rota.windows, rules: rules)
-    var open = WorkDemand(demand.asked, shares: rules.shares)
-    let seniorAsked = Self.seniorHours(open)
-    var pool = capacity.pool
-    let total = pool.total
-    month.doneHours = pool.work(off: &open)
-    let missing = Missing(open)
+    open = WorkDemand(demand.asked, shares: rules.shares)
+    let seniorAsked = open.seniorHours
+    let total = capacity.pool.total
+    month.doneHours = capacity.pool.worked(off: &open)
     let pressure =
       total > 0
-      ? min(2, (missing.urgent + rules.roadmapPressure * open[.roadmap].total) / total)
+      ? min(2, (open.urgent + rules.roadmapPressure * open.roadmap.total) / total)
       : (demand.asked.total > 0 ? 2 : 0)
     let overtime = min(
       rules.overtimeMax, rules.overtimeAbsorbed * pressure * rules.contractHours)
@@ -40,9 +38,8 @@ enum TeamWork {
     let asked = demand.asked.total - demand.asked[.debt]
     let done = month.doneHours.total - month.doneHours[.debt]
     month.coverage = asked > 1e-9 ? min(1, done / asked) : 1
-    let seniorMissing = Self.seniorHours(open)
     month.seniorAskedHours = seniorAsked
-    month.seniorCoverage = seniorAsked > 1e-9 ? 1 - seniorMissing / seniorAsked : 1
+    month.seniorCoverage = seniorAsked > 1e-9 ? 1 - open.seniorHours / seniorAsked : 1
 
     month.capacityHours = total
     month.guidance = capacity.guidance
@@ -57,20 +54,7 @@ enum TeamWork {
     let stationary = Burnout.stationary(
       weeklyHours: month.weeklyHours, nightsPerWeek: load.nightsPerWeek,
       sleepInterruptionsPerWeek: load.sleepInterruptions * 12 / 52, rules: rules)
-    return Outcome(stationary: stationary, pressure: pressure, open: open)
-  }
-
-  /// Work left undone, urgent kinds together.
-  private struct Missing {
-    var urgent = 0.0
-
-    init(_ open: WorkDemand) {
-      for kind in WorkKind.allCases where kind.isUrgent { urgent += open[kind].total }
-    }
-  }
-
-  private static func seniorHours(_ demand: WorkDemand) -> Double {
-    WorkKind.allCases.reduce(0) { $1 == .debt ? $0 : $0 + demand[$1].atLeast(.senior) }
+    return Outcome(stationary: stationary, pressure: pressure)
   }
 
   /// How much more a team is paged because it is overloaded, indebted, new or burned out.

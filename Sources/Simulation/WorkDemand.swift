@@ -4,18 +4,32 @@ import Organization
 ///
 /// Stored in place: one is made for every team and month, and an array would have to be allocated.
 package struct WorkDemand: Sendable {
-  private var incidents = ByStanding()
-  private var compliance = ByStanding()
-  private var scaling = ByStanding()
-  private var upkeep = ByStanding()
-  private var debt = ByStanding()
-  private var roadmap = ByStanding()
+  var incidents = ByStanding()
+  var compliance = ByStanding()
+  var scaling = ByStanding()
+  var upkeep = ByStanding()
+  var debt = ByStanding()
+  var roadmap = ByStanding()
 
   init() {}
 
   /// Divides what is asked of each kind by the shares of the standings that it needs.
   init(_ asked: ByWorkKind, shares: WorkDemand) {
-    for kind in WorkKind.allCases { self[kind] = shares[kind].scaled(by: asked[kind]) }
+    incidents = shares.incidents.scaled(by: asked[.incidents])
+    compliance = shares.compliance.scaled(by: asked[.compliance])
+    scaling = shares.scaling.scaled(by: asked[.scaling])
+    upkeep = shares.upkeep.scaled(by: asked[.upkeep])
+    debt = shares.debt.scaled(by: asked[.debt])
+    roadmap = shares.roadmap.scaled(by: asked[.roadmap])
+  }
+
+  /// Hours of the kinds that hurt at once where they are left undone.
+  var urgent: Double { incidents.total + compliance.total + scaling.total + upkeep.total }
+
+  /// Hours that need a senior, debt pay-down left out.
+  var seniorHours: Double {
+    incidents.atLeast(.senior) + compliance.atLeast(.senior) + scaling.atLeast(.senior)
+      + upkeep.atLeast(.senior) + roadmap.atLeast(.senior)
   }
 
   subscript(kind: WorkKind, standing: Standing) -> Double {

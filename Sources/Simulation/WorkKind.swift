@@ -12,9 +12,6 @@ package enum WorkKind: Int, CaseIterable, Sendable {
     case .roadmap: "roadmap"
     }
   }
-
-  /// Whether leaving it undone hurts at once; debt and roadmap can wait.
-  package var isUrgent: Bool { self != .debt && self != .roadmap }
 }
 
 /// One number for each ``WorkKind``.

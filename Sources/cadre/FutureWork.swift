@@ -27,11 +27,15 @@ struct FutureWork {
         guard run.estimate.count > 1 else { throw fault }
         return (run, true)
       }
-      run.add(batches)
+      run.add(batches, perform: pieces)
       meter.show(done: run.estimate.count, of: run.goal.futures, "playing futures")
     }
     logger.info("\(run.estimate.count) futures")
     return (run, false)
+  }
+
+  private func pieces(_ count: Int, _ body: @Sendable (Int) -> Void) {
+    Parallel.perform(count, threads: threads, body)
   }
 
   /// Plays every compared plan in the same futures.
@@ -43,8 +47,10 @@ struct FutureWork {
     let most = (futures.runs.first?.goal.futures ?? 0) * futures.runs.count
     while !futures.isDone {
       let judged = futures
-      futures.add(
-        try Parallel.map(judged.next, threads: threads) { _, batch in judged.play(batch) })
+      let batches = try Parallel.map(judged.next, threads: threads) { _, batch in
+        judged.play(batch)
+      }
+      futures.add(batches, perform: pieces)
       meter.show(done: futures.count * futures.runs.count, of: most, "judging plans, futures")
     }
     logger.info("\(futures.count) futures of \(futures.runs.count) plans")

@@ -16,23 +16,23 @@ package struct Estimate: Hashable, Sendable {
     case hiring(HiringPart)
   }
 
-  package enum LevelPart: String, Sendable {
+  package enum LevelPart: String, CaseIterable, Sendable {
     case salary, productivity, ramp, lead, attrition
   }
 
-  package enum ServicePart: String, Sendable {
+  package enum ServicePart: String, CaseIterable, Sendable {
     case headroom, automation, pages, upkeep, toil
     case timeToRecover = "metrics.time-to-recover"
     case deployments = "metrics.deployments"
     case changeFailures = "metrics.change-failures"
   }
 
-  package enum PartnerPart: String, Sendable {
+  package enum PartnerPart: String, CaseIterable, Sendable {
     case lead, ramp, productivity, oversight
     case knowledgeLoss = "knowledge-loss"
   }
 
-  package enum HiringPart: String, Sendable {
+  package enum HiringPart: String, CaseIterable, Sendable {
     case recruiters
     case hiresPerRecruiter = "hires-per-recruiter"
     case acceptance

@@ -1,84 +1,52 @@
 extension Organization {
-  /// Replaces every estimate that has a range and that months are worked out with.
+  /// Every estimate that has a range and that months are worked out with, always in the same order.
   ///
   /// Estimates of traffic are not among them, as these shape its courses; nor are assumptions that
   /// stand for parts of the model that were left out, as these have become estimates of the model,
   /// or assumptions about competencies where no team names any.
-  /// - Parameter replacement: called for each, always in the same order.
   /// - Complexity: O(estimates).
-  package mutating func replaceEstimates(_ replacement: (Estimate) -> Double) {
-    func replace(_ value: inout ThreePoint, at place: @autoclosure () -> Estimate.Place) {
-      guard !value.isExact else { return }
-      value = ThreePoint(replacement(Estimate(place: place(), value: value)))
+  package var estimates: [Estimate] {
+    var found = [Estimate]()
+    func note(_ place: Estimate.Place, _ value: ThreePoint?) {
+      guard let value, !value.isExact else { return }
+      found.append(Estimate(place: place, value: value))
     }
     for id in AssumptionID.usedByMonths where asksFor(id) {
-      var value = assumptions.row(id).value
-      guard !value.isExact else { continue }
-      replace(&value, at: .assumption(id))
-      assumptions.replace(id, with: value)
+      note(.assumption(id), assumptions.row(id).value)
     }
-    for index in levels.indices {
-      replace(&levels[index].salaryPerYear, at: .level(index, .salary))
-      replace(&levels[index].productivity, at: .level(index, .productivity))
-      replace(&levels[index].rampMonths, at: .level(index, .ramp))
-      replace(&levels[index].leadDays, at: .level(index, .lead))
-      replace(&levels[index].attritionPerYear, at: .level(index, .attrition))
+    for (index, level) in levels.enumerated() {
+      for part in Estimate.LevelPart.allCases { note(.level(index, part), level[part]) }
     }
-    for index in teams.indices {
-      guard var value = teams[index].roadmapHoursPerMonth, !value.isExact else { continue }
-      replace(&value, at: .roadmap(team: index))
-      teams[index].roadmapHoursPerMonth = value
+    for (index, team) in teams.enumerated() {
+      note(.roadmap(team: index), team.roadmapHoursPerMonth)
     }
-    for index in services.indices {
-      replace(&services[index].headroom, at: .service(index, .headroom))
-      replace(&services[index].automation, at: .service(index, .automation))
-      if case .rate(var value) = services[index].pages, !value.isExact {
-        replace(&value, at: .service(index, .pages))
-        services[index].pages = .rate(value)
-      }
-      if var value = services[index].upkeepHoursPerMonth, !value.isExact {
-        replace(&value, at: .service(index, .upkeep))
-        services[index].upkeepHoursPerMonth = value
-      }
-      if var value = services[index].toilHoursPerMonth, !value.isExact {
-        replace(&value, at: .service(index, .toil))
-        services[index].toilHoursPerMonth = value
-      }
-      guard !services[index].metrics.isEmpty else { continue }
-      if var value = services[index].metrics.hoursToRecover {
-        replace(&value, at: .service(index, .timeToRecover))
-        services[index].metrics.hoursToRecover = value
-      }
-      if var value = services[index].metrics.deploymentsPerMonth {
-        replace(&value, at: .service(index, .deployments))
-        services[index].metrics.deploymentsPerMonth = value
-      }
-      if var value = services[index].metrics.changeFailures {
-        replace(&value, at: .service(index, .changeFailures))
-        services[index].metrics.changeFailures = value
-      }
+    for (index, service) in services.enumerated() {
+      for part in Estimate.ServicePart.allCases { note(.service(index, part), service[part]) }
     }
-    for index in partners.indices {
-      for level in partners[index].ratePerHour.indices {
-        guard var value = partners[index].ratePerHour[level], !value.isExact else { continue }
-        replace(&value, at: .rate(partner: index, level: level))
-        partners[index].ratePerHour[level] = value
+    for (index, partner) in partners.enumerated() {
+      for (level, rate) in partner.ratePerHour.enumerated() {
+        note(.rate(partner: index, level: level), rate)
       }
-      replace(&partners[index].leadMonths, at: .partner(index, .lead))
-      replace(&partners[index].rampMonths, at: .partner(index, .ramp))
-      replace(&partners[index].productivity, at: .partner(index, .productivity))
-      replace(&partners[index].oversight, at: .partner(index, .oversight))
-      replace(&partners[index].knowledgeLoss, at: .partner(index, .knowledgeLoss))
+      for part in Estimate.PartnerPart.allCases { note(.partner(index, part), partner[part]) }
     }
-    if var value = hiring.recruiters, !value.isExact {
-      replace(&value, at: .hiring(.recruiters))
-      hiring.recruiters = value
+    for part in Estimate.HiringPart.allCases { note(.hiring(part), hiring[part]) }
+    return found
+  }
+
+  /// Puts a number in the place of an estimate.
+  ///
+  /// - Complexity: O(1) where nobody else holds the same organisation.
+  package mutating func replace(_ place: Estimate.Place, with number: Double) {
+    let value = ThreePoint(number)
+    switch place {
+    case .assumption(let id): assumptions.replace(id, with: value)
+    case .level(let index, let part): levels[index][part] = value
+    case .service(let index, let part): services[index][part] = value
+    case .partner(let index, let part): partners[index][part] = value
+    case .rate(let partner, let level): partners[partner].ratePerHour[level] = value
+    case .roadmap(let team): teams[team].roadmapHoursPerMonth = value
+    case .hiring(let part): hiring[part] = value
     }
-    replace(&hiring.hiresPerRecruiterAndQuarter, at: .hiring(.hiresPerRecruiter))
-    replace(&hiring.acceptance, at: .hiring(.acceptance))
-    replace(&hiring.earlyExit, at: .hiring(.earlyExit))
-    replace(&hiring.interviewHoursPerHire, at: .hiring(.interviews))
-    replace(&hiring.costPerHire, at: .hiring(.cost))
   }
 
   /// Whether the model has anything that an assumption is about; most are always needed.

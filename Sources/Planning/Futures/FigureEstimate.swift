@@ -9,7 +9,7 @@ package struct FigureEstimate: Sendable {
   init(digits: Int) { spread = QuantileSketch(digits: digits) }
 
   mutating func insert(_ values: ArraySlice<Double>) {
-    for value in values { mean.insert(value) }
-    for value in values { spread.insert(value) }
+    mean.insert(contentsOf: values)
+    spread.insert(contentsOf: values)
   }
 }

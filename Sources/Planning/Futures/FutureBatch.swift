@@ -1,3 +1,5 @@
+import Simulation
+
 /// What some futures came to.
 ///
 /// Values of one figure lie side by side in the order of the futures, because figures are summed up
@@ -28,8 +30,19 @@ package struct FutureBatch: Sendable {
     totals[figure.rawValue * futures.count..<(figure.rawValue + 1) * futures.count]
   }
 
-  mutating func set(_ value: Double, cell: Int, row: Int) {
-    cells[cell * futures.count + row] = value
+  /// Keeps the figures of all teams and months of a future.
+  mutating func set(_ months: [TeamMonth], row: Int) {
+    let (figures, count) = (TeamFigure.allCases.count, futures.count)
+    precondition(cells.count == months.count * figures * count)
+    cells.withUnsafeMutableBufferPointer { cells in
+      months.withUnsafeBufferPointer { months in
+        for place in months.indices {
+          TeamFigure.tell(months[place]) { figure, value in
+            cells[(place * figures + figure.rawValue) * count + row] = value
+          }
+        }
+      }
+    }
   }
 
   func values(ofCell cell: Int) -> ArraySlice<Double> {

@@ -19,18 +19,18 @@ package enum TeamFigure: Int, CaseIterable, Sendable {
     }
   }
 
-  func value(of month: TeamMonth) -> Double {
-    switch self {
-    case .coverage: month.quarterCoverage
-    case .seniorCoverage: month.quarterSeniorCoverage
-    case .people: month.headcount.total + month.partnerSeats
-    case .burnout: month.burnout
-    case .onCallShare: month.onCallShare
-    case .weeklyHours: month.weeklyHours
-    case .pages: month.pages
-    case .leavers: month.leavers
-    case .slipMonths: month.slipMonths
-    }
+  /// Tells each figure of a month.
+  @inline(__always)
+  static func tell(_ month: TeamMonth, to body: (TeamFigure, Double) -> Void) {
+    body(.coverage, month.quarterCoverage)
+    body(.seniorCoverage, month.quarterSeniorCoverage)
+    body(.people, month.headcount.total + month.partnerSeats)
+    body(.burnout, month.burnout)
+    body(.onCallShare, month.onCallShare)
+    body(.weeklyHours, month.weeklyHours)
+    body(.pages, month.pages)
+    body(.leavers, month.leavers)
+    body(.slipMonths, month.slipMonths)
   }
 }
 

@@ -43,26 +43,20 @@ package struct FutureJudge: Sendable {
   }
 
   private func add(_ result: Trajectory, row: Int, to batch: inout FutureBatch) {
+    batch.set(result.cells, row: row)
     var cost = CostByKind()
     var (leavers, starters) = (0.0, 0.0)
     var (kept, judged) = (0, 0)
-    var place = 0
-    for team in organization.teams.indices {
-      for month in 0..<organization.months {
-        let cell = result[team: team, month: month]
-        cost += cell.cost
-        leavers += cell.leavers
-        starters += cell.starters
-        for figure in TeamFigure.allCases {
-          batch.set(figure.value(of: cell), cell: place, row: row)
-          place += 1
-        }
+    // A month is told by its place, as a copy of it would take longer than all that is done here.
+    result.cells.withUnsafeBufferPointer { cells in
+      for place in cells.indices {
+        cost += cells[place].cost
+        leavers += cells[place].leavers
+        starters += cells[place].starters
+        let (team, month) = place.quotientAndRemainder(dividingBy: result.months)
         var bits = UInt16(0)
         if month >= firstMonth {
-          for (index, limit) in Limit.allCases.enumerated()
-          where limits.excess(limit, of: cell, team: team) > 0 {
-            bits |= 1 << UInt16(index)
-          }
+          bits = limits.broken(by: cells[place], team: team)
           judged += 1
           kept += bits & Self.policy == 0 ? 1 : 0
         }

@@ -34,14 +34,34 @@ package struct FuturesEstimate: Sendable {
 
   /// Takes in the next futures.
   ///
-  /// - Precondition: batches come in the order of their futures.
-  package mutating func add(_ batch: FutureBatch) {
+  /// - Parameters:
+  ///   - batches: in the order of their futures.
+  ///   - perform: does work whose pieces may be done at once; every figure is in one piece, so that
+  ///     the result is the same however they are done.
+  package mutating func add(_ batches: [FutureBatch], perform: Pieces = onePieceAfterAnother) {
+    for batch in batches { add(batch) }
+    let size = cells.count
+    cells.withUnsafeMutableBufferPointer { cells in
+      // No two pieces share a cell.
+      nonisolated(unsafe) let cells = cells
+      perform((size + Self.piece - 1) / Self.piece) { piece in
+        for cell in piece * Self.piece..<min(size, (piece + 1) * Self.piece) {
+          for batch in batches { cells[cell].insert(batch.values(ofCell: cell)) }
+        }
+      }
+    }
+  }
+
+  /// Cells whose figures are summed up by one thread at a time.
+  private static let piece = 128
+
+  /// Takes in what the next futures came to, cells aside.
+  private mutating func add(_ batch: FutureBatch) {
     precondition(batch.futures.lowerBound == count, "futures in order")
     let size = teamCount * months
     for figure in FutureFigure.allCases {
       totals[figure.rawValue].insert(batch.values(of: figure))
     }
-    for cell in cells.indices { cells[cell].insert(batch.values(ofCell: cell)) }
     for row in 0..<batch.futures.count {
       leading.cost.insert(batch[.total, row])
       leading.kept.insert(batch[.policyKept, row])
@@ -73,7 +93,7 @@ package struct FuturesEstimate: Sendable {
   /// How likely a limit is broken in a month.
   package func broken(_ limit: Limit, team: Int, month: Int) -> ProbabilityEstimate {
     ProbabilityEstimate(
-      happened: broken[(limit.index * teamCount + team) * months + month], count: count)
+      happened: broken[(limit.position * teamCount + team) * months + month], count: count)
   }
 
   /// How likely a limit is broken in any month that is judged.
@@ -83,7 +103,7 @@ package struct FuturesEstimate: Sendable {
 
   /// The first months in which a limit is broken, of the futures in which it is.
   package func firstBroken(_ limit: Limit, team: Int) -> WholeNumberCounts {
-    first[limit.index * teamCount + team]
+    first[limit.position * teamCount + team]
   }
 
   /// The month in which a limit is most likely broken, the first of those alike.
@@ -138,6 +158,9 @@ package struct FuturesEstimate: Sendable {
   }
 }
 
-extension Limit {
-  var index: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+/// Does a number of pieces of work that are independent of each other, in any order.
+package typealias Pieces = (_ count: Int, _ body: @Sendable (Int) -> Void) -> Void
+
+package func onePieceAfterAnother(_ count: Int, _ body: @Sendable (Int) -> Void) {
+  for piece in 0..<count { body(piece) }
 }

@@ -30,8 +30,8 @@ package struct FuturesRun: Sendable {
 
   /// Futures after which the precision is looked at, whatever the number of threads.
   private static let round = 256
-  /// Futures that one thread plays at once.
-  private static let most = 16
+  /// Futures that one thread plays at once: as many as are fast, unless threads had to wait for them.
+  private var most: Int { goal.precision == nil && goal.futures >= 2_048 ? 32 : 16 }
   /// Numbers that a batch may hold, 8 bytes each.
   private static let room = 2_000_000
   /// Batches that are played before any is taken in, so that memory has a bound.
@@ -48,16 +48,18 @@ package struct FuturesRun: Sendable {
     guard !isDone else { return [] }
     let cells = judge.organization.teams.count * judge.organization.months
     let each = max(1, cells * TeamFigure.allCases.count)
-    let size = max(1, min(Self.most, Self.room / each))
+    let size = max(1, min(most, Self.room / each))
     let start = estimate.count
-    let end = min(goal.futures, (start / Self.round + 1) * Self.round)
+    let end =
+      goal.precision == nil
+      ? goal.futures : min(goal.futures, (start / Self.round + 1) * Self.round)
     return stride(from: start, to: end, by: size).prefix(Self.ahead).map {
       $0..<min(end, $0 + size)
     }
   }
 
   /// Takes in what was played, in the order of ``next``.
-  package mutating func add(_ batches: [FutureBatch]) {
-    for batch in batches { estimate.add(batch) }
+  package mutating func add(_ batches: [FutureBatch], perform: Pieces = onePieceAfterAnother) {
+    estimate.add(batches, perform: perform)
   }
 }

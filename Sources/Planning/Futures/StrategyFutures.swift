@@ -47,12 +47,14 @@ package struct StrategyFutures: Sendable {
   }
 
   /// Takes in what was played, in the order of ``next``.
-  package mutating func add(_ batches: [FutureBatch]) {
+  package mutating func add(_ batches: [FutureBatch], perform: Pieces = onePieceAfterAnother) {
     let each = batches.count / max(1, runs.count)
     for place in 0..<each {
       compare(runs.indices.map { batches[$0 * each + place] })
     }
-    for plan in runs.indices { runs[plan].add(Array(batches[plan * each..<(plan + 1) * each])) }
+    for plan in runs.indices {
+      runs[plan].add(Array(batches[plan * each..<(plan + 1) * each]), perform: perform)
+    }
   }
 
   /// Compares the plans in each of the futures of one batch of every plan.

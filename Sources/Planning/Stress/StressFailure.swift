@@ -28,7 +28,7 @@ package struct StressFailure: Hashable, Sendable {
   var order: Int {
     switch subject {
     case .service(let index): index
-    case .team(let index, let limit): 1_000_000 + index * 100 + limit.index
+    case .team(let index, let limit): 1_000_000 + index * 100 + limit.position
     }
   }
 }

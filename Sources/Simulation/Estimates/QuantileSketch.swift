@@ -46,9 +46,34 @@ package struct QuantileSketch: Hashable, Sendable {
     } else {
       zeros &+= 1
     }
-    areWhole = areWhole && number.rounded(.towardZero) == number
+    areWhole = areWhole && Self.isWhole(number)
     smallest = min(smallest, number)
     largest = max(largest, number)
+  }
+
+  /// Takes in many numbers, which need not come in any order; about 1 ns each.
+  package mutating func insert(contentsOf numbers: ArraySlice<Double>) {
+    var (lowest, highest, isDefined) = (self.smallest, self.largest, true)
+    for number in numbers {
+      lowest = min(lowest, number)
+      highest = max(highest, number)
+      isDefined = isDefined && !number.isNaN
+    }
+    guard isDefined, lowest > -LogBuckets.smallest else {
+      for number in numbers { insert(number) }
+      return
+    }
+    (smallest, largest) = (lowest, highest)
+    areWhole = areWhole && numbers.allSatisfy(Self.isWhole)
+    let before = positive.total
+    if highest >= LogBuckets.smallest { positive.insert(largeOf: numbers) }
+    zeros &+= numbers.count &- (positive.total &- before)
+  }
+
+  /// Whether a number that is one is whole; from 2⁵² on all are.
+  private static func isWhole(_ number: Double) -> Bool {
+    let size = abs(number)
+    return size >= 0x1p52 || Double(Int64(size)) == size
   }
 
   package mutating func merge(_ other: QuantileSketch) {

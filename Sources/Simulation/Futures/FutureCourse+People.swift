@@ -4,76 +4,33 @@ extension FutureCourse {
   /// Lets a month's load burn people out or lets them recover, and lets them leave.
   ///
   /// - Returns: how many left.
-  mutating func live(_ team: Int, in month: Int, stationary: Double) -> Double {
-    let rules = model.rules
-    let levels = model.levels
-    let isPersonal = chances.contains(.burnout)
-    let hasLeavers = chances.contains(.leaving)
-    let pooled = teams[team].condition.burnout
-    let ordinary =
-      (1 + (rules.hazardRatio - 1) * rules.burnoutBase) / model.teams[team].leavingFactor
-    var before = 0.0
-    var left = 0.0
-    var burnedOut = 0.0
-    // Taken out while it changes, so that it is not copied or checked at every step.
-    var people = teams[team].people
-    teams[team].people = []
-    for index in people.indices {
-      let person = people[index]
-      before += person.count
-      let chance = luck.pair(person.id, .monthOfLife, month: month)
-      let strain =
-        (1 + (rules.hazardRatio - 1) * (isPersonal ? (person.isBurnedOut ? 1 : 0) : pooled))
-        / ordinary
-      let leaving = clamp(
-        Self.chanceOfLeaving(person, levels[person.level], rules, in: month) * strain, 0, 1)
-      var gone = person.count * leaving
-      if hasLeavers {
-        gone = Bernoulli(probability: leaving).quantile(chance.0) ? person.count : 0
-      }
-      people[index].count -= gone
-      left += gone
-      if gone > 0 {
-        add(
-          Requisition(
-            id: person.id.successor, team: team, level: person.level, count: gone,
-            opened: month + 1))
-        story?.tell(
-          .left(level: person.level, isBurnedOut: person.isBurnedOut), team: team, month: month)
-      }
-      if isPersonal, people[index].count > 0 {
-        let next = Burnout.next(person.isBurnedOut ? 1 : 0, stationary: stationary, rules: rules)
-        let isBurnedOut = Bernoulli(probability: next).quantile(chance.1)
-        if isBurnedOut != person.isBurnedOut {
-          people[index].isBurnedOut = isBurnedOut
-          story?.tell(
-            isBurnedOut ? .burnedOut(level: person.level) : .recovered(level: person.level),
-            team: team, month: month)
-        }
-      }
-      if people[index].isBurnedOut { burnedOut += people[index].count }
-    }
-    if left > 0, hasLeavers { people.removeAll { $0.count <= 0 } }
-    teams[team].people = people
-    if isPersonal {
-      teams[team].condition.burnout = before > left ? burnedOut / (before - left) : 0
-    } else if before > 0, before - left > 1e-12 {
-      // Burned-out people are more likely to be among the leavers.
-      let share = pooled * rules.hazardRatio / (1 + (rules.hazardRatio - 1) * pooled)
-      let staying = clamp((pooled * before - share * left) / (before - left), 0, 1)
-      teams[team].condition.burnout = Burnout.next(staying, stationary: stationary, rules: rules)
-    }
+  mutating func live(
+    _ team: Int, in month: Int, stationary: Double, model: StaffingModel
+  ) -> Double {
+    let life = MonthOfLife(
+      month, pooled: teams[team].condition.burnout, stationary: stationary, chances: chances,
+      leavingFactor: model.teams[team].leavingFactor, model.rules)
+    turns.removeAll(keepingCapacity: true)
+    let left = teams[team].live(life, luck: luck, model: model, telling: &turns)
+    for turn in turns { take(turn, team: team, in: month) }
     return left
   }
 
-  /// The chance that a person at the base rate of burnout leaves in a month.
-  private static func chanceOfLeaving(
-    _ person: Person, _ level: LevelModel, _ rules: Rules, in month: Int
-  ) -> Double {
-    let age = person.start.map { month - $0 }
-    let usual = level.attritionPerMonth * rules.tenureFactor(months: age)
-    guard person.isHire, let age, age < 6 else { return usual }
-    return max(usual, rules.earlyExitPerMonth)
+  /// Opens the backfill of somebody who leaves, and tells what there is to tell.
+  private mutating func take(_ turn: Turn, team: Int, in month: Int) {
+    let (person, level) = (turn.person, turn.person.level)
+    if turn.gone > 0 {
+      add(
+        Requisition(
+          id: person.id.successor, team: team, level: level, count: turn.gone, opened: month + 1))
+      story?.tell(
+        .left(level: level, isBurnedOut: person.isBurnedOut), team: team, month: month)
+    }
+    if turn.isTurning {
+      story?.tell(
+        person.isBurnedOut ? .recovered(level: level) : .burnedOut(level: level), team: team,
+        month: month)
+    }
   }
 
   /// Lets somebody go before the first month; a backfill opens.

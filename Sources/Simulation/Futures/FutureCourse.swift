@@ -14,6 +14,8 @@ import Organization
 package struct FutureCourse: Sendable {
   let plan: FuturePlan
   private(set) var model: StaffingModel
+  /// The organisation as it was drawn last.
+  private var drawn: Organization
   private var today: [Today]
   private var services: ServiceCourse
   var luck: ReplicationStream
@@ -22,13 +24,16 @@ package struct FutureCourse: Sendable {
   /// What is left of the scaling hours due so far, by service.
   private var backlog: [Double]
   private var gaps: CompetencyGaps
-  /// Pages to be expected this month, by service.
-  private var expectedPages: [Double]
-  private var lastExpectedPages: [Double]
   private var capacities: [TeamCapacity] = []
-  private var strains: [Strain] = []
-  private var demands: [Demand] = []
-  private var done: [Double] = []
+  private var strains: [Strain]
+  private var demands: [Demand]
+  private var done: [Double]
+  /// By service: pages to be expected, no more than can be counted, chances drawn, pages that came.
+  private var (expected, means, uniforms, pages): ([Double], [Double], [Double], [Double])
+  /// By service: pages that were to be expected a month ago.
+  private var lastExpected: [Double]
+  /// What became of people in the month of the team at hand.
+  var turns: [Turn] = []
   /// By team: people who started this month.
   var started: [Double]
   /// What happened in the future that was played last.
@@ -39,14 +44,19 @@ package struct FutureCourse: Sendable {
   package init(_ plan: FuturePlan) {
     self.plan = plan
     model = plan.middle.model
+    drawn = plan.organization
     today = plan.middle.start.today
     services = plan.middle.course
     gaps = plan.middle.start.gaps
     luck = ReplicationStream(seed: plan.seed, replication: 0)
-    backlog = [Double](repeating: 0, count: plan.middle.model.services.count)
-    expectedPages = backlog
-    lastExpectedPages = backlog
-    started = [Double](repeating: 0, count: plan.middle.model.teams.count)
+    let teams = plan.middle.model.teams.count
+    strains = [Strain](repeating: Strain(change: 1, trouble: 1), count: teams)
+    demands = [Demand](repeating: Demand(), count: teams)
+    done = [Double](repeating: 1, count: teams)
+    started = [Double](repeating: 0, count: teams)
+    let none = [Double](repeating: 0, count: plan.middle.model.services.count)
+    (backlog, expected, means, uniforms, pages) = (none, none, none, none, none)
+    lastExpected = none
     result = Trajectory(
       teamCount: model.teams.count, serviceCount: model.services.count, months: model.months)
   }
@@ -58,7 +68,7 @@ package struct FutureCourse: Sendable {
   /// - Parameter replication: its number, 0 or more; the same number is the same future.
   package mutating func play(_ replication: Int) {
     luck = ReplicationStream(seed: plan.seed, replication: replication)
-    let world = plan.world(of: replication, luck: luck)
+    let world = plan.world(of: replication, luck: luck, drawing: &drawn)
     model = world.model
     today = world.start.today
     services = world.course
@@ -72,7 +82,7 @@ package struct FutureCourse: Sendable {
     teams.removeAll(keepingCapacity: true)
     for service in backlog.indices {
       backlog[service] = 0
-      expectedPages[service] = model.services[service].pagesPerMonth
+      lastExpected[service] = model.services[service].pagesPerMonth
     }
     for team in model.teams.indices {
       var future = TeamFuture(condition: start.teams[team].condition)
@@ -103,51 +113,42 @@ package struct FutureCourse: Sendable {
   private mutating func step(_ month: Int) {
     open(in: month)
     arrive(in: month)
-    capacities.removeAll(keepingCapacity: true)
-    strains.removeAll(keepingCapacity: true)
-    demands.removeAll(keepingCapacity: true)
-    done.removeAll(keepingCapacity: true)
-    for team in teams.indices {
-      let capacity = capacity(of: team, in: month)
-      strains.append(
-        Strain(
-          on: teams[team].condition, capacity: capacity, team: team, today: today[team],
-          model: model))
-      capacities.append(capacity)
-      updateGaps(of: team, in: month)
-      demands.append(Demand())
-    }
-    lastExpectedPages = expectedPages
-    for service in model.spread.order { ask(service, in: month) }
-    for team in teams.indices { finish(team, in: month) }
+    gather(in: month)
+    services.expectPages(
+      in: month, backlog: backlog, strains: strains, gaps: gaps, model: model, into: &expected)
+    model.spread.add(to: &expected, last: &lastExpected, model: model)
+    drawPages(in: month)
+    services.ask(
+      in: month, pages: pages, expected: expected, backlog: backlog, gaps: gaps, model: model,
+      demands: &demands)
+    result.set(servicePages: pages, month: month)
+    finish(in: month)
     for requisition in requisitions {
       result.addRequisition(requisition.count, team: requisition.team, month: month)
     }
-    for service in model.services.indices { carryScaling(service, in: month) }
+    tellOfScaling(in: month)
+    services.carry(&backlog, after: month, done: done, model: model)
   }
 
-  private func capacity(of team: Int, in month: Int) -> TeamCapacity {
+  /// Works out what every team can do and what that does to its services.
+  private mutating func gather(in month: Int) {
+    let model = model
     let isPersonal = chances.contains(.burnout)
-    let rules = model.rules
-    let rested = TeamCapacity.output(burnout: 0, rules: rules)
-    let tired = TeamCapacity.output(burnout: 1, rules: rules)
-    let average = TeamCapacity.output(burnout: teams[team].condition.burnout, rules: rules)
-    let onboarding = model.teams[team].onboarding
-    var crew = Crew()
-    for person in teams[team].people where person.count > 0 {
-      crew.add(
-        person.count, of: model.levels[person.level],
-        age: person.start.map { Double(month - $0) }, onRota: person.onRota,
-        vigour: isPersonal ? (person.isBurnedOut ? tired : rested) : average,
-        onboarding: onboarding, rules: rules)
+    let personal = Vigour(of: model.rules)
+    capacities.removeAll(keepingCapacity: true)
+    for team in teams.indices {
+      let vigour = isPersonal ? personal : Vigour(of: teams[team], model.rules)
+      let capacity = capacity(of: team, in: month, vigour: vigour, model: model)
+      strains[team] = Strain(
+        on: teams[team].condition, capacity: capacity, team: team, today: today[team],
+        model: model)
+      demands[team] = Demand()
+      capacities.append(capacity)
+      updateGaps(of: team, in: month, model: model)
     }
-    return TeamCapacity(
-      crew, partners: teams[team].condition.partners,
-      interviewHours: teams[team].condition.interviewHours[month], team: team, month: month,
-      model: model)
   }
 
-  private mutating func updateGaps(of team: Int, in month: Int) {
+  private mutating func updateGaps(of team: Int, in month: Int, model: StaffingModel) {
     guard let competencies = model.competencies.teams[team] else { return }
     var turnover = Turnover()
     for person in teams[team].people {
@@ -160,51 +161,85 @@ package struct FutureCourse: Sendable {
       month: month, model: model)
   }
 
-  private mutating func ask(_ service: Int, in month: Int) {
-    guard !model.ownership.places(of: service).isEmpty else { return }
-    let alone = services.pages(
-      of: service, in: month, backlog: backlog[service], strains: strains, gaps: gaps,
+  private func capacity(
+    of team: Int, in month: Int, vigour: Vigour, model: StaffingModel
+  ) -> TeamCapacity {
+    let rules = model.rules
+    let onboarding = model.teams[team].onboarding
+    var crew = Crew()
+    model.levels.withUnsafeBufferPointer { levels in
+      teams[team].people.withUnsafeBufferPointer { people in
+        for index in people.indices where people[index].count > 0 {
+          crew.add(
+            people[index].count, of: levels[people[index].level],
+            age: people[index].start.map { Double(month - $0) }, onRota: people[index].onRota,
+            vigour: people[index].isBurnedOut ? vigour.tired : vigour.rested,
+            onboarding: onboarding, rules: rules)
+        }
+      }
+    }
+    return TeamCapacity(
+      crew, partners: teams[team].condition.partners,
+      interviewHours: teams[team].condition.interviewHours[month], team: team, month: month,
       model: model)
-    let expected = model.spread.pages(
-      of: service, alone: alone, expected: expectedPages, last: lastExpectedPages)
-    expectedPages[service] = expected
-    var pages = expected
-    if chances.contains(.pages) {
-      // More than any computer could count would not be counted either.
-      pages = Double(
-        NegativeBinomial(mean: clamp(expected, 0, 1e12), burstiness: model.rules.burstiness)
-          .quantile(luck.uniform(plan.services[service], .pages, month: month)))
-    }
-    result.servicePages[service * model.months + month] = pages
-    services.ask(
-      service, in: month, pages: pages, expected: expected, backlog: backlog[service],
-      gaps: gaps, model: model, demands: &demands)
   }
 
-  private mutating func finish(_ team: Int, in month: Int) {
-    var cell = TeamMonth()
-    cell.starters = started[team]
-    let end = teams[team].condition.work(
-      demands[team], capacity: capacities[team], roadmapHours: today[team].roadmapHours,
-      team: team, month: month, model: model, into: &cell)
-    done.append(end.doneScaling)
-    result.fillQuarter(&cell, team: team, month: month)
-    for person in teams[team].people {
-      cell.cost.payroll += person.count * model.levels[person.level].costPerMonth
+  /// Output relative to people with the base rate of burnout.
+  private struct Vigour {
+    let rested: Double
+    let tired: Double
+
+    /// Of single people.
+    init(of rules: Rules) {
+      rested = TeamCapacity.output(burnout: 0, rules: rules)
+      tired = TeamCapacity.output(burnout: 1, rules: rules)
     }
-    cell.burnout = teams[team].condition.burnout
-    cell.missingCompetencies = gaps.missing(in: team)
-    cell.leavers = live(team, in: month, stationary: end.stationaryBurnout)
-    if model.hasPromotions {
-      cell.promotions = promote(team, in: month, guidance: capacities[team].guidance)
+
+    /// Of all alike, where burnout is not of single people.
+    init(of team: TeamFuture, _ rules: Rules) {
+      rested = TeamCapacity.output(burnout: team.condition.burnout, rules: rules)
+      tired = rested
     }
-    result[team: team, month: month] = cell
   }
 
-  private mutating func carryScaling(_ service: Int, in month: Int) {
-    guard !model.ownership.places(of: service).isEmpty else { return }
-    story?.scaling(of: service, in: month, course: services, backlog: backlog[service])
-    backlog[service] = services.backlog(
-      of: service, after: month, before: backlog[service], model: model, done: done)
+  private mutating func drawPages(in month: Int) {
+    guard chances.contains(.pages) else {
+      pages = expected
+      return
+    }
+    // More than any computer could count would not be counted either.
+    for service in expected.indices { means[service] = clamp(expected[service], 0, 1e12) }
+    luck.uniforms(plan.services, .pages, month: month, into: &uniforms)
+    NegativeBinomial.quantiles(
+      uniforms, means: means, burstiness: model.rules.burstiness, into: &pages)
+  }
+
+  private mutating func finish(in month: Int) {
+    // Constants for all teams, as otherwise each would count references and copy.
+    let (model, capacities, demands) = (self.model, self.capacities, self.demands)
+    for team in teams.indices {
+      var cell = TeamMonth()
+      cell.starters = started[team]
+      let end = teams[team].condition.work(
+        demands[team], capacity: capacities[team], roadmapHours: today[team].roadmapHours,
+        team: team, month: month, model: model, into: &cell)
+      done[team] = end.doneScaling
+      result.fillQuarter(&cell, team: team, month: month)
+      cell.cost.payroll = teams[team].payroll(model.levels)
+      cell.burnout = teams[team].condition.burnout
+      cell.missingCompetencies = gaps.missing(in: team)
+      cell.leavers = live(team, in: month, stationary: end.stationaryBurnout, model: model)
+      if model.hasPromotions {
+        cell.promotions = promote(team, in: month, guidance: capacities[team].guidance)
+      }
+      result[team: team, month: month] = cell
+    }
+  }
+
+  private mutating func tellOfScaling(in month: Int) {
+    guard story != nil else { return }
+    for service in backlog.indices where !model.ownership.places(of: service).isEmpty {
+      story?.scaling(of: service, in: month, course: services, backlog: backlog[service])
+    }
   }
 }

@@ -49,15 +49,7 @@ package final class FuturePlan: Sendable {
     let model = StaffingModel(organization)
     middle = World(
       model: model, start: StartingPoint(model), course: ServiceCourse(model, future: mean))
-    var estimates = [Estimate]()
-    if chances.contains(.parameters) {
-      var copy = organization
-      copy.replaceEstimates { estimate in
-        estimates.append(estimate)
-        return estimate.value.likely
-      }
-    }
-    self.estimates = estimates
+    estimates = chances.contains(.parameters) ? organization.estimates : []
     draws = estimates.map { EstimateDraw($0, in: organization) }
     services = organization.services.map { EntityID("service", $0.id) }
     members = organization.teams.map { team in
@@ -106,15 +98,20 @@ package final class FuturePlan: Sendable {
     return draws.map { $0.value(luck) }
   }
 
-  func world(of replication: Int, luck: ReplicationStream) -> World {
+  /// The world of one future.
+  ///
+  /// - Parameters:
+  ///   - replication: number of the future.
+  ///   - luck: its random numbers.
+  ///   - drawn: ``organization`` with whatever was drawn in an earlier future, to draw into; that
+  ///     nobody else holds it saves a copy.
+  /// - Returns: what the future is played with.
+  func world(
+    of replication: Int, luck: ReplicationStream, drawing drawn: inout Organization
+  ) -> World {
     var world = middle
     if !draws.isEmpty {
-      var drawn = organization
-      var next = 0
-      drawn.replaceEstimates { _ in
-        defer { next += 1 }
-        return draws[next].value(luck)
-      }
+      for draw in draws { drawn.replace(draw.place, with: draw.value(luck)) }
       world.model = StaffingModel(drawn, like: middle.model)
       world.start = StartingPoint(world.model)
     }
@@ -151,8 +148,10 @@ package struct PersonLost: Hashable, Sendable {
 private struct EstimateDraw: Sendable {
   let table: PERTTable
   let id: EntityID
+  let place: Estimate.Place
 
   init(_ estimate: Estimate, in organization: Organization) {
+    place = estimate.place
     table = PERTTable(estimate.value)
     id = EntityID("estimate", estimate.name(in: organization))
   }

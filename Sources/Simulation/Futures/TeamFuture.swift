@@ -5,6 +5,15 @@ struct TeamFuture: Sendable {
 
   var headcount: Double { people.reduce(0) { $0 + $1.count } }
 
+  /// What the people cost in a month.
+  func payroll(_ levels: [LevelModel]) -> Double {
+    var sum = 0.0
+    levels.withUnsafeBufferPointer { levels in
+      for person in people { sum += person.count * levels[person.level].costPerMonth }
+    }
+    return sum
+  }
+
   /// Share of the people who are burned out, 0 where there are none.
   var burnedOutShare: Double {
     var burnedOut = 0.0

@@ -30,7 +30,8 @@ package enum Philox {
   /// The random block of `counter` under `key`, whose low word is the first of the two key words.
   ///
   /// - Complexity: ten rounds of two multiplications.
-  @inlinable package static func block(counter: Block, key: UInt64) -> Block {
+  @inlinable @inline(__always)
+  package static func block(counter: Block, key: UInt64) -> Block {
     var (a, b, c, d) = counter.words
     var first = UInt32(truncatingIfNeeded: key)
     var second = UInt32(truncatingIfNeeded: key >> 32)

@@ -29,8 +29,27 @@ package struct ReplicationStream: Hashable, Sendable {
     return Draws.uniform(draw & 1 == 0 ? block.halves.0 : block.halves.1)
   }
 
+  /// The first number of each of many entities.
+  ///
+  /// It is faster than one by one, as no number waits for what becomes of the one before it.
+  package func uniforms(
+    _ entities: [EntityID], _ purpose: DrawPurpose, month: Int, into numbers: inout [Double]
+  ) {
+    precondition(numbers.count == entities.count)
+    numbers.withUnsafeMutableBufferPointer { numbers in
+      entities.withUnsafeBufferPointer { entities in
+        for place in entities.indices {
+          let block = Philox.block(
+            counter: counter(entities[place], purpose, month: month), key: key)
+          numbers[place] = Draws.uniform(block.halves.0)
+        }
+      }
+    }
+  }
+
   /// The first two numbers of ``draws(_:_:month:)``, which cost as much as one.
-  @inlinable package func pair(
+  @inlinable @inline(__always)
+  package func pair(
     _ entity: EntityID, _ purpose: DrawPurpose, month: Int
   ) -> (Double, Double) {
     let halves = Philox.block(counter: counter(entity, purpose, month: month), key: key).halves

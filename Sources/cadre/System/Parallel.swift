@@ -30,6 +30,18 @@ enum Parallel {
     try Interruption.check()
     return results.all
   }
+
+  /// Does all of so many pieces of work on all cores, whatever signals come.
+  static func perform(_ count: Int, threads: Int? = nil, _ body: @Sendable (Int) -> Void) {
+    let next = Atomic(0)
+    DispatchQueue.concurrentPerform(iterations: min(threads ?? count, count)) { _ in
+      while true {
+        let index = next.add(1, ordering: .relaxed).oldValue
+        guard index < count else { return }
+        body(index)
+      }
+    }
+  }
 }
 
 /// Places that several threads fill; a class because they share it.

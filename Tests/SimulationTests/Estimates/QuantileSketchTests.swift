@@ -39,6 +39,31 @@ import Testing
     #expect(sketch.quantile(0) == sorted.first && sketch.quantile(1) == sorted.last)
   }
 
+  /// Many at once are counted as they would be one by one, whatever is among them.
+  @Test(arguments: 0..<60)
+  func takesManyAtOnce(seed: Int) {
+    var random = SeededRandom(seed: seed)
+    let odd = [[], [0], [0, 3], [-2, 0, 1e-12], [.nan], [.infinity, 0x1p53], [-1e-12]]
+    let some = random.choice(of: odd, or: [])
+    var (oneByOne, atOnce) = (QuantileSketch(), QuantileSketch())
+    var (mean, meanAtOnce) = (MeanEstimate(), MeanEstimate())
+    for _ in 0..<random.count(1...12) {
+      let scale = random.number(-12...22)
+      let values = (0..<random.count(0...40)).map { _ in
+        let size = power(10, scale + random.number(-1...1))
+        return random.choice(of: some + [size, size.rounded()], or: 0)
+      }
+      for value in values {
+        oneByOne.insert(value)
+        mean.insert(value)
+      }
+      atOnce.insert(contentsOf: values[...])
+      meanAtOnce.insert(contentsOf: values[...])
+    }
+    #expect(oneByOne == atOnce, "seed \(seed)")
+    #expect(mean == meanAtOnce || mean.mean.isNaN || !mean.mean.isFinite, "seed \(seed)")
+  }
+
   /// The bound itself is met right where buckets begin and end.
   @Test func theWorstNumbersKeepTheBound() throws {
     for exponent in -33...63 {

@@ -6,6 +6,36 @@ extension NegativeBinomial {
   /// - Complexity: O(count) up to a mean of ``SmallCounts/largestMean``; O(1) above it, or where a very
   ///   bursty count goes beyond ``SmallCounts/terms``.
   package func quantile(_ probability: Double) -> Int {
+    quantile(probability, none: probabilityOfNone)
+  }
+
+  /// A count for each of many means, each the quantile of its own probability.
+  ///
+  /// It is faster than one by one: exponentials come first, as searches, which end where no
+  /// processor expects them to, would hold them up.
+  static func quantiles(
+    _ probabilities: [Double], means: [Double], burstiness: Burstiness, into counts: inout [Double]
+  ) {
+    precondition(probabilities.count == means.count && counts.count == means.count)
+    counts.withUnsafeMutableBufferPointer { counts in
+      means.withUnsafeBufferPointer { means in
+        probabilities.withUnsafeBufferPointer { probabilities in
+          for place in means.indices {
+            counts[place] =
+              NegativeBinomial(mean: means[place], burstiness: burstiness).probabilityOfNone
+          }
+          for place in means.indices {
+            let count = NegativeBinomial(mean: means[place], burstiness: burstiness)
+              .quantile(probabilities[place], none: counts[place])
+            counts[place] = Double(count)
+          }
+        }
+      }
+    }
+  }
+
+  @inline(__always)
+  private func quantile(_ probability: Double, none: Double) -> Int {
     guard mean > 0 else { return 0 }
     guard mean.isFinite else { return Int(QuantileSearch.largestCount) }
     guard !burstiness.isPoisson else { return Poisson(mean: mean).quantile(probability) }
@@ -13,7 +43,7 @@ extension NegativeBinomial {
     if mean <= SmallCounts.largestMean {
       let share = burstiness.share
       let less = size - 1
-      let count = SmallCounts.search(probability, none: probabilityOfNone) {
+      let count = SmallCounts.search(probability, none: none) {
         ($0 + less) / $0 * share
       }
       if let count { return count }

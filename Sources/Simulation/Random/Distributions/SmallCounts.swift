@@ -23,6 +23,23 @@ enum SmallCounts {
   ) -> Int? {
     guard probability < largestProbability else { return nil }
     var (count, term, sum) = (0.0, none, none)
+    // Four counts at a time, of which those that fall short are counted: where a search ends is
+    // chance, and a wrong guess of the processor costs more than three terms too many.
+    while count + 4 < Double(terms) {
+      let first = term * ratio(count + 1)
+      let second = first * ratio(count + 2)
+      let third = second * ratio(count + 3)
+      let (one, two) = (sum + first, sum + first + second)
+      let three = two + third
+      if three >= probability {
+        let short =
+          (sum < probability ? 1.0 : 0) + (one < probability ? 1 : 0) + (two < probability ? 1 : 0)
+        return Int(count + short)
+      }
+      count += 4
+      term = third * ratio(count)
+      sum = three + term
+    }
     while sum < probability {
       count += 1
       term *= ratio(count)
