@@ -67,13 +67,7 @@ import Testing
   }
 
   private static func estimates(of organization: Organization) -> [String] {
-    var names = [String]()
-    var copy = organization
-    copy.replaceEstimates { estimate in
-      names.append(estimate.name(in: organization))
-      return estimate.value.likely
-    }
-    return names
+    organization.estimates.map { $0.name(in: organization) }
   }
 
   /// Work takes longer by the assumption; pages of today stay today's.

@@ -14,6 +14,9 @@ extension AssumptionID {
   /// Whether it counts only where a team says what its people know.
   package var isOfCompetencies: Bool { rawValue.hasPrefix("competency.") }
 
+  /// Whether it is about what failures of services do to those that depend on them.
+  package var isOfDependencies: Bool { rawValue.hasPrefix("incidents.spread") }
+
   private static let others: Set<AssumptionID> = [
     .oncallEffortHoursPerPage, .oncallHandlingMinutes, .hoursOvertimeAbsorbed, .hoursOvertimeMax,
     .hoursRoadmapPressure, .rampStartOutput, .rampMonthsToOnCall, .rampDocumentationEffect,

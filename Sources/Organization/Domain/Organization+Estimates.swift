@@ -3,7 +3,7 @@ extension Organization {
   ///
   /// Estimates of traffic are not among them, as these shape its courses; nor are assumptions that
   /// stand for parts of the model that were left out, as these have become estimates of the model,
-  /// or assumptions about competencies where no team names any.
+  /// or assumptions about what the model does not have, such as competencies or dependencies.
   /// - Complexity: O(estimates).
   package var estimates: [Estimate] {
     var found = [Estimate]()
@@ -57,6 +57,7 @@ extension Organization {
     case .metricsPagesPerFailedChange:
       services.contains { $0.metrics.failedChangesPerMonth != nil }
     case _ where id.isOfCompetencies: namesCompetencies
+    case _ where id.isOfDependencies: services.contains { !$0.dependsOn.isEmpty }
     default: true
     }
   }
