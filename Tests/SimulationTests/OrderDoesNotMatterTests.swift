@@ -51,6 +51,10 @@ import Testing
         copy.organization.partners[index].engaged[seat].team = last - team
       }
     }
+    for region in copy.organization.regions.indices {
+      copy.organization.regions[region].services = random.organization.regions[region].services
+        .map { $0.map { lastService - $0 } }
+    }
     for index in copy.plan.seats.indices {
       copy.plan.seats[index].team = last - copy.plan.seats[index].team
     }

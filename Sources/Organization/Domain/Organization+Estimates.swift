@@ -30,6 +30,13 @@ extension Organization {
       for part in Estimate.PartnerPart.allCases { note(.partner(index, part), partner[part]) }
     }
     for part in Estimate.HiringPart.allCases { note(.hiring(part), hiring[part]) }
+    for (index, region) in regions.enumerated() {
+      // Where nobody is hired the market is of no use.
+      let isMarket = teams.contains { $0.region == index }
+      for part in Estimate.RegionPart.allCases where isMarket || part == .latencyWork {
+        note(.region(index, part), region[part])
+      }
+    }
     return found
   }
 
@@ -46,6 +53,7 @@ extension Organization {
     case .rate(let partner, let level): partners[partner].ratePerHour[level] = value
     case .roadmap(let team): teams[team].roadmapHoursPerMonth = value
     case .hiring(let part): hiring[part] = value
+    case .region(let index, let part): regions[index][part] = value
     }
   }
 
@@ -56,6 +64,8 @@ extension Organization {
     case .promotionPerYear: levels.contains { $0.promotedAfterMonths != nil }
     case .metricsPagesPerFailedChange:
       services.contains { $0.metrics.failedChangesPerMonth != nil }
+    case .regionRecurringShare: regions.contains { $0.latencyHours != ThreePoint(0) }
+    case .regionResidencyHours, .regionResidencyMonthly: regions.contains(where: \.hasResidency)
     case _ where id.isOfCompetencies: namesCompetencies
     case _ where id.isOfDependencies: services.contains { !$0.dependsOn.isEmpty }
     default: true
