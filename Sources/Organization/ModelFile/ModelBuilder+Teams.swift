@@ -50,7 +50,7 @@ extension ModelBuilder {
       let count = max(1, rota?.sites.count ?? 1)
       return (0..<people).map { $0 % count }
     }
-    let counts = entries.map { $0.value["people"]?.exact.map { Int($0) } }
+    let counts = entries.map { Self.people(at: $0.value) }
     let rest = counts.indices.filter { counts[$0] == nil }
     let named = counts.reduce(0) { $0 + ($1 ?? 0) }
     if let position = team.value["rota"]?["sites"]?.position,
@@ -65,6 +65,12 @@ extension ModelBuilder {
     let settled = counts.enumerated().flatMap { [Int](repeating: $0, count: $1 ?? 0) }
     let others = (0..<max(0, people - named)).map { rest.isEmpty ? 0 : rest[$0 % rest.count] }
     return Array((settled + others).prefix(people))
+  }
+
+  /// How many people sit at a site; `nil` where it does not say.
+  private static func people(at site: Checked) -> Int? {
+    guard let people = site["people"], let count = people.exact else { return nil }
+    return Int(count)
   }
 
   private mutating func rosterMembers(

@@ -59,6 +59,7 @@ package final class RotaSites: Sendable {
   ///   - site: its place in ``sites``.
   ///   - ready: all of the team, seats of partners among them, which sit where its people do.
   ///   - hired: those of them who have been hired under the plan.
+  /// - Returns: 0 or more.
   package func people(at site: Int, ready: Double, hired: Double) -> Double {
     guard let hiresAt else { return ready * shares[site] }
     return (ready - hired) * shares[site] + (site == hiresAt ? hired : 0)
