@@ -26,6 +26,8 @@ package final class StaffingModel: Sendable {
   package let expansion: Expansion?
   /// Pages at night because users elsewhere are awake; `nil` where there are no such users.
   let localHours: LocalHours?
+  /// What is planned for single months.
+  let calendar: TeamCalendar
   /// The mixes of drivers that services feel, each once.
   let mixes: [[TrafficShare]]
   /// Index into ``mixes`` by service.
@@ -69,6 +71,7 @@ package final class StaffingModel: Sendable {
       }
       localHours = LocalHours(
         parts, rules: rules, ownership: ownership, teams: teams, like: other)
+      calendar = TeamCalendar(organization, owned: other.teams.map(\.services))
       return
     }
     ownership = Ownership(services.map(\.owners))
@@ -77,6 +80,7 @@ package final class StaffingModel: Sendable {
     for (service, model) in services.enumerated() {
       for owner in model.owners { owned[owner].append(service) }
     }
+    calendar = TeamCalendar(organization, owned: owned)
     competencies = CompetencyModel(organization, ownership: ownership, services: owned)
     teams = organization.teams.indices.map { team in
       TeamModel(team, owning: owned[team], parts, expansion)

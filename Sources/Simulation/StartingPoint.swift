@@ -40,6 +40,7 @@ struct StartingPoint: Sendable {
     }
     addRegions(to: &demand, of: team, state: state, in: model)
     demand.expectedPages = demand.pages
+    demand.asked[.upkeep] += model.calendar.today(of: team)
     var today = Today()
     var open = WorkDemand()
     state.condition.burnout = rules.burnoutBase

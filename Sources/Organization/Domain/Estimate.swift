@@ -16,6 +16,10 @@ package struct Estimate: Hashable, Sendable {
     case hiring(HiringPart)
     /// Index into ``Organization/regions``.
     case region(Int, RegionPart)
+    /// Index into ``Organization/work``.
+    case work(Int)
+    /// Days without releases, index into ``Organization/events``.
+    case freeze(event: Int)
   }
 
   package enum LevelPart: String, CaseIterable, Sendable {
@@ -71,6 +75,10 @@ package struct Estimate: Hashable, Sendable {
       "hiring.\(part.rawValue)"
     case .region(let index, let part):
       "regions.\(organization.regions[index].id).\(part.rawValue)"
+    case .work(let index):
+      "work.\(organization.work[index].id)"
+    case .freeze(let event):
+      "events.\(organization.events[event].id).freeze"
     }
   }
 }

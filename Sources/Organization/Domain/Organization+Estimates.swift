@@ -37,6 +37,8 @@ extension Organization {
         note(.region(index, part), region[part])
       }
     }
+    for (index, work) in work.enumerated() { note(.work(index), work.size) }
+    for (index, event) in events.enumerated() { note(.freeze(event: index), event.freezeDays) }
     return found
   }
 
@@ -54,6 +56,8 @@ extension Organization {
     case .roadmap(let team): teams[team].roadmapHoursPerMonth = value
     case .hiring(let part): hiring[part] = value
     case .region(let index, let part): regions[index][part] = value
+    case .work(let index): work[index].size = value
+    case .freeze(let event): events[event].freezeDays = value
     }
   }
 

@@ -23,6 +23,8 @@ package struct Organization: Sendable {
   package var assumptions: Assumptions
   /// Ids of all that services may need and people may hold: ``Competency/ids`` and the model's own.
   package var competencies: [String]
+  /// Reliability work that is planned whatever services ask for.
+  package var work: [PlannedWork]
   /// `base` or the id of one of ``scenarios``.
   package var scenario: String
   /// Ids of all scenarios of the model file beside `base`.
@@ -33,7 +35,8 @@ package struct Organization: Sendable {
     events: [TrafficEvent] = [], regions: [Region] = [], levels: [Level], teams: [Team],
     services: [Service],
     hiring: Hiring, partners: [Partner] = [], policy: Policy, assumptions: Assumptions,
-    competencies: [String] = Competency.ids, scenario: String = "base", scenarios: [String] = []
+    competencies: [String] = Competency.ids, work: [PlannedWork] = [], scenario: String = "base",
+    scenarios: [String] = []
   ) {
     self.name = name
     self.currency = currency
@@ -50,6 +53,7 @@ package struct Organization: Sendable {
     self.policy = policy
     self.assumptions = assumptions
     self.competencies = competencies
+    self.work = work
     self.scenario = scenario
     self.scenarios = scenarios
   }
