@@ -22,6 +22,8 @@ package final class StaffingModel: Sendable {
   let competencies: CompetencyModel
   /// How failures reach services that depend on others.
   let spread: FailureSpread
+  /// What teams do for others; `nil` where none does anything.
+  let help: HelpModel?
   /// The mixes of drivers that services feel, each once.
   let mixes: [[TrafficShare]]
   /// Index into ``mixes`` by service.
@@ -54,6 +56,7 @@ package final class StaffingModel: Sendable {
     hasPromotions = levels.contains { $0.promotion != nil }
     partners = organization.partners.map { PartnerModel($0, in: organization) }
     rules = Rules(organization)
+    help = HelpModel(organization, services: services)
     if let other {
       (ownership, mixes, mixOfService) = (other.ownership, other.mixes, other.mixOfService)
       competencies = other.competencies
@@ -197,6 +200,8 @@ package struct TeamModel: Sendable {
   package let complianceOpenToPartner: [Double]
   /// Factor on leaving from what beside load keeps people; 1 where everything is ordinary.
   package let leavingFactor: Double
+  /// Output relative to what today's dependencies on other teams leave.
+  let coordination: Double
   /// By partner and service: whether the partner may work under all its regimes.
   private let isOpen: [[Bool]]
 
@@ -237,6 +242,7 @@ package struct TeamModel: Sendable {
     self.isOpen = isOpen
     leavingFactor = Self.leavingFactor(
       team.retention, perStep: organization.assumptions[.retentionPerStep])
+    coordination = Self.coordination(team.addedDependencies, organization.assumptions)
     roadmapHours = team.roadmapHoursPerMonth?.mean
     onboarding = 1 - organization.assumptions[.rampDocumentationEffect] * documented
     steadyHours = services.reduce(0) { sum, service in
@@ -252,6 +258,13 @@ package struct TeamModel: Sendable {
   /// undoes one.
   static func leavingFactor(_ retention: Retention, perStep: Double) -> Double {
     power(1 - clamp(perStep, 0, 0.9), Double(retention.stepsAboveOrdinary))
+  }
+
+  /// What each team more to talk to costs, and each team less saves.
+  private static func coordination(_ added: AddedDependencies, _ a: Assumptions) -> Double {
+    clamp(
+      1 - a[.timeCommunicationPerTeam] * added.teams
+        - a[.timeCommunicationPerPlatform] * added.platforms, 0, 2)
   }
 
   /// Share of the hours that is at services which are open.

@@ -23,7 +23,8 @@ package enum RandomOrganization {
     }
     example.partners = (0..<partnerCount).map { _ in partner(teams: teamCount, using: &random) }
     example.hiring = hiring(using: &random)
-    return withCompetencies(example.organization, using: &random)
+    return withHelp(
+      withCompetencies(example.organization, using: &random), using: &random)
   }
 
   /// Lets some teams say what their people know, services what they need, partners what they bring.
@@ -47,6 +48,25 @@ package enum RandomOrganization {
     }
     for partner in result.partners.indices where random.chance(0.5) {
       result.partners[partner].competencies = all.filter { _ in random.chance(0.2) }
+    }
+    return result
+  }
+
+  /// Lets some teams help others, today or once they are founded, and owe time to further teams.
+  private static func withHelp(
+    _ organization: Organization, using random: inout SeededRandom
+  ) -> Organization {
+    guard random.chance(0.5) else { return organization }
+    var result = organization
+    for team in result.teams.indices where random.chance(0.5) {
+      result.teams[team].kind = random.choice(of: TeamKind.allCases, or: .platform)
+      result.teams[team].help = TeamHelp(
+        teams: result.teams.indices.filter { $0 != team && random.chance(0.6) },
+        lowersToil: random.chance(0.6) ? ThreePoint(random.number(0...0.95)) : nil,
+        lowersPages: random.chance(0.6) ? ThreePoint(random.number(0...0.95)) : nil,
+        foundedWith: random.chance(0.3) ? random.number(0...8) : nil)
+      result.teams[team].addedDependencies = AddedDependencies(
+        teams: random.number(-2...6), platforms: random.number(0...2))
     }
     return result
   }

@@ -1,8 +1,8 @@
 /// Counts that several rules of the audit share.
-struct OwnershipFacts {
+package struct OwnershipFacts {
   let organization: Organization
 
-  init(_ organization: Organization) { self.organization = organization }
+  package init(_ organization: Organization) { self.organization = organization }
 
   var assumptions: Assumptions { organization.assumptions }
 
@@ -14,7 +14,7 @@ struct OwnershipFacts {
   }
 
   /// Services in units of one of tier 2; a shared service is split evenly.
-  func weightedServices(ofTeam team: Int) -> Double {
+  package func weightedServices(ofTeam team: Int) -> Double {
     services(ofTeam: team).reduce(0) { sum, service in
       sum + weight(ofTier: service.tier) / Double(max(1, Set(service.owningTeams).count))
     }
@@ -37,7 +37,7 @@ struct OwnershipFacts {
   }
 
   /// Partner seats that work in a team today.
-  func partnerSeats(inTeam team: Int, onlyWithPager: Bool = false) -> Int {
+  package func partnerSeats(inTeam team: Int, onlyWithPager: Bool = false) -> Int {
     organization.partners.filter { $0.takesPager || !onlyWithPager }.flatMap(\.engaged)
       .filter { $0.team == team }.reduce(0) { $0 + $1.count }
   }
@@ -65,7 +65,7 @@ struct OwnershipFacts {
   }
 
   /// The published source of a limit, unless the model itself set it.
-  func citation(_ id: AssumptionID) -> String {
+  package func citation(_ id: AssumptionID) -> String {
     let row = assumptions.row(id)
     return row.isOverridden ? "\(id.rawValue), set in the model" : row.source
   }

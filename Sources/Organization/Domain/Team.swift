@@ -36,11 +36,15 @@ package struct Team: Hashable, Sendable {
   /// How many of its people hold what, by index into ``Organization/competencies``, none of what is
   /// missing; `nil` where the model says nothing, and the team is taken to hold all that it needs.
   package var competencies: [Int: Int]?
+  /// What it does for other teams; `nil` where it helps none.
+  package var help: TeamHelp?
+  /// Dependencies on other teams that it has not got today; only changed organisations have any.
+  package var addedDependencies = AddedDependencies.none
 
   package init(
     id: String, kind: TeamKind = .service, members: [Member], rota: Rota? = nil,
     roadmapHoursPerMonth: ThreePoint? = nil, retention: Retention = .ordinary,
-    competencies: [Int: Int]? = nil
+    competencies: [Int: Int]? = nil, help: TeamHelp? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -49,5 +53,6 @@ package struct Team: Hashable, Sendable {
     self.roadmapHoursPerMonth = roadmapHoursPerMonth
     self.retention = retention
     self.competencies = competencies
+    self.help = help
   }
 }
