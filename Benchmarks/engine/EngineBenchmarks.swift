@@ -24,7 +24,7 @@ private func registerEngine() throws {
 
   let judge = FutureJudge(plan)
   measure("futures-judged", tolerance: tolerance, prepare: { FuturesEstimate(judge) }) { estimate in
-    estimate.add(judge.play(0..<futures))
+    estimate.add([judge.play(0..<futures)])
   }
 
   let recursion = MeanValueRecursion(StaffingModel(shop.organization))

@@ -51,6 +51,7 @@ struct FailureSpread: Sendable {
   ///   - pages: by service, what its own state would make of all of today's pages; services without
   ///     owners have 0 and keep it.
   ///   - last: by service, pages of the month before; those of this month afterwards.
+  ///   - model: the organisation.
   /// - Complexity: O(services + dependencies), O(1) where there are none.
   func add(to pages: inout [Double], last: inout [Double], model: StaffingModel) {
     guard let shape else { return }

@@ -46,7 +46,8 @@ struct MeanValueCourse {
     }
     var strains = teams.indices.map { team in
       Strain(
-        on: teams[team].condition, capacity: capacities[team], team: team, today: today[team],
+        on: teams[team].condition, capacity: capacities[team], team: team, month: month,
+        today: today[team],
         model: model)
     }
     model.help?.lower(&strains, in: month, today: today)

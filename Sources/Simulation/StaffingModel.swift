@@ -24,6 +24,8 @@ package final class StaffingModel: Sendable {
   let spread: FailureSpread
   /// What teams do for others; `nil` where none does anything.
   let help: HelpModel?
+  /// What is planned for single months.
+  let calendar: TeamCalendar
   /// The mixes of drivers that services feel, each once.
   let mixes: [[TrafficShare]]
   /// Index into ``mixes`` by service.
@@ -63,6 +65,7 @@ package final class StaffingModel: Sendable {
       teams = other.teams.enumerated().map { [services] team, model in
         TeamModel(model, team, services: services, in: organization)
       }
+      calendar = TeamCalendar(organization, owned: other.teams.map(\.services))
       return
     }
     ownership = Ownership(services.map(\.owners))
@@ -71,6 +74,7 @@ package final class StaffingModel: Sendable {
     for (service, model) in services.enumerated() {
       for owner in model.owners { owned[owner].append(service) }
     }
+    calendar = TeamCalendar(organization, owned: owned)
     competencies = CompetencyModel(organization, ownership: ownership, services: owned)
     teams = organization.teams.indices.map { [services] team in
       TeamModel(team, owning: owned[team], services: services, in: organization)

@@ -13,6 +13,7 @@ import Testing
     var services: [Bool]
     var competencies: [Int: Int]
     var seats: [[Int]]
+    /// Hours a month, planned work among them.
     var roadmap: Double
 
     init(_ organization: Organization) {
@@ -29,6 +30,7 @@ import Testing
         }
       }
       roadmap = organization.teams.reduce(0) { $0 + ($1.roadmapHoursPerMonth?.mean ?? 0) }
+      roadmap += organization.work.reduce(0) { $0 + ($1.teams.isEmpty ? 0 : $1.hoursPerMonth) }
       roadmap = (roadmap * 1e6).rounded() / 1e6
     }
   }

@@ -16,6 +16,10 @@ package struct Estimate: Hashable, Sendable {
     /// Index into ``Organization/teams``, of one that helps others.
     case help(team: Int, HelpPart)
     case hiring(HiringPart)
+    /// Index into ``Organization/work``.
+    case work(Int)
+    /// Days without releases, index into ``Organization/events``.
+    case freeze(event: Int)
   }
 
   package enum LevelPart: String, CaseIterable, Sendable {
@@ -69,6 +73,10 @@ package struct Estimate: Hashable, Sendable {
       "teams.\(organization.teams[team].id).\(part.rawValue)"
     case .hiring(let part):
       "hiring.\(part.rawValue)"
+    case .work(let index):
+      "work.\(organization.work[index].id)"
+    case .freeze(let event):
+      "events.\(organization.events[event].id).freeze"
     }
   }
 }

@@ -34,6 +34,9 @@ package enum ModelGrammar {
     Field(
       "services", .map(of: .object(service), isRemovable: true), required: true,
       "software that somebody runs in production"),
+    Field(
+      "work", .map(of: .tagged(common: [workTeams], cases: plannedWork), isRemovable: true),
+      "planned reliability work, such as load tests and migrations"),
     Field("hiring", .object(hiring), "the hiring market and the capacity to hire"),
     Field(
       "partners", .map(of: .object(partner), isRemovable: true),
@@ -83,6 +86,9 @@ package enum ModelGrammar {
         Field("mean", .number(0.01...1_000), required: true, "mean traffic over normal"),
         Field("peak", .number(0.01...1_000), required: true, "peak traffic over normal"),
         Field("yearly", .flag, "whether it comes again every year; default false"),
+        Field(
+          "freeze", .duration(in: .day, 0...31),
+          "how long nothing new is released around it; default not at all"),
       ]
     ),
     ("launch", step), ("region", step),
@@ -102,6 +108,30 @@ package enum ModelGrammar {
       "level", .quantity(Quantity(kind: .share, range: -0.99...100)), required: true,
       "how much traffic rises, such as 15 %"),
   ]
+
+  private static let plannedWork: [(kind: String, fields: [Field])] = [
+    (
+      "recurring",
+      [
+        Field("hours", .work, required: true, "hours a month of all its teams together"),
+        Field("from", .month, "first month; default it goes on already"),
+        Field("to", .month, "last month; default it goes on"),
+      ]
+    ),
+    (
+      "one-off",
+      [
+        Field(
+          "hours", .duration(in: .hour, 0...1_000_000), required: true,
+          "hours in all, spread evenly over its months"),
+        Field("from", .month, required: true, "first month"),
+        Field("to", .month, required: true, "last month"),
+      ]
+    ),
+  ]
+
+  private static let workTeams = Field(
+    "teams", .list(of: .reference), required: true, merges: false, "teams that share it evenly")
 
   private static let level: [Field] = [
     Field("like", .reference, "a level to copy; required for a new level"),

@@ -89,6 +89,7 @@ extension Organization {
         partners[partner].engaged[seats].team = name(partners[partner].engaged[seats].team)
       }
     }
+    dealWork { [(team: name($0), part: 1)] }
     for team in teams.indices {
       guard let help = teams[team].help else { continue }
       var served = [Int]()

@@ -42,6 +42,10 @@ extension Organization {
         result.teams[helper].help?.teams.append(other)
       }
     }
+    result.dealWork { owner in
+      owner == team
+        ? [(team: team, part: part), (team: other, part: 1 - part)] : [(team: owner, part: 1)]
+    }
     for partner in partners.indices {
       result.partners[partner].engaged = partners[partner].engaged.flatMap { seats in
         guard seats.team == team else { return [seats] }
