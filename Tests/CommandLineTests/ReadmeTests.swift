@@ -18,7 +18,10 @@ import Testing
       .joined(separator: "\n")
   }
 
-  @Test(arguments: ["README.md", "docs/spiral.md", "docs/team-shape.md"])
+  @Test(arguments: [
+    "README.md", "docs/competencies.md", "docs/mechanisms.md", "docs/spiral.md",
+    "docs/team-shape.md",
+  ])
   func examplesAreTrue(name: String) throws {
     let file = Self.root.appendingPathComponent(name)
     var transcript = Transcript(try String(contentsOf: file, encoding: .utf8))

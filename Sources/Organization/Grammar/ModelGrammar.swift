@@ -166,6 +166,9 @@ package enum ModelGrammar {
     Field(
       "competencies", .map(of: .count(0...10_000)),
       "how many of its people hold each; default all that it needs"),
+    Field(
+      "largest-systems", .list(of: .number(0...1_000_000_000, exact: true)), merges: false,
+      "peak requests a second of the largest system that each of its people has operated"),
   ]
 
   private static let retention: [Field] = RetentionLever.allCases.map {
@@ -210,6 +213,9 @@ package enum ModelGrammar {
     Field(
       "needs", .list(of: .reference),
       "competencies it needs; default by workload, architecture, tier, compliance, integrations"),
+    Field(
+      "peak-requests", .number(0...1_000_000_000, exact: true),
+      "requests a second at today's peak"),
     Field("depends-on", .list(of: .reference), "services that it fails with"),
     Field("metrics", .object(metrics), "what is measured of its success, and aimed at"),
   ]

@@ -36,8 +36,9 @@ struct ModelBuilder {
     let competencies = buildCompetencies()
     buildLevels()
     let partners = buildPartners()
-    let teams = buildTeams()
+    var teams = buildTeams()
     let services = buildServices()
+    holdScale(&teams, for: services)
     let organization = Organization(
       name: name, currency: currency, start: start, months: Int(root["horizon"]?.exact ?? 24),
       drivers: buildDrivers(), events: buildEvents(), levels: levels, teams: teams,
