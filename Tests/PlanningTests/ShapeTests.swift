@@ -150,6 +150,17 @@ import Testing
       found.notes.contains { $0.hasPrefix("platform team from within: the teams can spare 1") })
   }
 
+  /// What would take too long to try is counted, not tried.
+  @Test func manySmallTeamsAreNotAllMerged() {
+    let many = ExampleOrganization(
+      teams: (0..<200).map { ExampleOrganization.team("t\($0)", mid: 2, senior: 1) },
+      services: (0..<2_000).map { ExampleOrganization.service("s\($0)", team: $0 % 200) })
+    let advice = ShapeAdvice(many.organization)
+    let merges = advice.proposals.filter { if case .merge = $0.change { true } else { false } }
+    #expect((12...13).contains(merges.count))
+    #expect(advice.notes.contains { $0.hasSuffix("further teams to merge") })
+  }
+
   // MARK: Trials
 
   private func tried(_ organization: Organization, futures: Int = 20) -> ShapeOutcome {

@@ -95,18 +95,26 @@ extension Organization {
 
   /// Services that depend on each other, directly or not, without leaving the list.
   func clusters(of owned: [Int]) -> [[Int]] {
-    var group = Dictionary(uniqueKeysWithValues: owned.map { ($0, $0) })
-    for service in owned {
+    let places = Dictionary(uniqueKeysWithValues: owned.enumerated().map { ($1, $0) })
+    // Each points to one before it in its cluster, the first to itself.
+    var first = Array(owned.indices)
+    func root(_ place: Int) -> Int {
+      var place = place
+      while first[place] != place {
+        first[place] = first[first[place]]
+        place = first[place]
+      }
+      return place
+    }
+    for (place, service) in owned.enumerated() {
       for source in services[service].dependsOn {
-        guard let mine = group[service], let others = group[source], mine != others else {
-          continue
-        }
-        for member in owned where group[member] == max(mine, others) {
-          group[member] = min(mine, others)
-        }
+        guard let other = places[source] else { continue }
+        let (a, b) = (root(place), root(other))
+        first[max(a, b)] = min(a, b)
       }
     }
-    return Dictionary(grouping: owned) { group[$0] ?? $0 }.sorted { $0.key < $1.key }.map(\.value)
+    return Dictionary(grouping: owned.indices, by: root).sorted { $0.key < $1.key }
+      .map { $0.value.map { owned[$0] } }
   }
 
   /// Deals people out so that both parts have their share of every level and site.

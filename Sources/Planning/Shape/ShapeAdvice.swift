@@ -14,7 +14,7 @@ package struct ShapeAdvice: Sendable {
   let model: StaffingModel
   let facts: OwnershipFacts
 
-  /// Changes of a kind that are tried at most, as each takes as long as a simulation.
+  /// Splits and merges that are tried, about, as each takes as long as a simulation.
   private static let most = 12
 
   package init(_ organization: Organization) {
@@ -26,14 +26,13 @@ package struct ShapeAdvice: Sendable {
     self.organization = fixed
     model = StaffingModel(fixed)
     facts = OwnershipFacts(fixed)
-    add(splits(), "splits")
-    add(merges(), "merges")
-    add([TeamKind.platform, .reliability].flatMap { founding($0) }, "new teams")
+    proposals += splits()
+    proposals += merges()
+    proposals += [TeamKind.platform, .reliability].flatMap { founding($0) }
   }
 
-  private mutating func add(_ found: [ShapeProposal], _ name: String) {
-    proposals += found.prefix(Self.most)
-    if found.count > Self.most { notes.append("\(found.count - Self.most) further \(name)") }
+  private mutating func note(further count: Int, _ one: String, _ many: String) {
+    if count > 0 { notes.append("\(count) further \(count == 1 ? one : many)") }
   }
 
   var assumptions: Assumptions { organization.assumptions }
@@ -53,25 +52,33 @@ package struct ShapeAdvice: Sendable {
 
   private mutating func splits() -> [ShapeProposal] {
     let weights = organization.services.indices.map(weight)
-    return organization.teams.indices.compactMap { team in
+    var found = [ShapeProposal]()
+    var further = 0
+    for team in organization.teams.indices {
       let domains = complexDomains(of: team)
       let reasons = reasonsToSplit(team, domains: domains)
-      guard !reasons.isEmpty else { return nil }
+      guard !reasons.isEmpty else { continue }
+      guard found.count < Self.most else {
+        further += 1
+        continue
+      }
       let least = Int(assumptions[.auditTeamMin].rounded())
       guard people(in: team) >= 2 * least else {
         notes.append(
           "split \(name(team)) (\(reasons[0].words)): \(people(in: team)) people are too few for two "
             + "teams of at least \(least)")
-        return nil
+        continue
       }
       guard var proposal = organization.split(team, weights: weights, complex: domains) else {
         notes.append(
           "split \(name(team)) (\(reasons[0].words)): it has no two services to deal out")
-        return nil
+        continue
       }
       proposal.reasons = reasons
-      return proposal
+      found.append(proposal)
     }
+    note(further: further, "team to split", "teams to split")
+    return found
   }
 
   /// Hours a month of each owner's part of a service today, pages included.
@@ -86,10 +93,7 @@ package struct ShapeAdvice: Sendable {
   /// Groups of a team's services that depend on each other, with one in them that is hard to own: of
   /// tier 1, and written to, real-time or under a regime.
   private func complexDomains(of team: Int) -> [[Int]] {
-    let owned = organization.services.indices.filter {
-      organization.services[$0].owningTeams.contains(team)
-    }
-    return organization.clusters(of: owned).filter { group in
+    organization.clusters(of: Set(model.teams[team].services).sorted()).filter { group in
       group.contains {
         let service = organization.services[$0]
         let isHard = [.writeHeavy, .transactional, .realTime].contains(service.workload)
@@ -135,9 +139,14 @@ package struct ShapeAdvice: Sendable {
     let links = TeamDependencies(organization)
     var seen = Set<Set<Int>>()
     var found = [ShapeProposal]()
+    var further = 0
     for team in organization.teams.indices {
       let reasons = reasonsToMerge(team)
       guard !reasons.isEmpty else { continue }
+      guard found.count < Self.most else {
+        further += 1
+        continue
+      }
       let fitting = organization.teams.indices.filter { other in
         other != team && people(in: other) > 0
           && Double(people(in: team) + people(in: other)) <= assumptions[.shapeMostPeople]
@@ -160,6 +169,7 @@ package struct ShapeAdvice: Sendable {
         found.append(proposal)
       }
     }
+    note(further: further, "team to merge", "teams to merge")
     return found
   }
 

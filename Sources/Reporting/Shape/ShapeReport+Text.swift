@@ -145,10 +145,15 @@ extension ShapeReport {
 
   // MARK: What was left out
 
+  private static let mostNotes = 12
+
   private func notTried(_ style: TextStyle) -> String {
     guard !outcome.notes.isEmpty else { return "" }
     return style.ink(.heading, "Not tried") + "\n"
-      + outcome.notes.map { lines(SafeText.terminal($0), style) }.joined()
+      + outcome.notes.prefix(Self.mostNotes).map { lines($0, style) }.joined()
+      + (outcome.notes.count > Self.mostNotes
+        ? lines("and \(outcome.notes.count - Self.mostNotes) more; --format json has all", style)
+        : "")
   }
 
   private func lines(_ text: String, _ style: TextStyle, indent: Int = 2) -> String {
