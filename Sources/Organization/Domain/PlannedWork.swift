@@ -15,15 +15,19 @@ package struct PlannedWork: Hashable, Sendable {
   package var from: YearMonth?
   /// Last month; `nil` goes on for good.
   package var to: YearMonth?
+  /// The aim of the business that it serves, in its own words.
+  package var goal: String?
 
   package init(
-    id: String, teams: [Int], hours: Hours, from: YearMonth? = nil, to: YearMonth? = nil
+    id: String, teams: [Int], hours: Hours, from: YearMonth? = nil, to: YearMonth? = nil,
+    goal: String? = nil
   ) {
     self.id = id
     self.teams = teams
     self.hours = hours
     self.from = from
     self.to = to
+    self.goal = goal
   }
 
   /// The number that ``hours`` holds.

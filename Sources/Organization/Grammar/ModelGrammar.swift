@@ -35,7 +35,7 @@ package enum ModelGrammar {
       "services", .map(of: .object(service), isRemovable: true), required: true,
       "software that somebody runs in production"),
     Field(
-      "work", .map(of: .tagged(common: [workTeams], cases: plannedWork), isRemovable: true),
+      "work", .map(of: .tagged(common: workCommon, cases: plannedWork), isRemovable: true),
       "planned reliability work, such as load tests and migrations"),
     Field("hiring", .object(hiring), "the hiring market and the capacity to hire"),
     Field(
@@ -130,8 +130,11 @@ package enum ModelGrammar {
     ),
   ]
 
-  private static let workTeams = Field(
-    "teams", .list(of: .reference), required: true, merges: false, "teams that share it evenly")
+  private static let workCommon: [Field] = [
+    Field(
+      "teams", .list(of: .reference), required: true, merges: false, "teams that share it evenly"),
+    Field("goal", .text, "the aim of the business that it serves"),
+  ]
 
   private static let level: [Field] = [
     Field("like", .reference, "a level to copy; required for a new level"),

@@ -19,7 +19,7 @@ extension ModelBuilder {
       let isOnce = entry.value["kind"]?.text == "one-off"
       return PlannedWork(
         id: entry.id, teams: named, hours: isOnce ? .inAll(size) : .monthly(size), from: from,
-        to: to)
+        to: to, goal: entry.value["goal"]?.text)
     }
   }
 }
