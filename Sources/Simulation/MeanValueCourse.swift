@@ -44,20 +44,22 @@ struct MeanValueCourse {
         TeamCapacity(teams[team], team: team, month: month, model: model))
       updateGaps(of: team, in: month)
     }
-    let strains = teams.indices.map { team in
+    var strains = teams.indices.map { team in
       Strain(
         on: teams[team].condition, capacity: capacities[team], team: team, month: month,
         today: today[team],
         model: model)
     }
+    model.help?.lower(&strains, in: month, today: today)
     var demands = capacities.map { Demand(sites: $0.sites) }
     services.expectPages(
       in: month, backlog: backlog, strains: strains, gaps: gaps, model: model,
       into: &expectedPages)
     model.spread.add(to: &expectedPages, last: &lastExpectedPages, model: model)
+    model.help?.drive(&strains, pages: expectedPages, today: today, model: model)
     services.ask(
-      in: month, pages: expectedPages, expected: expectedPages, backlog: backlog, gaps: gaps,
-      model: model, demands: &demands)
+      in: month, pages: expectedPages, expected: expectedPages, backlog: backlog,
+      strains: strains, gaps: gaps, model: model, demands: &demands)
     result.set(servicePages: expectedPages, month: month)
     var done = [Double](repeating: 1, count: teams.count)
     for team in teams.indices {

@@ -85,13 +85,13 @@ package struct ServiceCourse: Sendable {
   ///   - pages: by service, that came.
   ///   - expected: by service, that were to be expected.
   ///   - backlog: hours of scaling left from earlier months.
+  ///   - strains: by team.
   ///   - gaps: what teams lack.
   ///   - model: the organisation.
   ///   - demands: by team.
   func ask(
-    in month: Int, pages: [Double], expected: [Double], backlog: ScalingBacklog,
-    gaps: CompetencyGaps,
-    model: StaffingModel, demands: inout [Demand]
+    in month: Int, pages: [Double], expected: [Double], backlog: ScalingBacklog, strains: [Strain],
+    gaps: CompetencyGaps, model: StaffingModel, demands: inout [Demand]
   ) {
     let (expansion, localHours) = (model.expansion, model.localHours)
     demands.withUnsafeMutableBufferPointer { demands in
@@ -105,8 +105,10 @@ package struct ServiceCourse: Sendable {
         for place in model.ownership.places(of: service) {
           let owner = model.ownership.team(at: place)
           let effort = gaps.work(at: place)
+          let drive = model.services[service].namesNoTraffic ? strains[owner].drive : nil
           demands[owner].add(
-            service, of: model, part: part, pages: pages[service], toilFactor: toil,
+            service, of: model, part: part, pages: pages[service],
+            toilFactor: (drive ?? toil) * strains[owner].toil,
             effort: effort)
           demands[owner].expectedPages += expected[service] * part
           demands[owner].asked[.scaling] += due * part * effort

@@ -13,6 +13,8 @@ package struct ServiceModel: Sendable {
   package var complianceHours: Double
   /// Share of its pages that comes with changes.
   package var changeShare: Double
+  /// Whether it feels all drivers alike because it names none.
+  package var namesNoTraffic: Bool
   /// Factor on the hours a page costs.
   package var handlingFactor: Double
   /// Teams that share its work; each takes the same part.
@@ -51,6 +53,7 @@ package struct ServiceModel: Sendable {
   ) {
     let tier = factors.tier(service.tier)
     self.traffic = traffic
+    namesNoTraffic = service.traffic.isEmpty
     self.owners = owners
     pagesPerMonth = pages.today(of: service)
     headroom = service.headroom.mean

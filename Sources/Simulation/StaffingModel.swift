@@ -26,6 +26,8 @@ package final class StaffingModel: Sendable {
   package let expansion: Expansion?
   /// Pages at night because users elsewhere are awake; `nil` where there are no such users.
   let localHours: LocalHours?
+  /// What teams do for others; `nil` where none does anything.
+  let help: HelpModel?
   /// What is planned for single months.
   let calendar: TeamCalendar
   /// The mixes of drivers that services feel, each once.
@@ -63,6 +65,7 @@ package final class StaffingModel: Sendable {
     let parts = Parts(organization: organization, services: services, factors: factors)
     let expansion = Expansion(parts, like: other?.expansion)
     self.expansion = expansion
+    help = HelpModel(organization, services: services)
     if let other {
       (ownership, mixes, mixOfService) = (other.ownership, other.mixes, other.mixOfService)
       competencies = other.competencies
@@ -232,6 +235,8 @@ package struct TeamModel: Sendable {
   /// The months from which partners may touch other services, and by partner and service whether it
   /// may work under all its regimes then.
   private let isOpen: [(from: Int, services: [[Bool]])]
+  /// Output relative to what today's dependencies on other teams leave.
+  let coordination: Double
 
   init(
     _ index: Int, owning services: [Int], _ parts: StaffingModel.Parts, _ expansion: Expansion?
@@ -295,6 +300,7 @@ package struct TeamModel: Sendable {
     self.isOpen = isOpen
     leavingFactor = Self.leavingFactor(
       team.retention, perStep: organization.assumptions[.retentionPerStep])
+    coordination = Self.coordination(team.addedDependencies, organization.assumptions)
     roadmapHours = team.roadmapHoursPerMonth?.mean
     onboarding = 1 - organization.assumptions[.rampDocumentationEffect] * documented
     steadyHours = services.reduce(0) { sum, service in
@@ -334,6 +340,13 @@ package struct TeamModel: Sendable {
   /// undoes one.
   static func leavingFactor(_ retention: Retention, perStep: Double) -> Double {
     power(1 - clamp(perStep, 0, 0.9), Double(retention.stepsAboveOrdinary))
+  }
+
+  /// What each team more to talk to costs, and each team less saves.
+  private static func coordination(_ added: AddedDependencies, _ a: Assumptions) -> Double {
+    clamp(
+      1 - a[.timeCommunicationPerTeam] * added.teams
+        - a[.timeCommunicationPerPlatform] * added.platforms, 0, 2)
   }
 
   /// Share of the hours that is at services which are open.

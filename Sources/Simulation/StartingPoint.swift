@@ -5,6 +5,15 @@ struct Today {
   var engineers = 0.0
   var pageFactor = 1.0
   var roadmapHours = 0.0
+  /// Work missing relative to capacity.
+  var pressure = 0.0
+  /// People and seats of partners.
+  var people = 0.0
+}
+
+extension StaffingModel {
+  /// Hours of roadmap work that are asked of each team in a month.
+  package var roadmapHoursToday: [Double] { StartingPoint(self).today.map(\.roadmapHours) }
 }
 
 /// The state of every team at the start of a plan.
@@ -47,6 +56,7 @@ struct StartingPoint: Sendable {
     for _ in 0..<60 {
       let capacity = TeamCapacity(state, team: team, month: 0, model: model)
       today.engineers = capacity.engineers
+      today.people = capacity.headcount.total + capacity.partnerSeats
       today.roadmapHours =
         model.teams[team].roadmapHours ?? roadmapLeft(by: demand, capacity: capacity, rules: rules)
       demand.asked[.roadmap] = today.roadmapHours
@@ -58,6 +68,7 @@ struct StartingPoint: Sendable {
         abs(outcome.stationary - state.condition.burnout) < 1e-13
         && abs(outcome.pressure - state.condition.pressure) < 1e-13
       state.condition.pressure = outcome.pressure
+      today.pressure = outcome.pressure
       state.condition.burnout = outcome.stationary
       today.pageFactor = TeamWork.pageFactor(
         state.condition, capacity: capacity, steadyHours: steadyHours, rules: rules)

@@ -59,7 +59,7 @@ struct TeamCapacity {
 
     let people = headcount.total + partnerSeats
     let pairs = people * max(0, people - 1) / 2
-    let talk = max(0, 1 - rules.communicationPerPair * pairs)
+    let talk = max(0, 1 - rules.communicationPerPair * pairs) * model.teams[team].coordination
     guidance =
       crew.guidanceNeeded > 0
       ? min(1, rules.guidanceCapacity * crew.mentors / crew.guidanceNeeded) : 1

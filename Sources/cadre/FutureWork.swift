@@ -57,6 +57,17 @@ struct FutureWork {
     return futures
   }
 
+  /// Tries other shapes of teams.
+  func shapes(_ trial: ShapeTrial) throws -> ShapeOutcome {
+    defer { meter.finish() }
+    let pieces = trial.pieces
+    let played = try Parallel.map(
+      pieces, threads: threads,
+      report: { meter.show(done: $0, of: pieces.count, "trying shapes") }
+    ) { _, piece in trial.play(piece) }
+    return trial.outcome(played)
+  }
+
   /// Tries shocks on the first futures.
   func shocks(
     _ shocks: [Shock], _ judge: FutureJudge, futures: Int

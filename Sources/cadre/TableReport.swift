@@ -25,4 +25,5 @@ extension CheckReport: TableReport {}
 extension FuturesReport: TableReport {}
 extension PlanReport: TableReport {}
 extension SeriesForecastReport: TableReport {}
+extension ShapeReport: TableReport {}
 extension TrafficForecastReport: TableReport {}

@@ -24,7 +24,8 @@ package enum RandomOrganization {
     example.partners = (0..<partnerCount).map { _ in partner(teams: teamCount, using: &random) }
     example.hiring = hiring(using: &random)
     let known = withCompetencies(example.organization, using: &random)
-    return withRegions(withPlans(known, using: &random), using: &random)
+    let planned = withPlans(known, using: &random)
+    return withHelp(withRegions(planned, using: &random), using: &random)
   }
 
   /// Lets some teams say what their people know, services what they need, partners what they bring.
@@ -85,6 +86,25 @@ package enum RandomOrganization {
       for member in result.teams[team].members.indices {
         result.teams[team].members[member].site = random.count(0...sites - 1)
       }
+    }
+    return result
+  }
+
+  /// Lets some teams help others, today or once they are founded, and owe time to further teams.
+  private static func withHelp(
+    _ organization: Organization, using random: inout SeededRandom
+  ) -> Organization {
+    guard random.chance(0.5) else { return organization }
+    var result = organization
+    for team in result.teams.indices where random.chance(0.5) {
+      result.teams[team].kind = random.choice(of: TeamKind.allCases, or: .platform)
+      result.teams[team].help = TeamHelp(
+        teams: result.teams.indices.filter { $0 != team && random.chance(0.6) },
+        lowersToil: random.chance(0.6) ? ThreePoint(random.number(0...0.95)) : nil,
+        lowersPages: random.chance(0.6) ? ThreePoint(random.number(0...0.95)) : nil,
+        foundedWith: random.chance(0.3) ? random.number(0...8) : nil)
+      result.teams[team].addedDependencies = AddedDependencies(
+        teams: random.number(-2...6), platforms: random.number(0...2))
     }
     return result
   }

@@ -20,6 +20,7 @@ import Testing
 
   @Test(arguments: [
     "README.md", "docs/competencies.md", "docs/mechanisms.md", "docs/regions.md", "docs/spiral.md",
+    "docs/team-shape.md",
   ])
   func examplesAreTrue(name: String) throws {
     let file = Self.root.appendingPathComponent(name)

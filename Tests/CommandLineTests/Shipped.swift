@@ -5,6 +5,7 @@ import Testing
 enum Shipped {
   static let names = [
     "small", "reference-site", "storefront", "short-rota", "competency-gap", "two-sites",
+    "team-shape", "mechanisms",
   ]
 
   private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()

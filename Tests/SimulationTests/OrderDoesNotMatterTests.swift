@@ -31,6 +31,10 @@ import Testing
     var copy = random
     let last = random.organization.teams.count - 1
     copy.organization.teams.reverse()
+    for team in copy.organization.teams.indices {
+      let served = copy.organization.teams[team].help?.teams ?? []
+      copy.organization.teams[team].help?.teams = served.map { last - $0 }
+    }
     copy.organization.services.reverse()
     let lastService = random.organization.services.count - 1
     for index in copy.organization.services.indices {

@@ -23,6 +23,7 @@ extension AssumptionID {
     .hoursRoadmapPressure, .rampStartOutput, .rampMonthsToOnCall, .rampDocumentationEffect,
     .hiringLeadTimeSpread, .partnerExtraCost, .partnerKnowledgeHours,
     .partnerKnowledgeLossDocumented, .costLoadedMultiplier, .retentionPerStep, .promotionPerYear,
-    .metricsPagesPerFailedChange,
+    .metricsPagesPerFailedChange, .shapePlatformLowersToil, .shapeReliabilityLowersPages,
+    .shapeFoundingMonths,
   ]
 }

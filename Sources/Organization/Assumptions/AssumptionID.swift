@@ -6,6 +6,8 @@ package enum AssumptionID: String, CaseIterable, Sendable {
   case timeHoursPerDay = "time.hours_per_day"
   case timeMeetingShare = "time.meeting_share"
   case timeCommunicationPerPair = "time.communication_per_pair"
+  case timeCommunicationPerTeam = "time.communication_per_team"
+  case timeCommunicationPerPlatform = "time.communication_per_platform"
 
   // Work: hours a service needs.
   case workUpkeepHours = "work.upkeep_hours"
@@ -220,6 +222,14 @@ package enum AssumptionID: String, CaseIterable, Sendable {
   case auditTeamMax = "audit.team_max"
   case auditServicesPerEngineer = "audit.services_per_engineer"
   case auditBusFactor = "audit.bus_factor"
+
+  // Team shape.
+  case shapePlatformLowersToil = "shape.platform_lowers_toil"
+  case shapeReliabilityLowersPages = "shape.reliability_lowers_pages"
+  case shapeFoundingMonths = "shape.founding_months"
+  case shapeComplexDomains = "shape.complex_domains"
+  case shapeMostPeople = "shape.most_people"
+  case shapeShiftsPerQuarter = "shape.shifts_per_quarter"
 
   // Traffic.
   case trafficPeakToMean = "traffic.peak_to_mean"

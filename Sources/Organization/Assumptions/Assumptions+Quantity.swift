@@ -2,6 +2,8 @@ extension Assumptions {
   /// How an override of a row is written, and within which range.
   package static func quantity(of id: AssumptionID) -> Quantity {
     switch id {
+    case .shapePlatformLowersToil, .shapeReliabilityLowersPages:
+      Quantity(kind: .share, range: 0...0.95)
     case .timeWorkingDaysPerYear: Quantity(kind: .number, range: 1...366)
     case .timeHoursPerDay: Quantity(kind: .number, range: 0.5...24)
     case .competencyGapWork, .competencyGapPages: Quantity(kind: .number, range: 1...100)
@@ -25,6 +27,7 @@ extension Assumptions {
       || name == "turnover.per_year" || name == "promotion.per_year"
       || name == "retention.per_step" || name == "metrics.safe_saturation"
       || name.hasPrefix("metrics.slo_") || name.hasPrefix("reliability.floor_")
-      || name.hasPrefix("partner.knowledge_loss")
+      || name.hasPrefix("partner.knowledge_loss") || name.hasPrefix("time.communication_per_team")
+      || name.hasPrefix("time.communication_per_platform")
   }
 }

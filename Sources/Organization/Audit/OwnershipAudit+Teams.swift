@@ -16,7 +16,7 @@ extension OwnershipAudit {
         AuditFinding(
           .teamTooSmall, .note, subject: facts.name(team),
           message: "\(count(people, "person", "people")), fewer than \(Int(smallest)) as advised",
-          hint: "merge it with a neighbour, or let it grow",
+          hint: "merge it with a neighbour, or let it grow; `cadre shape` tries it",
           citation: facts.citation(.auditTeamMin), measured: Double(people), limit: smallest)
       ]
     }
@@ -25,7 +25,7 @@ extension OwnershipAudit {
       AuditFinding(
         .teamTooLarge, .note, subject: facts.name(team),
         message: "\(people) people, more than \(Int(largest)) as advised",
-        hint: "split it along its services",
+        hint: "split it along its services; `cadre shape` tries it",
         citation: facts.citation(.auditTeamMax), measured: Double(people), limit: largest)
     ]
   }

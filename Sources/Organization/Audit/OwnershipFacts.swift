@@ -1,10 +1,10 @@
 /// Counts that several rules of the audit share.
-struct OwnershipFacts {
+package struct OwnershipFacts {
   let organization: Organization
   /// Regimes that regions bring, by id of the service.
   private let regional: [String: [String]]
 
-  init(_ organization: Organization) {
+  package init(_ organization: Organization) {
     self.organization = organization
     let regimes = organization.regions.isEmpty ? [] : organization.regionalRegimes
     regional = Dictionary(
@@ -25,7 +25,7 @@ struct OwnershipFacts {
   }
 
   /// Services in units of one of tier 2; a shared service is split evenly.
-  func weightedServices(ofTeam team: Int) -> Double {
+  package func weightedServices(ofTeam team: Int) -> Double {
     services(ofTeam: team).reduce(0) { sum, service in
       sum + weight(ofTier: service.tier) / Double(max(1, Set(service.owningTeams).count))
     }
@@ -48,7 +48,7 @@ struct OwnershipFacts {
   }
 
   /// Partner seats that work in a team today.
-  func partnerSeats(inTeam team: Int, onlyWithPager: Bool = false) -> Int {
+  package func partnerSeats(inTeam team: Int, onlyWithPager: Bool = false) -> Int {
     organization.partners.filter { $0.takesPager || !onlyWithPager }.flatMap(\.engaged)
       .filter { $0.team == team }.reduce(0) { $0 + $1.count }
   }
@@ -76,7 +76,7 @@ struct OwnershipFacts {
   }
 
   /// The published source of a limit, unless the model itself set it.
-  func citation(_ id: AssumptionID) -> String {
+  package func citation(_ id: AssumptionID) -> String {
     let row = assumptions.row(id)
     return row.isOverridden ? "\(id.rawValue), set in the model" : row.source
   }

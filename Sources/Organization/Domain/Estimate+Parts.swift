@@ -79,6 +79,25 @@ extension Partner {
   }
 }
 
+extension TeamHelp {
+  /// One of its estimates, `nil` where the assumption for its kind counts; a set one cannot be unset.
+  subscript(part: Estimate.HelpPart) -> ThreePoint? {
+    get {
+      switch part {
+      case .lowersToil: lowersToil
+      case .lowersPages: lowersPages
+      }
+    }
+    set {
+      guard let newValue else { return }
+      switch part {
+      case .lowersToil: lowersToil = newValue
+      case .lowersPages: lowersPages = newValue
+      }
+    }
+  }
+}
+
 extension Hiring {
   /// One of its estimates, `nil` where it has none; a set one cannot be unset.
   subscript(part: Estimate.HiringPart) -> ThreePoint? {

@@ -13,6 +13,8 @@ package struct Estimate: Hashable, Sendable {
     case rate(partner: Int, level: Int)
     /// Index into ``Organization/teams``.
     case roadmap(team: Int)
+    /// Index into ``Organization/teams``, of one that helps others.
+    case help(team: Int, HelpPart)
     case hiring(HiringPart)
     /// Index into ``Organization/regions``.
     case region(Int, RegionPart)
@@ -36,6 +38,11 @@ package struct Estimate: Hashable, Sendable {
   package enum PartnerPart: String, CaseIterable, Sendable {
     case lead, ramp, productivity, oversight
     case knowledgeLoss = "knowledge-loss"
+  }
+
+  package enum HelpPart: String, CaseIterable, Sendable {
+    case lowersToil = "lowers-toil"
+    case lowersPages = "lowers-pages"
   }
 
   package enum HiringPart: String, CaseIterable, Sendable {
@@ -71,6 +78,8 @@ package struct Estimate: Hashable, Sendable {
       "partners.\(organization.partners[partner].id).rate.\(organization.levels[level].id)"
     case .roadmap(let team):
       "teams.\(organization.teams[team].id).roadmap"
+    case .help(let team, let part):
+      "teams.\(organization.teams[team].id).\(part.rawValue)"
     case .hiring(let part):
       "hiring.\(part.rawValue)"
     case .region(let index, let part):

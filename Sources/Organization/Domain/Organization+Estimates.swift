@@ -19,6 +19,7 @@ extension Organization {
     }
     for (index, team) in teams.enumerated() {
       note(.roadmap(team: index), team.roadmapHoursPerMonth)
+      for part in Estimate.HelpPart.allCases { note(.help(team: index, part), team.help?[part]) }
     }
     for (index, service) in services.enumerated() {
       for part in Estimate.ServicePart.allCases { note(.service(index, part), service[part]) }
@@ -54,6 +55,7 @@ extension Organization {
     case .partner(let index, let part): partners[index][part] = value
     case .rate(let partner, let level): partners[partner].ratePerHour[level] = value
     case .roadmap(let team): teams[team].roadmapHoursPerMonth = value
+    case .help(let team, let part): teams[team].help?[part] = value
     case .hiring(let part): hiring[part] = value
     case .region(let index, let part): regions[index][part] = value
     case .work(let index): work[index].size = value
@@ -64,6 +66,13 @@ extension Organization {
   /// Whether the model has anything that an assumption is about; most are always needed.
   private func asksFor(_ id: AssumptionID) -> Bool {
     switch id {
+    case .timeCommunicationPerTeam: teams.contains { $0.addedDependencies.teams != 0 }
+    case .timeCommunicationPerPlatform: teams.contains { $0.addedDependencies.platforms != 0 }
+    case .shapePlatformLowersToil:
+      teams.contains { $0.kind.lowersToil == id && $0.help != nil && $0.help?.lowersToil == nil }
+    case .shapeReliabilityLowersPages:
+      teams.contains { $0.kind.lowersPages == id && $0.help != nil && $0.help?.lowersPages == nil }
+    case .shapeFoundingMonths: teams.contains { $0.help?.foundedWith != nil }
     case .retentionPerStep: teams.contains { $0.retention.stepsAboveOrdinary != 0 }
     case .promotionPerYear: levels.contains { $0.promotedAfterMonths != nil }
     case .metricsPagesPerFailedChange:

@@ -45,6 +45,14 @@ package struct PlannedWork: Hashable, Sendable {
     }
   }
 
+  /// The same work for other teams, `factor` times as large.
+  package func scaled(by factor: Double, for teams: [Int]) -> PlannedWork {
+    var work = self
+    work.teams = teams
+    if factor != 1 { work.size = size.scaled(by: factor) }
+    return work
+  }
+
   /// Hours a month of all its teams together while it lasts.
   package var hoursPerMonth: Double {
     switch hours {

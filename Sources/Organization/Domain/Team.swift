@@ -38,11 +38,15 @@ package struct Team: Hashable, Sendable {
   package var competencies: [Int: Int]?
   /// Index into ``Organization/regions`` of where its new people are hired; `nil` is the home market.
   package var region: Int?
+  /// What it does for other teams; `nil` where it helps none.
+  package var help: TeamHelp?
+  /// Dependencies on other teams that it has not got today; only changed organisations have any.
+  package var addedDependencies = AddedDependencies.none
 
   package init(
     id: String, kind: TeamKind = .service, members: [Member], rota: Rota? = nil,
     roadmapHoursPerMonth: ThreePoint? = nil, retention: Retention = .ordinary,
-    competencies: [Int: Int]? = nil, region: Int? = nil
+    competencies: [Int: Int]? = nil, region: Int? = nil, help: TeamHelp? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -52,5 +56,6 @@ package struct Team: Hashable, Sendable {
     self.retention = retention
     self.competencies = competencies
     self.region = region
+    self.help = help
   }
 }

@@ -188,6 +188,15 @@ package enum ModelGrammar {
       "the people, from a file"),
     Field("rota", .either([.choice(["none"]), .object(rota)]), "who is on call"),
     Field("roadmap", .work, "roadmap work asked; default what capacity leaves"),
+    Field(
+      "serves", .either([.choice(["all"]), .list(of: .reference)]),
+      "teams whose toil or pages it lowers while it can do its work; default none"),
+    Field(
+      "lowers-toil", .share(to: 0.95),
+      "share of the toil of teams that it serves; default by kind, 0 but for platform"),
+    Field(
+      "lowers-pages", .share(to: 0.95),
+      "share of the pages of teams that it serves; default by kind, 0 but for reliability"),
     Field("retention", .object(retention), "what beside load keeps its people"),
     Field(
       "competencies", .map(of: .count(0...10_000)),

@@ -2,21 +2,22 @@ extension ModelBuilder {
   mutating func buildTeams() -> [Team] {
     let entries = root["teams"]?.entries ?? []
     var rosters: [String: [String: [RosterRow]]] = [:]
-    return entries.map { entry in
+    return entries.enumerated().map { index, entry in
       let rota = buildRota(entry.value["rota"])
       let members =
         entry.value["roster"]?["file"].map { file in
           rosterMembers(entry, file, rota, &rosters)
         } ?? countedMembers(entry, rota)
+      let kind = entry.value["kind"]?.text.flatMap(TeamKind.init(rawValue:)) ?? .service
       return Team(
-        id: entry.id,
-        kind: entry.value["kind"]?.text.flatMap(TeamKind.init(rawValue:)) ?? .service,
-        members: members, rota: rota, roadmapHoursPerMonth: entry.value["roadmap"]?.number,
+        id: entry.id, kind: kind, members: members, rota: rota,
+        roadmapHoursPerMonth: entry.value["roadmap"]?.number,
         retention: retention(entry.value["retention"]),
         competencies: depths(of: entry, people: members.count),
         region: entry.value["region"].flatMap { region in
           region.text.flatMap { resolve($0, in: regions, at: region.position) }
-        })
+        },
+        help: help(of: entry, at: index, kind: kind, teams: entries.count))
     }
   }
 

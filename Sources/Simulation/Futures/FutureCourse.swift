@@ -115,13 +115,15 @@ package struct FutureCourse: Sendable {
     open(in: month)
     arrive(in: month)
     gather(in: month)
+    model.help?.lower(&strains, in: month, today: today)
     services.expectPages(
       in: month, backlog: backlog, strains: strains, gaps: gaps, model: model, into: &expected)
     model.spread.add(to: &expected, last: &lastExpected, model: model)
+    model.help?.drive(&strains, pages: expected, today: today, model: model)
     drawPages(in: month)
     services.ask(
-      in: month, pages: pages, expected: expected, backlog: backlog, gaps: gaps, model: model,
-      demands: &demands)
+      in: month, pages: pages, expected: expected, backlog: backlog, strains: strains, gaps: gaps,
+      model: model, demands: &demands)
     result.set(servicePages: pages, month: month)
     finish(in: month)
     for requisition in requisitions {

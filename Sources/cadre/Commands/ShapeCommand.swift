@@ -1,0 +1,68 @@
+import ArgumentParser
+import Organization
+import Planning
+import Reporting
+import Simulation
+
+/// Tries other cuts into teams.
+struct ShapeCommand: ConsoleCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "shape",
+    abstract: "Try which teams to split, to merge or to start, in the same futures.",
+    usage: """
+      cadre shape models/storefront.yaml
+      cadre shape models/storefront.yaml --scenario aggressive --replications 2000
+      cadre shape <model> [options]
+      """)
+
+  @OptionGroup var model: ModelOptions
+
+  @Option(help: ArgumentHelp("Futures to play of each shape.", valueName: "n"))
+  var replications = 500
+
+  @Option(help: ArgumentHelp("Threads to play on, all cores if left out.", valueName: "n"))
+  var threads: Int?
+
+  @Option(help: ArgumentHelp("Seed of the random numbers.", valueName: "n"))
+  var seed: UInt64?
+
+  @OptionGroup var progress: ProgressOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var display: TableDisplayOptions
+
+  /// Every future of every shape is kept until they are compared.
+  private static let mostFutures = 100_000
+
+  func validate() throws {
+    if !(2...Self.mostFutures).contains(replications) {
+      throw ValidationError(
+        "--replications must be from 2 to \(Self.mostFutures), found \(replications)")
+    }
+    if let threads, !(1...1024).contains(threads) {
+      throw ValidationError("--threads must be from 1 to 1024, found \(threads)")
+    }
+  }
+
+  func execute(_ console: Console) throws -> ExitStatus {
+    let settings = try console.settings(display, seed: seed, toFile: output.file != nil)
+    let files = DiskFiles(model: model.model, allowed: model.selection.allowPath)
+    return try console.diagnosing(settings, files) {
+      let loaded = try console.load(
+        model.model, model.selection, files: files, quiet: display.quiet)
+      let seed = settings.configuration.seed.value
+      let outlook = try console.journal.measure("projecting traffic") {
+        try Traffic.outlook(of: loaded.organization, seed: seed)
+      }
+      try Interruption.check()
+      let trial = ShapeTrial(
+        ShapeAdvice(loaded.organization), traffic: outlook, seed: seed, futures: replications)
+      let work = FutureWork(
+        threads: threads, meter: console.meter(progress, quiet: display.quiet),
+        logger: console.journal.logger)
+      let outcome = try console.journal.measure("trying shapes") { try work.shapes(trial) }
+      let report = ShapeReport(outcome, header: RunHeader(seed: seed, inputs: files.inputs))
+      try console.deliver(report.text(in: settings), to: output, quiet: display.quiet)
+      return .done
+    }
+  }
+}
