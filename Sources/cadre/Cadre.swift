@@ -17,7 +17,7 @@ struct Cadre: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(
         name: "Plan",
-        subcommands: [Check.self, Forecast.self, Plan.self, Simulate.self, Stress.self]),
+        subcommands: [Check.self, Forecast.self, Plan.self, Simulate.self, Stress.self, Brief.self]),
       CommandGroup(
         name: "Reference", subcommands: [AssumptionsCommand.self, Explain.self, Schema.self]),
       CommandGroup(name: "Settings", subcommands: [Config.self, VersionCommand.self]),

@@ -25,6 +25,8 @@ extension HelpTopic {
             so ignore keys you do not know; a new major version may break you; where a model or its
             data is invalid, `cadre.diagnostics/1.0` comes on standard output instead
       csv   RFC 4180, one table, where a command offers it
+      markdown
+            a page to hand on, where a command offers it; GitHub's flavour
 
     Results go to standard output or to --output FILE, everything else to standard error. A file is
     there completely or not at all, and is replaced only with --force. Numbers in json and csv are
@@ -37,7 +39,7 @@ extension HelpTopic {
 
       CADRE_SEED         seed of the random numbers, as --seed
       CADRE_COLOR        auto, always or never, as --color
-      CADRE_FORMAT       text, csv or json, as --format
+      CADRE_FORMAT       text, csv, json or markdown, as --format
       CADRE_DEBUG        1 writes what is done to standard error, more than --verbose
       NO_COLOR           no colour, if not empty
       CLICOLOR_FORCE     colour even without a terminal, if neither empty nor 0
