@@ -17,7 +17,9 @@ struct Cadre: ParsableCommand {
     groupedSubcommands: [
       CommandGroup(
         name: "Plan",
-        subcommands: [Check.self, Forecast.self, Plan.self, Simulate.self, Stress.self, Brief.self]),
+        subcommands: [
+          Init.self, Check.self, Forecast.self, Plan.self, Simulate.self, Stress.self, Brief.self,
+        ]),
       CommandGroup(
         name: "Reference", subcommands: [AssumptionsCommand.self, Explain.self, Schema.self]),
       CommandGroup(name: "Settings", subcommands: [Config.self, VersionCommand.self]),
@@ -41,6 +43,7 @@ extension Cadre: ConsoleCommand {
       """
       cadre plans whom to hire, for which team, at which level and when.
 
+        cadre init                              write a first model of your own
         cadre check models/storefront.yaml      is the model sound, who owns what
         cadre forecast models/storefront.yaml   how traffic will grow
         cadre plan models/storefront.yaml       whom to hire, and when

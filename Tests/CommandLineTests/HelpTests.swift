@@ -2,7 +2,8 @@ import Testing
 
 @Suite struct HelpTests {
   @Test(arguments: [
-    "", "check", "forecast", "plan", "simulate", "stress", "brief", "assumptions", "explain",
+    "", "init", "check", "forecast", "plan", "simulate", "stress", "brief", "assumptions",
+    "explain",
     "schema",
     "config",
     "config show",

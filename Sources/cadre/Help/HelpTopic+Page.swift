@@ -70,9 +70,9 @@ extension HelpTopic {
       services:
         cart: {owner: checkout, tier: 1, traffic: {orders: 1}}
 
-    Everything left out has a default: `cadre assumptions` prints them with source and grade.
-    `cadre schema` prints the JSON Schema for editors, docs/model-file.md describes every key, and
-    `cadre check` finds what is wrong. Paths in a model are relative to the file that names them and
+    `cadre init` writes one from a few questions. Everything left out has a default: `cadre
+    assumptions` prints them with source and grade. `cadre schema` prints the JSON Schema for editors,
+    docs/model-file.md describes every key, and `cadre check` finds what is wrong. Paths in a model are relative to the file that names them and
     must stay inside the project: the nearest parent folder that holds a cadre.yaml, else the model
     file's own folder. --allow-path opens another folder.
     """
