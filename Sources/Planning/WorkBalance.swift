@@ -7,7 +7,7 @@ package struct WorkBalance: Hashable, Sendable {
   package var firstMonth: Int
   /// Roadmap work.
   package var features = 0.0
-  /// Incidents, compliance and debt paid down.
+  /// Incidents, compliance, debt paid down, and planned work such as load tests.
   package var reliability = 0.0
   package var scaling = 0.0
   /// Upkeep and toil.
@@ -61,8 +61,9 @@ package struct WorkBalance: Hashable, Sendable {
     features += cell.doneHours[.roadmap]
     reliability +=
       cell.doneHours[.incidents] + cell.doneHours[.compliance] + cell.doneHours[.debt]
+      + cell.plannedHours
     scaling += cell.doneHours[.scaling]
-    upkeep += cell.doneHours[.upkeep]
+    upkeep += cell.doneHours[.upkeep] - cell.plannedHours
   }
 
   private static func isStable(_ cell: TeamMonth, debtBefore: Double) -> Bool {

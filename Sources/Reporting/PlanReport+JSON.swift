@@ -33,7 +33,7 @@ extension PlanReport {
         "asIsMargin": recommendation.asIsMargin.map(json) ?? .null,
         "futures": futuresJSON,
         "partial": recommendation.stopped.map(json) ?? .null,
-        "balance": balanceJSON, "scorecard": scorecardJSON,
+        "balance": balanceJSON, "plannedWork": plannedWorkJSON, "scorecard": scorecardJSON,
         "unowned": .array(
           recommendation.unowned.map { .string(organization.services[$0].id) }),
         "traffic": .array(traffic.map(json)),

@@ -46,7 +46,8 @@ struct MeanValueCourse {
     }
     let strains = teams.indices.map { team in
       Strain(
-        on: teams[team].condition, capacity: capacities[team], team: team, today: today[team],
+        on: teams[team].condition, capacity: capacities[team], team: team, month: month,
+        today: today[team],
         model: model)
     }
     var demands = [Demand](repeating: Demand(), count: teams.count)

@@ -22,6 +22,8 @@ package final class StaffingModel: Sendable {
   let competencies: CompetencyModel
   /// How failures reach services that depend on others.
   let spread: FailureSpread
+  /// What is planned for single months.
+  let calendar: TeamCalendar
   /// The mixes of drivers that services feel, each once.
   let mixes: [[TrafficShare]]
   /// Index into ``mixes`` by service.
@@ -60,6 +62,7 @@ package final class StaffingModel: Sendable {
       teams = other.teams.enumerated().map { [services] team, model in
         TeamModel(model, team, services: services, in: organization)
       }
+      calendar = TeamCalendar(organization, owned: other.teams.map(\.services))
       return
     }
     ownership = Ownership(services.map(\.owners))
@@ -68,6 +71,7 @@ package final class StaffingModel: Sendable {
     for (service, model) in services.enumerated() {
       for owner in model.owners { owned[owner].append(service) }
     }
+    calendar = TeamCalendar(organization, owned: owned)
     competencies = CompetencyModel(organization, ownership: ownership, services: owned)
     teams = organization.teams.indices.map { [services] team in
       TeamModel(team, owning: owned[team], services: services, in: organization)

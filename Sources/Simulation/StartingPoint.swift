@@ -39,6 +39,7 @@ struct StartingPoint: Sendable {
         toilFactor: 1, effort: effort(of: index, team: team, gaps: gaps, in: model))
     }
     demand.expectedPages = demand.pages
+    demand.asked[.upkeep] += model.calendar.today(of: team)
     var today = Today()
     var open = WorkDemand()
     state.condition.burnout = rules.burnoutBase

@@ -49,9 +49,11 @@ struct TeamCondition: Sendable {
   ) -> MonthEnd {
     let rules = model.rules
     var demand = demand
-    demand.asked[.upkeep] += rules.debtInterest * debtHours
+    let planned = model.calendar.hours(of: team, in: month)
+    let frozenHours = roadmapHours * model.calendar.frozen(team, in: month)
+    demand.asked[.upkeep] += rules.debtInterest * debtHours + planned
     demand.asked[.debt] = rules.debtPaydown * debtHours
-    demand.asked[.roadmap] = roadmapHours
+    demand.asked[.roadmap] = roadmapHours - frozenHours
     var open = WorkDemand()
     let outcome = TeamWork.work(
       demand, capacity: capacity, rota: model.teams[team].rota, rules: rules, into: &cell,
@@ -71,7 +73,7 @@ struct TeamCondition: Sendable {
       demand.asked[.scaling] > 0 ? 1 - open.scaling.total / demand.asked[.scaling] : 1
     let deferred = open.upkeep.total + open.compliance.total + open.incidents.total
     let paid = worked[.debt]
-    missedRoadmapHours += open.roadmap.total
+    missedRoadmapHours += open.roadmap.total + frozenHours
     debtHours = max(0, debtHours + deferred - paid)
     endContracts(of: team, after: month, model: model)
 
@@ -87,7 +89,10 @@ struct TeamCondition: Sendable {
     }
     cell.cost.hiring = cell.starters * rules.costPerHire
     cell.cost.shortage = (deferred + open.scaling.total) * rules.shortagePrice
-    cell.cost.slip = open.roadmap.total * rules.slipPrice
+    cell.cost.slip = (open.roadmap.total + frozenHours) * rules.slipPrice
+    if planned > 0 {
+      cell.plannedHours = planned * cell.doneHours[.upkeep] / demand.asked[.upkeep]
+    }
     return MonthEnd(stationaryBurnout: outcome.stationary, doneScaling: doneScaling)
   }
 

@@ -50,6 +50,8 @@ package struct TeamMonth: Hashable, Sendable {
   package var askedHours = ByWorkKind()
   /// Done within contract hours.
   package var doneHours = ByWorkKind()
+  /// Done of planned work, which is part of the upkeep in ``doneHours``.
+  package var plannedHours = 0.0
   /// Done of what is asked, debt pay-down left out, 0 to 1.
   package var coverage = 1.0
   /// The same for work that needs a senior.

@@ -23,7 +23,7 @@ package enum RandomOrganization {
     }
     example.partners = (0..<partnerCount).map { _ in partner(teams: teamCount, using: &random) }
     example.hiring = hiring(using: &random)
-    return withCompetencies(example.organization, using: &random)
+    return withPlans(withCompetencies(example.organization, using: &random), using: &random)
   }
 
   /// Lets some teams say what their people know, services what they need, partners what they bring.
@@ -47,6 +47,46 @@ package enum RandomOrganization {
     }
     for partner in result.partners.indices where random.chance(0.5) {
       result.partners[partner].competencies = all.filter { _ in random.chance(0.2) }
+    }
+    return result
+  }
+
+  /// Lets some teams plan work and freeze features, some people rise, and some services be measured.
+  private static func withPlans(
+    _ organization: Organization, using random: inout SeededRandom
+  ) -> Organization {
+    var result = organization
+    let start = result.start
+    result.work = (0..<random.count(0...2)).map { index in
+      let first = start + random.count(-5...20)
+      let last = first + random.count(0...12)
+      let size = ThreePoint(random.number(0...600))
+      return PlannedWork(
+        id: "work\(index)", teams: result.teams.indices.filter { _ in random.chance(0.6) },
+        hours: random.chance(0.5) ? .inAll(size) : .monthly(size), from: first, to: last)
+    }
+    if random.chance(0.3) {
+      result.events.append(
+        TrafficEvent(
+          id: "sale",
+          kind: .campaign(
+            month: start + random.count(-3...8), days: 5, mean: ThreePoint(1),
+            peak: ThreePoint(1), yearly: random.chance(0.5)),
+          freezeDays: ThreePoint(random.number(0...31))))
+    }
+    if random.chance(0.4) {
+      for level in result.levels.indices.dropLast() where random.chance(0.7) {
+        result.levels[level].promotedAfterMonths = random.count(0...40)
+      }
+    }
+    for team in result.teams.indices where random.chance(0.3) {
+      result.teams[team].retention[.autonomy] = random.count(0...2)
+      result.teams[team].retention[.growth] = random.count(0...2)
+    }
+    for service in result.services.indices where random.chance(0.2) {
+      result.services[service].metrics.deploymentsPerMonth = ThreePoint(random.number(0...200))
+      result.services[service].metrics.changeFailures = ThreePoint(random.number(0...0.6))
+      result.services[service].metrics.hoursToRecover = ThreePoint(random.number(0...20))
     }
     return result
   }

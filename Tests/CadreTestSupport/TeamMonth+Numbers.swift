@@ -15,6 +15,7 @@ extension TeamMonth {
       ("debtHours", debtHours), ("slipMonths", slipMonths), ("payroll", cost.payroll),
       ("hiring", cost.hiring), ("partner", cost.partner), ("shortage", cost.shortage),
       ("slip", cost.slip), ("missingCompetencies", missingCompetencies),
+      ("plannedHours", plannedHours),
     ]
     all += shares
     all += Standing.allCases.map { ("headcount \($0)", headcount[$0]) }

@@ -18,7 +18,9 @@ import Testing
       .joined(separator: "\n")
   }
 
-  @Test(arguments: ["README.md", "docs/spiral.md"])
+  @Test(arguments: [
+    "README.md", "docs/competencies.md", "docs/mechanisms.md", "docs/spiral.md",
+  ])
   func examplesAreTrue(name: String) throws {
     let file = Self.root.appendingPathComponent(name)
     var transcript = Transcript(try String(contentsOf: file, encoding: .utf8))

@@ -51,6 +51,9 @@ import Testing
         copy.organization.partners[index].engaged[seat].team = last - team
       }
     }
+    for index in copy.organization.work.indices {
+      copy.organization.work[index].teams = copy.organization.work[index].teams.map { last - $0 }
+    }
     for index in copy.plan.seats.indices {
       copy.plan.seats[index].team = last - copy.plan.seats[index].team
     }

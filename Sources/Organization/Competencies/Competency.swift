@@ -17,6 +17,8 @@ package enum Competency: String, CaseIterable, Sendable {
   case incidentCommand = "incident-command"
   case documentation
   case communication
+  /// Having operated a system as large as the largest of the team's services that matter.
+  case scale
 
   /// The ids of all, in order; a model's own come after them.
   package static let ids = allCases.map(\.rawValue)

@@ -18,6 +18,7 @@ extension Service {
   /// | under a compliance regime | security-and-compliance, documentation |
   /// | integrated with third parties | api-design |
   /// | owned by several teams | communication |
+  /// | of tier 1 or 2, with `peak-requests` | scale |
   package var derivedNeeds: [Competency] {
     var needs: Set<Competency> = [.backendFundamentals]
     needs.formUnion(workload.needs)
@@ -26,9 +27,13 @@ extension Service {
     if tier == 2 { needs.insert(.observability) }
     if !compliance.isEmpty { needs.formUnion([.securityAndCompliance, .documentation]) }
     if integrations > 0 { needs.insert(.apiDesign) }
+    if asksForScale { needs.insert(.scale) }
     if owners.count > 1 { needs.insert(.communication) }
     return Competency.allCases.filter(needs.contains)
   }
+
+  /// Whether it takes people who have operated something as large.
+  var asksForScale: Bool { tier <= 2 && peakRequests != nil }
 
   /// Indices into ``Organization/competencies`` of what it needs, in order.
   package var neededCompetencies: [Int] { needs ?? derivedNeeds.map(\.index) }

@@ -14,6 +14,10 @@ package struct Estimate: Hashable, Sendable {
     /// Index into ``Organization/teams``.
     case roadmap(team: Int)
     case hiring(HiringPart)
+    /// Index into ``Organization/work``.
+    case work(Int)
+    /// Days without releases, index into ``Organization/events``.
+    case freeze(event: Int)
   }
 
   package enum LevelPart: String, CaseIterable, Sendable {
@@ -60,6 +64,10 @@ package struct Estimate: Hashable, Sendable {
       "teams.\(organization.teams[team].id).roadmap"
     case .hiring(let part):
       "hiring.\(part.rawValue)"
+    case .work(let index):
+      "work.\(organization.work[index].id)"
+    case .freeze(let event):
+      "events.\(organization.events[event].id).freeze"
     }
   }
 }

@@ -30,6 +30,8 @@ extension Organization {
       for part in Estimate.PartnerPart.allCases { note(.partner(index, part), partner[part]) }
     }
     for part in Estimate.HiringPart.allCases { note(.hiring(part), hiring[part]) }
+    for (index, work) in work.enumerated() { note(.work(index), work.size) }
+    for (index, event) in events.enumerated() { note(.freeze(event: index), event.freezeDays) }
     return found
   }
 
@@ -46,6 +48,8 @@ extension Organization {
     case .rate(let partner, let level): partners[partner].ratePerHour[level] = value
     case .roadmap(let team): teams[team].roadmapHoursPerMonth = value
     case .hiring(let part): hiring[part] = value
+    case .work(let index): work[index].size = value
+    case .freeze(let event): events[event].freezeDays = value
     }
   }
 

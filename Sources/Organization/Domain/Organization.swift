@@ -22,6 +22,8 @@ package struct Organization: Sendable {
   package var assumptions: Assumptions
   /// Ids of all that services may need and people may hold: ``Competency/ids`` and the model's own.
   package var competencies: [String]
+  /// Reliability work that is planned whatever services ask for.
+  package var work: [PlannedWork]
   /// `base` or the id of one of ``scenarios``.
   package var scenario: String
   /// Ids of all scenarios of the model file beside `base`.
@@ -31,7 +33,8 @@ package struct Organization: Sendable {
     name: String, currency: String, start: YearMonth, months: Int, drivers: [Driver],
     events: [TrafficEvent] = [], levels: [Level], teams: [Team], services: [Service],
     hiring: Hiring, partners: [Partner] = [], policy: Policy, assumptions: Assumptions,
-    competencies: [String] = Competency.ids, scenario: String = "base", scenarios: [String] = []
+    competencies: [String] = Competency.ids, work: [PlannedWork] = [], scenario: String = "base",
+    scenarios: [String] = []
   ) {
     self.name = name
     self.currency = currency
@@ -47,6 +50,7 @@ package struct Organization: Sendable {
     self.policy = policy
     self.assumptions = assumptions
     self.competencies = competencies
+    self.work = work
     self.scenario = scenario
     self.scenarios = scenarios
   }

@@ -87,6 +87,8 @@ package struct Service: Hashable, Sendable {
   /// Indices into ``Organization/services`` of those that it fails with, each once.
   package var dependsOn: [Int]
   package var metrics: ServiceMetrics
+  /// Requests a second at today's peak.
+  package var peakRequests: Double?
 
   package init(
     id: String, owners: [Owner], tier: Int = 2, traffic: [TrafficShare] = [],
@@ -95,7 +97,8 @@ package struct Service: Hashable, Sendable {
     pages: PageHistory = .unknown, integrations: Int = 0, compliance: [String] = [],
     documents: Set<Document> = [], upkeepHoursPerMonth: ThreePoint? = nil,
     toilHoursPerMonth: ThreePoint? = nil, runBy: Int? = nil, needs: [Int]? = nil,
-    dependsOn: [Int] = [], metrics: ServiceMetrics = ServiceMetrics()
+    dependsOn: [Int] = [], metrics: ServiceMetrics = ServiceMetrics(),
+    peakRequests: Double? = nil
   ) {
     self.id = id
     self.owners = owners
@@ -115,6 +118,7 @@ package struct Service: Hashable, Sendable {
     self.needs = needs
     self.dependsOn = dependsOn
     self.metrics = metrics
+    self.peakRequests = peakRequests
   }
 
   /// Indices of the teams that own the service.

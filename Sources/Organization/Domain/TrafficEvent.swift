@@ -13,10 +13,15 @@ package struct TrafficEvent: Hashable, Sendable {
   /// Indices into ``Organization/drivers``; empty means all.
   package var drivers: [Int]
   package var kind: Kind
+  /// Days in which teams that feel it release nothing new; 0 for all but campaigns.
+  package var freezeDays: ThreePoint
 
-  package init(id: String, drivers: [Int] = [], kind: Kind) {
+  package init(
+    id: String, drivers: [Int] = [], kind: Kind, freezeDays: ThreePoint = ThreePoint(0)
+  ) {
     self.id = id
     self.drivers = drivers
     self.kind = kind
+    self.freezeDays = freezeDays
   }
 }

@@ -34,6 +34,9 @@ package enum ModelGrammar {
     Field(
       "services", .map(of: .object(service), isRemovable: true), required: true,
       "software that somebody runs in production"),
+    Field(
+      "work", .map(of: .tagged(common: workCommon, cases: plannedWork), isRemovable: true),
+      "planned reliability work, such as load tests and migrations"),
     Field("hiring", .object(hiring), "the hiring market and the capacity to hire"),
     Field(
       "partners", .map(of: .object(partner), isRemovable: true),
@@ -83,6 +86,9 @@ package enum ModelGrammar {
         Field("mean", .number(0.01...1_000), required: true, "mean traffic over normal"),
         Field("peak", .number(0.01...1_000), required: true, "peak traffic over normal"),
         Field("yearly", .flag, "whether it comes again every year; default false"),
+        Field(
+          "freeze", .duration(in: .day, 0...31),
+          "how long nothing new is released around it; default not at all"),
       ]
     ),
     ("launch", step), ("region", step),
@@ -101,6 +107,33 @@ package enum ModelGrammar {
     Field(
       "level", .quantity(Quantity(kind: .share, range: -0.99...100)), required: true,
       "how much traffic rises, such as 15 %"),
+  ]
+
+  private static let plannedWork: [(kind: String, fields: [Field])] = [
+    (
+      "recurring",
+      [
+        Field("hours", .work, required: true, "hours a month of all its teams together"),
+        Field("from", .month, "first month; default it goes on already"),
+        Field("to", .month, "last month; default it goes on"),
+      ]
+    ),
+    (
+      "one-off",
+      [
+        Field(
+          "hours", .duration(in: .hour, 0...1_000_000), required: true,
+          "hours in all, spread evenly over its months"),
+        Field("from", .month, required: true, "first month"),
+        Field("to", .month, required: true, "last month"),
+      ]
+    ),
+  ]
+
+  private static let workCommon: [Field] = [
+    Field(
+      "teams", .list(of: .reference), required: true, merges: false, "teams that share it evenly"),
+    Field("goal", .text, "the aim of the business that it serves"),
   ]
 
   private static let level: [Field] = [
@@ -127,6 +160,9 @@ package enum ModelGrammar {
     Field(
       "competencies", .map(of: .count(0...10_000)),
       "how many of its people hold each; default all that it needs"),
+    Field(
+      "largest-systems", .list(of: .number(0...1_000_000_000, exact: true)), merges: false,
+      "peak requests a second of the largest system that each of its people has operated"),
   ]
 
   private static let retention: [Field] = RetentionLever.allCases.map {
@@ -171,6 +207,9 @@ package enum ModelGrammar {
     Field(
       "needs", .list(of: .reference),
       "competencies it needs; default by workload, architecture, tier, compliance, integrations"),
+    Field(
+      "peak-requests", .number(0...1_000_000_000, exact: true),
+      "requests a second at today's peak"),
     Field("depends-on", .list(of: .reference), "services that it fails with"),
     Field("metrics", .object(metrics), "what is measured of its success, and aimed at"),
   ]

@@ -27,6 +27,32 @@ extension ModelBuilder {
     return Set(places).sorted()
   }
 
+  /// Counts who of each team has operated something as large as its services that ask for that.
+  mutating func holdScale(_ teams: inout [Team], for services: [Service]) {
+    for (index, entry) in (root["teams"]?.entries ?? []).enumerated() {
+      guard let systems = entry.value["largest-systems"], teams.indices.contains(index) else {
+        continue
+      }
+      let people = teams[index].members.count
+      if teams[index].competencies == nil {
+        report(
+          .misplacedKey(
+            "largest-systems", because: "it counts beside 'competencies', which are not named"),
+          at: systems.position)
+      } else if systems.items.count > people {
+        report(
+          .outOfRange(
+            value: "\(systems.items.count) systems", allowed: "at most the team's people, \(people)"
+          ),
+          at: systems.position)
+      }
+      let largest = services.filter { $0.asksForScale && $0.owningTeams.contains(index) }
+        .compactMap(\.peakRequests).max()
+      teams[index].competencies?[Competency.scale.index] =
+        systems.items.count { ($0.exact ?? 0) >= largest ?? 0 }
+    }
+  }
+
   /// How many of a team's people hold each competency; `nil` where it says nothing.
   mutating func depths(of team: Checked.Entry, people: Int) -> [Int: Int]? {
     guard let named = team.value["competencies"] else { return nil }

@@ -23,7 +23,8 @@ extension ModelBuilder {
         runBy: value["run-by"].flatMap { partner in
           partner.text.flatMap { resolve($0, in: partners, at: partner.position) }
         }, needs: value["needs"].map { competencies(named: $0) },
-        dependsOn: dependencies(value["depends-on"], of: entry.id, among: ids), metrics: metrics)
+        dependsOn: dependencies(value["depends-on"], of: entry.id, among: ids), metrics: metrics,
+        peakRequests: value["peak-requests"]?.exact)
     }
   }
 

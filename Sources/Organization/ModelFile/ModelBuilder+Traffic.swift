@@ -19,7 +19,11 @@ extension ModelBuilder {
       let moved = (entry.value["drivers"]?.items ?? []).compactMap { item in
         item.text.flatMap { resolve($0, in: drivers, at: item.position) }
       }
-      return kind(of: entry.value).map { TrafficEvent(id: entry.id, drivers: moved, kind: $0) }
+      return kind(of: entry.value).map {
+        TrafficEvent(
+          id: entry.id, drivers: moved, kind: $0,
+          freezeDays: entry.value["freeze"]?.number ?? ThreePoint(0))
+      }
     }
   }
 

@@ -36,14 +36,15 @@ struct ModelBuilder {
     let competencies = buildCompetencies()
     buildLevels()
     let partners = buildPartners()
-    let teams = buildTeams()
+    var teams = buildTeams()
     let services = buildServices()
+    holdScale(&teams, for: services)
     let organization = Organization(
       name: name, currency: currency, start: start, months: Int(root["horizon"]?.exact ?? 24),
       drivers: buildDrivers(), events: buildEvents(), levels: levels, teams: teams,
       services: services, hiring: buildHiring(), partners: partners, policy: buildPolicy(),
-      assumptions: assumptions, competencies: competencies, scenario: scenario, scenarios: scenarios
-    )
+      assumptions: assumptions, competencies: competencies, work: buildWork(), scenario: scenario,
+      scenarios: scenarios)
     return findings.contains { $0.severity == .error } ? nil : organization
   }
 

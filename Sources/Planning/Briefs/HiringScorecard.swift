@@ -45,7 +45,7 @@ package struct HiringScorecard: Hashable, Sendable {
       case .systemDesign: .systemDesign
       case .backendFundamentals: .fundamentals
       case .relationalData, .nonRelationalData: .database
-      case .caching, .queuesAndStreaming, .concurrency, .cloudAndContainers: .scalability
+      case .caching, .queuesAndStreaming, .concurrency, .cloudAndContainers, .scale: .scalability
       case .apiDesign, .securityAndCompliance: .codeQuality
       case .observability, .incidentCommand: .ownership
       case .documentation, .communication: .communication

@@ -24,6 +24,13 @@ extension BriefReport {
               "text": .string(duty.responsibility.sentence), "services": ids(duty.services),
             ]
           }),
+        "plannedWork": .array(
+          plannedWork.map { work in
+            [
+              "id": .string(work.id), "hoursPerMonth": .number(work.hoursPerMonth),
+              "goal": .optional(work.goal),
+            ]
+          }),
         "mustHave": .array(brief.mustHave.map(json)),
         "helpful": .array(brief.helpful.map(json)),
         "exposure": .array(
@@ -74,6 +81,7 @@ extension BriefReport {
       "compliance": .array(service.compliance.map(JSONValue.string)),
       "integrations": .integer(service.integrations),
       "headroom": .number(service.headroom.likely), "slo": .optional(service.metrics.slo),
+      "peakRequests": .optional(service.peakRequests),
     ]
   }
 

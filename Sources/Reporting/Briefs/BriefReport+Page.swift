@@ -48,6 +48,17 @@ extension BriefReport {
       return "\(duty.responsibility.sentence) (\(places))"
     }
     return [.heading("Responsibilities"), items.isEmpty ? .paragraph(noServices) : .list(items)]
+      + (plannedWork.isEmpty
+        ? [] : [.paragraph("Planned beside them:"), .list(plannedWork.map(words))])
+  }
+
+  private func words(_ work: PlannedWork) -> String {
+    let from = work.from.map { " from \($0)" } ?? ""
+    let to = work.to.map { " to \($0)" } ?? ""
+    let goal = work.goal.map { ", for \($0)" } ?? ""
+    let share = work.teams.count > 1 ? ", shared by \(work.teams.count) teams" : ""
+    return
+      "\(work.id): \(NumberText.fixed(work.hoursPerMonth)) hours a month\(from)\(to)\(share)\(goal)"
   }
 
   var noServices: String { "The team owns no services." }

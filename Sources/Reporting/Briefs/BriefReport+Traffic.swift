@@ -19,6 +19,7 @@ extension BriefReport {
       [
         .init("service", mayShrink: true), .init("tier", .right), .init("traffic"),
         .init("built", mayShrink: true, dropRank: 3),
+        .init("peak/s", .right, dropRank: 6, isDroppedEmpty: true),
         .init("headroom", .right, dropRank: 2), .init("SLO", .right, dropRank: 4),
         .init("integrations", .right, dropRank: 5), .init("regimes", mayShrink: true, dropRank: 1),
       ],
@@ -26,6 +27,7 @@ extension BriefReport {
         let service = service(index)
         return [
           service.id, "\(service.tier)", service.workload.nature, service.architecture.rawValue,
+          service.peakRequests.map { NumberText.plain($0, decimals: 1) } ?? "",
           "x\(NumberText.plain(service.headroom.likely))",
           service.metrics.slo.map { NumberText.plain($0 * 100, decimals: 3) + " %" } ?? "",
           service.integrations > 0 ? "\(service.integrations)" : "",
@@ -47,6 +49,8 @@ extension BriefReport {
     case .campaign(let month, let days, let mean, let peak, let yearly):
       "\(event.id): \(month)\(yearly ? " and every year" : ""), "
         + "\(NumberText.plain(days)) days, mean x\(range(mean)), peak x\(range(peak))"
+        + (event.freezeDays.high > 0
+          ? "; nothing new is released for \(range(event.freezeDays)) days" : "")
     case .step(let month, let level):
       "\(event.id): from \(month) for good, \(TrafficLine.range(level))"
     case .viral(let perYear, let size, let days):

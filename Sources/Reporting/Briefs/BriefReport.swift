@@ -54,6 +54,14 @@ package struct BriefReport: Sendable {
     return Set(felt.joined().map(\.driver)).sorted()
   }
 
+  /// Planned work that its team shares in and that is not over on the first day.
+  var plannedWork: [PlannedWork] {
+    let first = organization.start + Int(brief.startMonth.rounded(.down))
+    return organization.work.filter { work in
+      work.teams.contains(brief.seat.team) && (work.to.map { $0 >= first } ?? true)
+    }
+  }
+
   /// The events that its services feel.
   var events: [TrafficEvent] {
     let felt = Set(drivers)

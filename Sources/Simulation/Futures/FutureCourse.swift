@@ -140,7 +140,8 @@ package struct FutureCourse: Sendable {
       let vigour = isPersonal ? personal : Vigour(of: teams[team], model.rules)
       let capacity = capacity(of: team, in: month, vigour: vigour, model: model)
       strains[team] = Strain(
-        on: teams[team].condition, capacity: capacity, team: team, today: today[team],
+        on: teams[team].condition, capacity: capacity, team: team, month: month,
+        today: today[team],
         model: model)
       demands[team] = Demand()
       capacities.append(capacity)

@@ -71,9 +71,10 @@ extension HelpTopic {
         cart: {owner: checkout, tier: 1, traffic: {orders: 1}}
 
     `cadre init` writes one from a few questions. Everything left out has a default: `cadre
-    assumptions` prints them with source and grade. `cadre schema` prints the JSON Schema for editors,
-    docs/model-file.md describes every key, and `cadre check` finds what is wrong. Paths in a model are relative to the file that names them and
-    must stay inside the project: the nearest parent folder that holds a cadre.yaml, else the model
-    file's own folder. --allow-path opens another folder.
+    assumptions` prints them with source and grade. `cadre schema` prints the JSON Schema for
+    editors, docs/model-file.md describes every key, and `cadre check` finds what is wrong. Paths in
+    a model are relative to the file that names them and must stay inside the project: the nearest
+    parent folder that holds a cadre.yaml, else the model file's own folder. --allow-path opens
+    another folder.
     """
 }
