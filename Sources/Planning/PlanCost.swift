@@ -34,7 +34,7 @@ enum PlanCost {
     let end = min(model.months, seat.endMonth ?? model.months)
     let price: Double
     switch seat.source {
-    case .inHouse: price = model.levels[seat.level].costPerMonth
+    case .inHouse: price = model.terms(of: seat.level, isHire: true, in: seat.team).costPerMonth
     case .partner(let partner): price = model.partners[partner].costPerMonth[seat.level] ?? 0
     }
     let first = Int(start.rounded(.down))
@@ -49,7 +49,7 @@ enum PlanCost {
   static func startMonth(of seat: Seat, in model: StaffingModel) -> Double {
     switch seat.source {
     case .inHouse:
-      let level = model.levels[seat.level]
+      let level = model.terms(of: seat.level, isHire: true, in: seat.team)
       let declined = (1 - model.rules.acceptance) / model.rules.acceptance
       return Double(seat.openMonth) + level.leadMonths + declined * max(1, level.retryMonths)
     case .partner(let partner):

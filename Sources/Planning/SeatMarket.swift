@@ -86,7 +86,7 @@ struct SeatMarket {
   private func mayHelp(_ partner: Int, need: Need, taken: [Int]) -> Bool {
     let terms = model.partners[partner]
     return taken[partner] < model.organization.partners[partner].maxSeats
-      && model.teams[need.team].openToPartner[partner] >= Self.leastOpen
+      && model.teams[need.team].openToPartner(partner, in: need.month) >= Self.leastOpen
       && (need.limit != .onCallShare || terms.takesPager)
   }
 

@@ -5,40 +5,40 @@ import Simulation
 extension PlanReport {
   /// The document for programs; numbers are not rounded.
   package var json: JSONValue {
-    header.document(
-      "cadre.plan/1.0",
-      [
-        "model": [
-          "name": .string(organization.name), "scenario": .string(organization.scenario),
-          "start": .string(organization.start.description), "months": .integer(organization.months),
-          "currency": .string(organization.currency),
-        ],
-        "recommendation": [
-          "strategy": .string(recommendation.recommended.strategy.rawValue),
-          "meetsPolicy": .bool(recommendation.recommended.meetsPolicy),
-          "policyKept": .number(recommendation.recommended.reliability.kept),
-          "probabilityOfBest": .number(recommendation.probabilityOfBest[recommendation.best]),
-          "futures": .integer(recommendation.futures),
-          "method":
-            "mean-value recursion with a hire-up-to heuristic; traffic varies, all else is at its mean",
-        ],
-        "seats": .array(recommendation.seats.map(json)),
-        "strategies": .array(
-          recommendation.outcomes.indices.map { json(recommendation.outcomes[$0], at: $0) }),
-        "leftOut": .array(
-          recommendation.leftOut.map {
-            ["strategy": .string($0.strategy.rawValue), "reason": .string($0.reason)]
-          }),
-        "breakEvens": .array(recommendation.breakEvens.map(json)),
-        "asIsMargin": recommendation.asIsMargin.map(json) ?? .null,
-        "futures": futuresJSON,
-        "partial": recommendation.stopped.map(json) ?? .null,
-        "balance": balanceJSON, "plannedWork": plannedWorkJSON, "scorecard": scorecardJSON,
-        "unowned": .array(
-          recommendation.unowned.map { .string(organization.services[$0].id) }),
-        "traffic": .array(traffic.map(json)),
-        "assumptions": .array(organization.assumptions.rows.map(json)),
-      ])
+    var fields: [String: JSONValue] = [
+      "model": [
+        "name": .string(organization.name), "scenario": .string(organization.scenario),
+        "start": .string(organization.start.description), "months": .integer(organization.months),
+        "currency": .string(organization.currency),
+      ],
+      "recommendation": [
+        "strategy": .string(recommendation.recommended.strategy.rawValue),
+        "meetsPolicy": .bool(recommendation.recommended.meetsPolicy),
+        "policyKept": .number(recommendation.recommended.reliability.kept),
+        "probabilityOfBest": .number(recommendation.probabilityOfBest[recommendation.best]),
+        "futures": .integer(recommendation.futures),
+        "method":
+          "mean-value recursion with a hire-up-to heuristic; traffic varies, all else is at its mean",
+      ],
+      "seats": .array(recommendation.seats.map(json)),
+      "strategies": .array(
+        recommendation.outcomes.indices.map { json(recommendation.outcomes[$0], at: $0) }),
+      "leftOut": .array(
+        recommendation.leftOut.map {
+          ["strategy": .string($0.strategy.rawValue), "reason": .string($0.reason)]
+        }),
+      "breakEvens": .array(recommendation.breakEvens.map(json)),
+      "asIsMargin": recommendation.asIsMargin.map(json) ?? .null,
+      "futures": futuresJSON,
+      "partial": recommendation.stopped.map(json) ?? .null,
+      "balance": balanceJSON, "plannedWork": plannedWorkJSON, "scorecard": scorecardJSON,
+      "unowned": .array(
+        recommendation.unowned.map { .string(organization.services[$0].id) }),
+      "traffic": .array(traffic.map(json)),
+      "assumptions": .array(organization.assumptions.rows.map(json)),
+    ]
+    if !organization.regions.isEmpty { fields["regions"] = regionsJSON }
+    return header.document("cadre.plan/1.0", fields)
   }
 
   /// `null` for a whole answer.

@@ -7,7 +7,8 @@ extension PlanReport {
   package func text(_ style: TextStyle) -> String {
     [
       title(style), answer(style), seatTable(style), strategyTable(style), judgement(style),
-      dependence(style), teamTable(style), balanceTable(style), plannedWorkTable(style),
+      dependence(style), teamTable(style), regionLines(style), balanceTable(style),
+      plannedWorkTable(style),
       scorecard(style),
       trouble(style), trafficTable(style), footer(style),
     ].filter { !$0.isEmpty }.joined(separator: "\n")

@@ -61,7 +61,7 @@ package struct TrafficForecastReport: Sendable {
   }
 
   func events(of driver: Int) -> [TrafficEvent] {
-    organization.events.filter { $0.drivers.isEmpty || $0.drivers.contains(driver) }
+    organization.trafficEvents.filter { $0.drivers.isEmpty || $0.drivers.contains(driver) }
   }
 
   /// One row per driver and month [RFC 4180].

@@ -44,14 +44,15 @@ struct CapacityPool {
   /// Adds hours of a partner who works this month.
   mutating func add(
     _ hours: Double, _ standing: Standing, from partner: Int, of terms: PartnerModel,
-    for team: TeamModel
+    for team: TeamModel, in month: Int
   ) {
     let known = partners.firstIndex { $0.partner == partner }
     if known == nil {
       partners.append(
         PartnerPool(
-          partner: partner, takesPager: terms.takesPager, open: team.openToPartner[partner],
-          openCompliance: team.complianceOpenToPartner[partner]))
+          partner: partner, takesPager: terms.takesPager,
+          open: team.openToPartner(partner, in: month),
+          openCompliance: team.complianceOpenToPartner(partner, in: month)))
     }
     partners[known ?? partners.count - 1].hours[standing] += hours
   }

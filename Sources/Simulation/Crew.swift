@@ -5,6 +5,8 @@ struct Crew {
   fileprivate(set) var headcount = ByStanding()
   fileprivate(set) var newcomers = 0.0
   fileprivate(set) var callReady = 0.0
+  /// Those of them who have been hired under the plan.
+  fileprivate(set) var hiredReady = 0.0
   /// Ramped-up mid-level people that they are worth, burnout left out.
   fileprivate(set) var engineers = 0.0
   /// Hours of those who need guidance, as put out with all of it.
@@ -27,10 +29,11 @@ struct Crew {
   ///   - onRota: share of them that takes part in the rota.
   ///   - vigour: output relative to people with the base rate of burnout.
   ///   - onboarding: factor on ramp and exposure from documentation.
+  ///   - isHire: whether they have been hired under the plan.
   ///   - rules: the assumptions.
   mutating func add(
     _ count: Double, of level: LevelModel, age: Double?, onRota: Double, vigour: Double,
-    onboarding: Double, rules: Rules
+    onboarding: Double, isHire: Bool, rules: Rules
   ) {
     guard let age else {
       let worth = count * level.productivity
@@ -41,9 +44,11 @@ struct Crew {
     }
     let ramp = level.rampMonths * onboarding
     let output = TeamCapacity.output(age: age, ramp: ramp, start: rules.startOutput)
-    callReady +=
+    let ready =
       count * onRota
       * TeamCapacity.readiness(age: age, after: level.monthsToOnCall * onboarding)
+    callReady += ready
+    if isHire { hiredReady += ready }
     let worth = count * level.productivity * output
     engineers += worth
     let hours = worth * rules.hoursPerMonth * vigour

@@ -5,6 +5,12 @@ struct Demand {
   var pages = 0.0
   /// Pages that were to be expected.
   var expectedPages = 0.0
+  /// Set of the team's sites that can carry their day; see ``RotaSites``.
+  var sites = 0
+  /// Pages that wake because users elsewhere are awake, beside those that would wake anyway.
+  var sleepPages = 0.0
+  /// The same off work and not asleep.
+  var offPages = 0.0
 
   /// Adds one service's part; toil is `toilFactor` times today's, and work takes `effort` times as
   /// long as for people who know what it needs.

@@ -17,7 +17,8 @@ extension MeanValueCourse {
       let cohort = cohorts[index]
       let age = cohort.start.map { month - $0 }
       var probability =
-        model.levels[cohort.level].attritionPerMonth * rules.tenureFactor(months: age)
+        model.terms(of: cohort.level, isHire: cohort.isHire, in: team).attritionPerMonth
+        * rules.tenureFactor(months: age)
       if cohort.isHire, let age, age < 6 { probability = max(probability, rules.earlyExitPerMonth) }
       let gone = cohort.count * min(1, probability * strain)
       cohorts[index].count -= gone

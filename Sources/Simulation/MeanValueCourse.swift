@@ -8,7 +8,7 @@ struct MeanValueCourse {
   private let today: [Today]
   var teams: [TeamState]
   /// What is left of the scaling hours due so far, by service.
-  private var backlog: [Double]
+  private var backlog: ScalingBacklog
   private var gaps: CompetencyGaps
   /// Pages to be expected this month, by service.
   private var expectedPages: [Double]
@@ -26,7 +26,7 @@ struct MeanValueCourse {
     gaps = start.gaps
     result = Trajectory(
       teamCount: model.teams.count, serviceCount: model.services.count, months: model.months)
-    backlog = [Double](repeating: 0, count: model.services.count)
+    backlog = ScalingBacklog(model)
     expectedPages = model.services.map(\.pagesPerMonth)
     lastExpectedPages = expectedPages
   }
@@ -50,7 +50,7 @@ struct MeanValueCourse {
         today: today[team],
         model: model)
     }
-    var demands = [Demand](repeating: Demand(), count: teams.count)
+    var demands = capacities.map { Demand(sites: $0.sites) }
     services.expectPages(
       in: month, backlog: backlog, strains: strains, gaps: gaps, model: model,
       into: &expectedPages)
@@ -87,7 +87,7 @@ struct MeanValueCourse {
       for level in model.levels.indices where teams[team].waiting[level] > 0 {
         let count = teams[team].waiting[level] * released
         teams[team].waiting[level] -= count
-        let lead = model.levels[level].leadMonths
+        let lead = model.terms(of: level, isHire: true, in: team).leadMonths
         schedule(count, team: team, level: level, at: Double(month) + lead)
         teams[team].condition.chargeInterviews(
           count, from: month, over: lead, rules: model.rules)
@@ -114,7 +114,7 @@ struct MeanValueCourse {
       teams[team].cohorts.append(
         Cohort(level: level, start: month, count: accepted, onRota: 1, isHire: true))
       started += accepted
-      let retry = max(1, model.levels[level].retryMonths)
+      let retry = max(1, model.terms(of: level, isHire: true, in: team).retryMonths)
       schedule(offers - accepted, team: team, level: level, at: Double(month) + retry)
     }
     if started > 0 {
@@ -153,7 +153,8 @@ struct MeanValueCourse {
       month: month, model: model, into: &cell)
     result.fillQuarter(&cell, team: team, month: month)
     for cohort in teams[team].cohorts {
-      cell.cost.payroll += cohort.count * model.levels[cohort.level].costPerMonth
+      let level = model.terms(of: cohort.level, isHire: cohort.isHire, in: team)
+      cell.cost.payroll += cohort.count * level.costPerMonth
     }
     cell.burnout = teams[team].condition.burnout
     cell.missingCompetencies = gaps.missing(in: team)

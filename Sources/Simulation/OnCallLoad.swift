@@ -26,10 +26,11 @@ struct OnCallLoad {
   ///   - pages: of all the team's services, as they came.
   ///   - expected: pages that were to be expected.
   ///   - windows: of night and free time.
+  ///   - elsewhere: pages at night and off work that users elsewhere bring beside those.
   ///   - rules: the assumptions.
   init(
     people: Double, layers: Int, pages: Double, expected: Double, windows: RotaWindows,
-    rules: Rules
+    elsewhere: (sleep: Double, off: Double) = (0, 0), rules: Rules
   ) {
     guard layers > 0 else { return }
     let onCall = Double(layers)
@@ -42,8 +43,10 @@ struct OnCallLoad {
     allBusy = ErlangC.probabilityOfWaiting(
       load: perShift / 12 * rules.handlingHours, servers: layers)
     let carriers = max(people, onCall)
-    sleepInterruptions = pages * rules.sleepShare * windows.night / carriers
+    sleepInterruptions =
+      (pages * rules.sleepShare * windows.night + elsewhere.sleep) / carriers
     freeTimeInterruptions =
-      sleepInterruptions + pages * rules.offHoursShare * windows.offHours / carriers
+      sleepInterruptions
+      + (pages * rules.offHoursShare * windows.offHours + elsewhere.off) / carriers
   }
 }

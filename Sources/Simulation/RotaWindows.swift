@@ -28,7 +28,7 @@ package struct RotaWindows: Hashable, Sendable {
     var night = 0.0
     var off = 0.0
     for halfHour in 0..<336 {
-      let windows = offsets.map { window(at: Double(halfHour) / 2 + $0) }
+      let windows = offsets.map { DayWindow(at: Double(halfHour) / 2 + $0) }
       switch windows.min(by: { $0.rawValue < $1.rawValue }) ?? .work {
       case .work: break
       case .off: off += 0.5
@@ -36,15 +36,5 @@ package struct RotaWindows: Hashable, Sendable {
       }
     }
     return (night, off)
-  }
-
-  private enum Window: Int { case work, off, sleep }
-
-  /// The window at `hour` of the week on the local clock; hour 0 is Monday 00:00.
-  private static func window(at hour: Double) -> Window {
-    let week = hour - (hour / 168).rounded(.down) * 168
-    let ofDay = week - (week / 24).rounded(.down) * 24
-    if ofDay < 8 || ofDay >= 22 { return .sleep }
-    return ofDay >= 18 || week >= 120 ? .off : .work
   }
 }

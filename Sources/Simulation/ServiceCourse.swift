@@ -45,16 +45,17 @@ package struct ServiceCourse: Sendable {
   ///
   /// - Parameters:
   ///   - month: of the plan.
-  ///   - backlog: by service, hours of scaling left from earlier months.
+  ///   - backlog: hours of scaling left from earlier months.
   ///   - strains: by team.
   ///   - gaps: what teams lack.
   ///   - model: the organisation.
   ///   - pages: by service.
   func expectPages(
-    in month: Int, backlog: [Double], strains: [Strain], gaps: CompetencyGaps,
+    in month: Int, backlog: ScalingBacklog, strains: [Strain], gaps: CompetencyGaps,
     model: StaffingModel, into pages: inout [Double]
   ) {
     let rules = model.rules
+    let expansion = model.expansion
     for service in model.services.indices {
       let part = model.ownership.part(of: service)
       var change = 0.0
@@ -65,11 +66,15 @@ package struct ServiceCourse: Sendable {
         trouble += part * strains[owner].trouble * gaps.pages(at: place)
       }
       let traffic = trafficPages[model.mixOfService[service] * months + month]
-      let late = scaling.late(service, in: month, backlog: backlog[service])
+      let late = scaling.late(service, in: month, backlog: backlog.steps[service])
       let changes = model.services[service].changeShare
       pages[service] =
         model.services[service].pagesPerMonth * (changes * change + (1 - changes) * traffic)
         * trouble * (1 + rules.scalingOverduePages * late)
+      if let expansion {
+        let late = expansion.late(service, in: month, backlog: backlog.openings[service])
+        pages[service] *= 1 + rules.scalingOverduePages * late
+      }
     }
   }
 
@@ -79,18 +84,23 @@ package struct ServiceCourse: Sendable {
   ///   - month: of the plan.
   ///   - pages: by service, that came.
   ///   - expected: by service, that were to be expected.
-  ///   - backlog: by service, hours of scaling left from earlier months.
+  ///   - backlog: hours of scaling left from earlier months.
   ///   - gaps: what teams lack.
   ///   - model: the organisation.
   ///   - demands: by team.
   func ask(
-    in month: Int, pages: [Double], expected: [Double], backlog: [Double], gaps: CompetencyGaps,
+    in month: Int, pages: [Double], expected: [Double], backlog: ScalingBacklog,
+    gaps: CompetencyGaps,
     model: StaffingModel, demands: inout [Demand]
   ) {
+    let (expansion, localHours) = (model.expansion, model.localHours)
     demands.withUnsafeMutableBufferPointer { demands in
       for service in model.services.indices {
         let part = model.ownership.part(of: service)
-        let due = scaling.hours(of: service, in: month) + backlog[service]
+        var due = scaling.hours(of: service, in: month) + backlog.steps[service]
+        if let expansion {
+          due += expansion.latencyHours(of: service, in: month) + backlog.openings[service]
+        }
         let toil = toil[model.mixOfService[service] * months + month]
         for place in model.ownership.places(of: service) {
           let owner = model.ownership.team(at: place)
@@ -100,6 +110,13 @@ package struct ServiceCourse: Sendable {
             effort: effort)
           demands[owner].expectedPages += expected[service] * part
           demands[owner].asked[.scaling] += due * part * effort
+          if let expansion {
+            demands[owner].asked[.compliance] +=
+              expansion.complianceHours(of: service, in: month) * part
+            demands[owner].asked[.upkeep] +=
+              expansion.upkeepHours(of: service, in: month) * part * effort
+          }
+          localHours?.add(place, in: month, pages: pages[service] * part, to: &demands[owner])
         }
       }
     }
@@ -108,18 +125,30 @@ package struct ServiceCourse: Sendable {
   /// Leaves to the next month what teams have not done of this month's scaling.
   ///
   /// - Parameters:
-  ///   - backlog: by service, hours left; those of services without owners stay.
+  ///   - backlog: hours left; those of services without owners stay.
   ///   - month: of the plan.
   ///   - done: by team, the share of its scaling work that got done.
   ///   - model: the organisation.
   func carry(
-    _ backlog: inout [Double], after month: Int, done: [Double], model: StaffingModel
+    _ backlog: inout ScalingBacklog, after month: Int, done: [Double], model: StaffingModel
+  ) {
+    if let expansion = model.expansion {
+      carry(&backlog.openings, done: done, model: model) {
+        expansion.latencyHours(of: $0, in: month)
+      }
+    }
+    carry(&backlog.steps, done: done, model: model) { scaling.hours(of: $0, in: month) }
+  }
+
+  @inline(__always)
+  private func carry(
+    _ backlog: inout [Double], done: [Double], model: StaffingModel, hours: (Int) -> Double
   ) {
     backlog.withUnsafeMutableBufferPointer { backlog in
       for service in backlog.indices {
         let owners = model.ownership.places(of: service)
         guard !owners.isEmpty else { continue }
-        let due = scaling.hours(of: service, in: month) + backlog[service]
+        let due = hours(service) + backlog[service]
         guard due > 0 else {
           backlog[service] = 0
           continue

@@ -22,6 +22,10 @@ package final class StaffingModel: Sendable {
   let competencies: CompetencyModel
   /// How failures reach services that depend on others.
   let spread: FailureSpread
+  /// What regions ask for; `nil` where there are none.
+  package let expansion: Expansion?
+  /// Pages at night because users elsewhere are awake; `nil` where there are no such users.
+  let localHours: LocalHours?
   /// What is planned for single months.
   let calendar: TeamCalendar
   /// The mixes of drivers that services feel, each once.
@@ -56,12 +60,17 @@ package final class StaffingModel: Sendable {
     hasPromotions = levels.contains { $0.promotion != nil }
     partners = organization.partners.map { PartnerModel($0, in: organization) }
     rules = Rules(organization)
+    let parts = Parts(organization: organization, services: services, factors: factors)
+    let expansion = Expansion(parts, like: other?.expansion)
+    self.expansion = expansion
     if let other {
       (ownership, mixes, mixOfService) = (other.ownership, other.mixes, other.mixOfService)
       competencies = other.competencies
-      teams = other.teams.enumerated().map { [services] team, model in
-        TeamModel(model, team, services: services, in: organization)
+      teams = other.teams.enumerated().map { team, model in
+        TeamModel(model, team, parts, expansion)
       }
+      localHours = LocalHours(
+        parts, rules: rules, ownership: ownership, teams: teams, like: other)
       calendar = TeamCalendar(organization, owned: other.teams.map(\.services))
       return
     }
@@ -73,9 +82,18 @@ package final class StaffingModel: Sendable {
     }
     calendar = TeamCalendar(organization, owned: owned)
     competencies = CompetencyModel(organization, ownership: ownership, services: owned)
-    teams = organization.teams.indices.map { [services] team in
-      TeamModel(team, owning: owned[team], services: services, in: organization)
+    teams = organization.teams.indices.map { team in
+      TeamModel(team, owning: owned[team], parts, expansion)
     }
+    localHours = LocalHours(parts, rules: rules, ownership: ownership, teams: teams, like: nil)
+  }
+
+  /// What models of teams and regions are made of.
+  struct Parts {
+    /// With the estimates at hand.
+    let organization: Organization
+    let services: [ServiceModel]
+    let factors: WorkFactors
   }
 
   private static func mixes(of services: [ServiceModel]) -> ([[TrafficShare]], [Int]) {
@@ -91,6 +109,14 @@ package final class StaffingModel: Sendable {
   }
 
   package var months: Int { organization.months }
+
+  /// A level as it is in the market that somebody comes from: that of the team's region for people
+  /// hired under the plan, home for all others.
+  @inline(__always)
+  package func terms(of level: Int, isHire: Bool, in team: Int) -> LevelModel {
+    if isHire, let market = teams[team].market { return market[level] }
+    return levels[level]
+  }
 
   /// Share of what a partner alone knows that is lost; less where services are documented.
   func lossShare(of partner: Int, at team: Int) -> Double {
@@ -195,46 +221,74 @@ package struct TeamModel: Sendable {
   package let documented: Double
   /// Hours a month of upkeep and toil at today's traffic, against which debt is measured.
   package let steadyHours: Double
-  /// By partner: share of the team's work that the partner may touch, compliance aside.
-  package let openToPartner: [Double]
-  /// By partner: share of the team's compliance work that the partner may touch.
-  package let complianceOpenToPartner: [Double]
+  /// What partners may touch from the first month on, and from each month on in which that changes.
+  private let access: [PartnerAccess]
+  /// By level, what people hired for it are like; `nil` is like at home.
+  package let market: [LevelModel]?
+  /// Who sits where; `nil` where the pager goes round whoever does.
+  package let sites: RotaSites?
   /// Factor on leaving from what beside load keeps people; 1 where everything is ordinary.
   package let leavingFactor: Double
-  /// By partner and service: whether the partner may work under all its regimes.
-  private let isOpen: [[Bool]]
+  /// The months from which partners may touch other services, and by partner and service whether it
+  /// may work under all its regimes then.
+  private let isOpen: [(from: Int, services: [[Bool]])]
 
   init(
-    _ index: Int, owning services: [Int], services models: [ServiceModel],
-    in organization: Organization
+    _ index: Int, owning services: [Int], _ parts: StaffingModel.Parts, _ expansion: Expansion?
   ) {
+    let organization = parts.organization
     let team = organization.teams[index]
     let documents = services.map { Self.documentation(organization.services[$0]) }
-    let isOpen = organization.partners.map { partner in
-      let allowed = Set(partner.mayTouch)
-      return services.map { allowed.isSuperset(of: organization.services[$0].compliance) }
-    }
     self.init(
       team, services: services, members: team.members, rota: RotaModel(team.rota),
+      sites: RotaSites(team, in: organization),
       documented: documents.isEmpty ? 0 : documents.reduce(0, +) / Double(documents.count),
-      isOpen: isOpen, models: models, in: organization)
+      isOpen: Self.isOpen(services, in: organization), parts, expansion)
+  }
+
+  /// Which services partners may work on, from the first month on and from each month in which
+  /// regions bring further regimes.
+  private static func isOpen(
+    _ services: [Int], in organization: Organization
+  ) -> [(from: Int, services: [[Bool]])] {
+    let regional = organization.regions.isEmpty ? [] : organization.regionalRegimes
+    let months = Set(services.flatMap { regional.isEmpty ? [] : regional[$0].map(\.from) })
+    return months.filter { $0 < organization.months }.union([0]).sorted().map { from in
+      let regimes = services.map { service in
+        organization.services[service].compliance
+          + (regional.isEmpty ? [] : regional[service].filter { $0.from <= from }.map(\.regime))
+      }
+      let open = organization.partners.map { partner in
+        let allowed = Set(partner.mayTouch)
+        return regimes.map { allowed.isSuperset(of: $0) }
+      }
+      return (from, open)
+    }
   }
 
   /// The same team with other numbers.
   init(
-    _ other: TeamModel, _ index: Int, services: [ServiceModel], in organization: Organization
+    _ other: TeamModel, _ index: Int, _ parts: StaffingModel.Parts, _ expansion: Expansion?
   ) {
     self.init(
-      organization.teams[index], services: other.services, members: other.members,
-      rota: other.rota, documented: other.documented, isOpen: other.isOpen, models: services,
-      in: organization)
+      parts.organization.teams[index], services: other.services, members: other.members,
+      rota: other.rota, sites: other.sites, documented: other.documented, isOpen: other.isOpen,
+      parts, expansion)
   }
 
   private init(
-    _ team: Team, services: [Int], members: [Member], rota: RotaModel, documented: Double,
-    isOpen: [[Bool]], models: [ServiceModel], in organization: Organization
+    _ team: Team, services: [Int], members: [Member], rota: RotaModel, sites: RotaSites?,
+    documented: Double, isOpen: [(from: Int, services: [[Bool]])], _ parts: StaffingModel.Parts,
+    _ expansion: Expansion?
   ) {
+    let (organization, models) = (parts.organization, parts.services)
     self.services = services
+    self.sites = sites
+    market = team.region.map { region in
+      organization.levels.map {
+        LevelModel(organization.regions[region].market.level($0), in: organization)
+      }
+    }
     self.members = members
     self.rota = rota
     self.documented = documented
@@ -246,11 +300,35 @@ package struct TeamModel: Sendable {
     steadyHours = services.reduce(0) { sum, service in
       sum + models[service].steadyHours / Double(models[service].owners.count)
     }
-    openToPartner = isOpen.map { Self.share($0, of: services) { models[$0].steadyHours } }
-    complianceOpenToPartner = isOpen.map {
-      Self.share($0, of: services) { models[$0].complianceHours }
+    access = isOpen.map { from, isOpen in
+      PartnerAccess(
+        from: from,
+        open: isOpen.map { Self.share($0, of: services) { models[$0].steadyHours } },
+        compliance: isOpen.map {
+          Self.share($0, of: services) { service in
+            models[service].complianceHours
+              + (expansion?.complianceHours(of: service, in: from) ?? 0)
+          }
+        })
     }
   }
+
+  /// Share of the team's work that a partner may touch in a month, compliance aside.
+  package func openToPartner(_ partner: Int, in month: Int) -> Double {
+    access(in: month).open[partner]
+  }
+
+  /// Share of the team's compliance work that a partner may touch in a month.
+  func complianceOpenToPartner(_ partner: Int, in month: Int) -> Double {
+    access(in: month).compliance[partner]
+  }
+
+  private func access(in month: Int) -> PartnerAccess {
+    access.last { $0.from <= month } ?? access[0]
+  }
+
+  /// What a set of sites that can carry their day leaves of nights and free time.
+  func windows(_ able: Int) -> RotaWindows { sites?.windows(able) ?? rota.windows }
 
   /// Each step better than ordinary lowers the hazard of leaving by the same share; each step worse
   /// undoes one.

@@ -38,6 +38,7 @@ struct StartingPoint: Sendable {
         index, of: model, part: 1 / Double(service.owners.count), pages: service.pagesPerMonth,
         toilFactor: 1, effort: effort(of: index, team: team, gaps: gaps, in: model))
     }
+    addRegions(to: &demand, of: team, state: state, in: model)
     demand.expectedPages = demand.pages
     demand.asked[.upkeep] += model.calendar.today(of: team)
     var today = Today()
@@ -65,12 +66,31 @@ struct StartingPoint: Sendable {
     return today
   }
 
+  /// What regions that are open today ask of the team, and when their users page it.
+  private static func addRegions(
+    to demand: inout Demand, of team: Int, state: TeamState, in model: StaffingModel
+  ) {
+    guard let expansion = model.expansion else { return }
+    demand.sites = TeamCapacity(state, team: team, month: 0, model: model).sites
+    for index in model.teams[team].services {
+      let part = 1 / Double(model.services[index].owners.count)
+      demand.asked[.compliance] += expansion.complianceHoursToday(of: index) * part
+      if let place = place(of: index, team: team, in: model) {
+        model.localHours?.add(
+          place, in: -1, pages: model.services[index].pagesPerMonth * part, to: &demand)
+      }
+    }
+  }
+
+  private static func place(of service: Int, team: Int, in model: StaffingModel) -> Int? {
+    model.ownership.places(of: service).first { model.ownership.team(at: $0) == team }
+  }
+
   /// How many times as long work at a service takes a team today.
   private static func effort(
     of service: Int, team: Int, gaps: CompetencyGaps, in model: StaffingModel
   ) -> Double {
-    let place = model.ownership.places(of: service).first { model.ownership.team(at: $0) == team }
-    return place.map(gaps.work(at:)) ?? 1
+    place(of: service, team: team, in: model).map(gaps.work(at:)) ?? 1
   }
 
   /// The roadmap that today's capacity leaves, but for some slack.

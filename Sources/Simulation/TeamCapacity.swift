@@ -9,6 +9,10 @@ struct TeamCapacity {
   var callReady = 0.0
   /// Share of the guidance needed that the seniors present can give.
   var guidance = 1.0
+  /// Set of the rota's sites that can carry their day; see ``RotaSites``.
+  var sites = 0
+  /// What these leave of nights and free time.
+  var windows: RotaWindows
   /// Ramped-up mid-level people that the team is worth, before overheads; drives change activity.
   var engineers = 0.0
 
@@ -20,7 +24,7 @@ struct TeamCapacity {
       crew.add(
         cohort.count, of: model.levels[cohort.level], age: cohort.start.map { Double(month - $0) },
         onRota: cohort.onRota, vigour: vigour, onboarding: model.teams[team].onboarding,
-        rules: model.rules)
+        isHire: cohort.isHire, rules: model.rules)
     }
     self.init(
       crew, partners: state.condition.partners,
@@ -46,7 +50,12 @@ struct TeamCapacity {
     newcomers = crew.newcomers
     callReady = crew.callReady
     engineers = crew.engineers
+    windows = model.teams[team].rota.windows
     addPartners(partners, team: team, month: month, model: model)
+    if let staffed = model.teams[team].sites {
+      sites = staffed.able(ready: callReady, hired: crew.hiredReady)
+      windows = staffed.windows(sites)
+    }
 
     let people = headcount.total + partnerSeats
     let pairs = people * max(0, people - 1) / 2
@@ -102,7 +111,9 @@ struct TeamCapacity {
       partnerSeats += present
       engineers += present * kind.productivity * partner.productivity * output
       let hours = present * kind.productivity * partner.productivity * output * rules.hoursPerMonth
-      pool.add(hours, kind.standing, from: cohort.partner, of: partner, for: model.teams[team])
+      pool.add(
+        hours, kind.standing, from: cohort.partner, of: partner, for: model.teams[team],
+        in: month)
       if partner.takesPager {
         callReady += present * Self.readiness(age: age, after: partner.rampMonths)
       }

@@ -137,7 +137,7 @@ package struct TrafficProjection {
   }
 
   private func events(of driver: Int) -> [TrafficEvent] {
-    organization.events.filter { $0.drivers.isEmpty || $0.drivers.contains(driver) }
+    organization.trafficEvents.filter { $0.drivers.isEmpty || $0.drivers.contains(driver) }
   }
 
   /// Whether an event is not in the traffic of today already, as launches of the past are.

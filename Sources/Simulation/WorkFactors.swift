@@ -8,6 +8,11 @@ struct WorkFactors {
   let toil: Double
   let compliance: Double
   let unclearOwnership: Double
+  /// Upkeep of a month after a region's opening, relative to the latency work before it.
+  let regionRecurring: Double
+  /// Hours that keep the data of a service of tier 2 in a region.
+  let residency: Double
+  let residencyMonthly: Double
   let pages: PageFactors
   private let tiers: [Double]
   private let workloads: [Double]
@@ -21,6 +26,9 @@ struct WorkFactors {
     toil = assumptions[.workToilHours]
     compliance = assumptions[.workComplianceHours]
     unclearOwnership = assumptions[.incidentsUnclearOwnership]
+    regionRecurring = assumptions[.regionRecurringShare]
+    residency = assumptions[.regionResidencyHours]
+    residencyMonthly = assumptions[.regionResidencyMonthly]
     pages = PageFactors(assumptions)
     tiers = [.workTierFactor1, .workTierFactor2, .workTierFactor3, .workTierFactor4].map {
       assumptions[$0]

@@ -23,7 +23,8 @@ package enum RandomOrganization {
     }
     example.partners = (0..<partnerCount).map { _ in partner(teams: teamCount, using: &random) }
     example.hiring = hiring(using: &random)
-    return withPlans(withCompetencies(example.organization, using: &random), using: &random)
+    let known = withCompetencies(example.organization, using: &random)
+    return withRegions(withPlans(known, using: &random), using: &random)
   }
 
   /// Lets some teams say what their people know, services what they need, partners what they bring.
@@ -47,6 +48,43 @@ package enum RandomOrganization {
     }
     for partner in result.partners.indices where random.chance(0.5) {
       result.partners[partner].competencies = all.filter { _ in random.chance(0.2) }
+    }
+    return result
+  }
+
+  /// Lets some organisations have regions, and teams that hire there or say who sits where.
+  private static func withRegions(
+    _ organization: Organization, using random: inout SeededRandom
+  ) -> Organization {
+    guard random.chance(0.6) else { return organization }
+    var result = organization
+    result.regions = (0..<random.count(1...3)).map { index in
+      let offset = Double(random.count(-11...12))
+      return Region(
+        id: "region\(index)",
+        opens: random.chance(0.8) ? result.start + random.count(-3...70) : nil,
+        traffic: ThreePoint(random.chance(0.2) ? 0 : random.number(0...2)),
+        drivers: result.drivers.indices.filter { _ in random.chance(0.3) },
+        services: random.chance(0.5)
+          ? result.services.indices.filter { _ in random.chance(0.5) } : nil,
+        clock: random.chance(0.7)
+          ? Site(name: "there", zone: "UTC", offsetHours: (offset, offset)) : nil,
+        latencyHours: ThreePoint(random.chance(0.3) ? 0 : random.number(0...2_000)),
+        preparationMonths: random.count(1...12), hasResidency: random.chance(0.5),
+        compliance: ["appi", "pci"].filter { _ in random.chance(0.3) },
+        market: HiringMarket(
+          lead: ThreePoint(random.number(0.3...3)), salary: ThreePoint(random.number(0.3...2)),
+          attrition: ThreePoint(random.number(0...5))))
+    }
+    for team in result.teams.indices {
+      if random.chance(0.5) {
+        result.teams[team].region = random.count(0...result.regions.count - 1)
+      }
+      result.teams[team].rota?.countsPeople = random.chance(0.5)
+      let sites = result.teams[team].rota?.sites.count ?? 1
+      for member in result.teams[team].members.indices {
+        result.teams[team].members[member].site = random.count(0...sites - 1)
+      }
     }
     return result
   }

@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "README.md", "docs/competencies.md", "docs/mechanisms.md", "docs/spiral.md",
+    "README.md", "docs/competencies.md", "docs/mechanisms.md", "docs/regions.md", "docs/spiral.md",
   ])
   func examplesAreTrue(name: String) throws {
     let file = Self.root.appendingPathComponent(name)

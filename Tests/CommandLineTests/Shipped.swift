@@ -3,7 +3,9 @@ import Testing
 
 /// The models that come with cadre.
 enum Shipped {
-  static let names = ["small", "reference-site", "storefront", "short-rota", "competency-gap"]
+  static let names = [
+    "small", "reference-site", "storefront", "short-rota", "competency-gap", "two-sites",
+  ]
 
   private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent()

@@ -28,7 +28,8 @@ import Testing
         guard case .partner(let partner) = seat.source else { continue }
         #expect(outcome.strategy != .inHouse, "seed \(seed)")
         #expect(model.partners[partner].costPerMonth[seat.level] != nil, "seed \(seed)")
-        #expect(model.teams[seat.team].openToPartner[partner] >= 0.5, "seed \(seed)")
+        #expect(
+          model.teams[seat.team].openToPartner(partner, in: seat.openMonth) >= 0.5, "seed \(seed)")
       }
       expectPartnerSeats(outcome, in: organization, seed: seed)
     }

@@ -51,6 +51,10 @@ import Testing
         copy.organization.partners[index].engaged[seat].team = last - team
       }
     }
+    for region in copy.organization.regions.indices {
+      copy.organization.regions[region].services = random.organization.regions[region].services
+        .map { $0.map { lastService - $0 } }
+    }
     for index in copy.organization.work.indices {
       copy.organization.work[index].teams = copy.organization.work[index].teams.map { last - $0 }
     }

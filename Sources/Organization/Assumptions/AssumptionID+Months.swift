@@ -6,6 +6,7 @@ extension AssumptionID {
   package static let usedByMonths: [AssumptionID] = allCases.filter { id in
     switch id.rawValue.prefix(while: { $0 != "." }) {
     case "time", "work", "incidents", "burnout", "guidance", "competency": true
+    case "region": id != .regionPreparationMonths
     case "turnover": id != .turnoverPerYear
     default: others.contains(id)
     }

@@ -164,6 +164,12 @@ package enum AssumptionID: String, CaseIterable, Sendable {
   case hiringInterviewHours = "hiring.interview_hours"
   case hiringCostShareOfSalary = "hiring.cost_share_of_salary"
 
+  // Regions.
+  case regionPreparationMonths = "region.preparation_months"
+  case regionRecurringShare = "region.recurring_share"
+  case regionResidencyHours = "region.residency_hours"
+  case regionResidencyMonthly = "region.residency_monthly"
+
   // Partners.
   case partnerProductivityOnshore = "partner.productivity_onshore"
   case partnerProductivityNearshore = "partner.productivity_nearshore"

@@ -131,6 +131,26 @@ extension AuditRule {
       services of tier 1 are judged. Split it, isolate its dependents, or staff it for what it
       carries.
       """
+    case .regionWithoutNights:
+      """
+      At least half of the region's working day is night at every site that carries the pager of
+      these teams, so that what its users do pages sleepers. A site counts where enough people on
+      call sit there (oncall.min_people_per_site), if the rota says how many do or the team hires in
+      a region. Staff a second site, or plan for the nights: a second site with too few people
+      helps nobody, as everybody stays in one rota.
+      """
+    case .residencyWithoutOwner:
+      """
+      The region wants data of its users to stay, and a service that keeps data (it writes, transacts
+      or works through batches, or is under a compliance regime) has no owning team with people, or
+      only teams that name their competencies without security-and-compliance.
+      """
+    case .regionWithoutTeam:
+      """
+      The region asks for work (latency, residency or compliance), but no service that is used there
+      has an owning team, so that nobody does it and no plan covers it. Without `services` these are
+      the services of tier 1 and 2 that feel the region's drivers.
+      """
     }
   }
 

@@ -22,6 +22,9 @@ package enum AuditRule: String, CaseIterable, Sendable {
   case circularDependency = "C0321"
   case lesserDependency = "C0322"
   case singlePointOfFailure = "C0323"
+  case regionWithoutNights = "C0331"
+  case residencyWithoutOwner = "C0332"
+  case regionWithoutTeam = "C0333"
 
   package var code: String { rawValue }
 
@@ -50,6 +53,9 @@ package enum AuditRule: String, CaseIterable, Sendable {
     case .circularDependency: "services that depend on each other in a circle"
     case .lesserDependency: "important service that depends on a lesser one"
     case .singlePointOfFailure: "service that most important services fail with"
+    case .regionWithoutNights: "region whose day is everybody's night"
+    case .residencyWithoutOwner: "data that stays in a region, without a competent owner"
+    case .regionWithoutTeam: "region whose work no team does"
     }
   }
 }

@@ -23,8 +23,9 @@ extension OwnershipAudit {
   }
 
   private static func regimes(of service: Service, _ facts: OwnershipFacts) -> [AuditFinding] {
-    facts.organization.partners.enumerated().compactMap { index, partner in
-      let missing = service.compliance.filter { !partner.mayTouch.contains($0) }
+    let regional = facts.regimesOfRegions(service)
+    return facts.organization.partners.enumerated().compactMap { index, partner in
+      let missing = (service.compliance + regional).filter { !partner.mayTouch.contains($0) }
       guard !missing.isEmpty, touches(index, service, facts) else { return nil }
       let how = service.runBy == index ? "runs it" : "has seats in its team"
       return AuditFinding(

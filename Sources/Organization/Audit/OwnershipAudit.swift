@@ -3,7 +3,7 @@
 /// Only facts of the model and published limits are used; nothing is simulated.
 package enum OwnershipAudit {
   /// All findings: of services first, then of what they depend on, then of teams, then of what
-  /// teams know, each in the order of the model.
+  /// teams know, then of regions, each in the order of the model.
   package static func findings(_ organization: Organization) -> [AuditFinding] {
     let facts = OwnershipFacts(organization)
     let ofServices = organization.services.flatMap { service in
@@ -14,6 +14,6 @@ package enum OwnershipAudit {
     let ofTeams = organization.teams.indices.flatMap { team in
       size(ofTeam: team, facts) + load(ofTeam: team, facts) + rota(ofTeam: team, facts)
     }
-    return ofServices + dependencies(facts) + ofTeams + competencies(facts)
+    return ofServices + dependencies(facts) + ofTeams + competencies(facts) + regions(facts)
   }
 }

@@ -1,8 +1,19 @@
 /// Counts that several rules of the audit share.
 struct OwnershipFacts {
   let organization: Organization
+  /// Regimes that regions bring, by id of the service.
+  private let regional: [String: [String]]
 
-  init(_ organization: Organization) { self.organization = organization }
+  init(_ organization: Organization) {
+    self.organization = organization
+    let regimes = organization.regions.isEmpty ? [] : organization.regionalRegimes
+    regional = Dictionary(
+      zip(organization.services, regimes).map { ($0.id, $1.map(\.regime)) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Regimes that a service has to meet because it is used in regions, now or later.
+  func regimesOfRegions(_ service: Service) -> [String] { regional[service.id] ?? [] }
 
   var assumptions: Assumptions { organization.assumptions }
 

@@ -106,6 +106,29 @@ extension Hiring {
   }
 }
 
+extension Region {
+  /// One of its estimates; a set one cannot be unset.
+  subscript(part: Estimate.RegionPart) -> ThreePoint? {
+    get {
+      switch part {
+      case .latencyWork: latencyHours
+      case .lead: market.lead
+      case .salary: market.salary
+      case .attrition: market.attrition
+      }
+    }
+    set {
+      guard let newValue else { return }
+      switch part {
+      case .latencyWork: latencyHours = newValue
+      case .lead: market.lead = newValue
+      case .salary: market.salary = newValue
+      case .attrition: market.attrition = newValue
+      }
+    }
+  }
+}
+
 extension PageHistory {
   fileprivate var known: ThreePoint? {
     if case .rate(let value) = self { value } else { nil }

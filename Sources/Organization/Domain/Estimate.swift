@@ -14,6 +14,8 @@ package struct Estimate: Hashable, Sendable {
     /// Index into ``Organization/teams``.
     case roadmap(team: Int)
     case hiring(HiringPart)
+    /// Index into ``Organization/regions``.
+    case region(Int, RegionPart)
     /// Index into ``Organization/work``.
     case work(Int)
     /// Days without releases, index into ``Organization/events``.
@@ -44,6 +46,13 @@ package struct Estimate: Hashable, Sendable {
     case interviews, cost
   }
 
+  package enum RegionPart: String, CaseIterable, Sendable {
+    case latencyWork = "latency-work"
+    case lead = "hiring.lead"
+    case salary = "hiring.salary"
+    case attrition = "hiring.attrition"
+  }
+
   package var place: Place
   package var value: ThreePoint
 
@@ -64,6 +73,8 @@ package struct Estimate: Hashable, Sendable {
       "teams.\(organization.teams[team].id).roadmap"
     case .hiring(let part):
       "hiring.\(part.rawValue)"
+    case .region(let index, let part):
+      "regions.\(organization.regions[index].id).\(part.rawValue)"
     case .work(let index):
       "work.\(organization.work[index].id)"
     case .freeze(let event):

@@ -30,6 +30,13 @@ extension Organization {
       for part in Estimate.PartnerPart.allCases { note(.partner(index, part), partner[part]) }
     }
     for part in Estimate.HiringPart.allCases { note(.hiring(part), hiring[part]) }
+    for (index, region) in regions.enumerated() {
+      // Where nobody is hired the market is of no use.
+      let isMarket = teams.contains { $0.region == index }
+      for part in Estimate.RegionPart.allCases where isMarket || part == .latencyWork {
+        note(.region(index, part), region[part])
+      }
+    }
     for (index, work) in work.enumerated() { note(.work(index), work.size) }
     for (index, event) in events.enumerated() { note(.freeze(event: index), event.freezeDays) }
     return found
@@ -48,6 +55,7 @@ extension Organization {
     case .rate(let partner, let level): partners[partner].ratePerHour[level] = value
     case .roadmap(let team): teams[team].roadmapHoursPerMonth = value
     case .hiring(let part): hiring[part] = value
+    case .region(let index, let part): regions[index][part] = value
     case .work(let index): work[index].size = value
     case .freeze(let event): events[event].freezeDays = value
     }
@@ -60,6 +68,8 @@ extension Organization {
     case .promotionPerYear: levels.contains { $0.promotedAfterMonths != nil }
     case .metricsPagesPerFailedChange:
       services.contains { $0.metrics.failedChangesPerMonth != nil }
+    case .regionRecurringShare: regions.contains { $0.latencyHours != ThreePoint(0) }
+    case .regionResidencyHours, .regionResidencyMonthly: regions.contains(where: \.hasResidency)
     case _ where id.isOfCompetencies: namesCompetencies
     case _ where id.isOfDependencies: services.contains { !$0.dependsOn.isEmpty }
     default: true

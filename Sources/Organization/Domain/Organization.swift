@@ -12,6 +12,7 @@ package struct Organization: Sendable {
   package var months: Int
   package var drivers: [Driver]
   package var events: [TrafficEvent]
+  package var regions: [Region]
   /// Ordered by standing.
   package var levels: [Level]
   package var teams: [Team]
@@ -31,7 +32,8 @@ package struct Organization: Sendable {
 
   package init(
     name: String, currency: String, start: YearMonth, months: Int, drivers: [Driver],
-    events: [TrafficEvent] = [], levels: [Level], teams: [Team], services: [Service],
+    events: [TrafficEvent] = [], regions: [Region] = [], levels: [Level], teams: [Team],
+    services: [Service],
     hiring: Hiring, partners: [Partner] = [], policy: Policy, assumptions: Assumptions,
     competencies: [String] = Competency.ids, work: [PlannedWork] = [], scenario: String = "base",
     scenarios: [String] = []
@@ -42,6 +44,7 @@ package struct Organization: Sendable {
     self.months = months
     self.drivers = drivers
     self.events = events
+    self.regions = regions
     self.levels = levels
     self.teams = teams
     self.services = services

@@ -32,15 +32,20 @@ package struct Rota: Hashable, Sendable {
   package var shiftHours: Double
   /// At least one; with several the pager follows the sun.
   package var sites: [Site]
+  /// Whether the model says how many people are at each site, so that the pager follows the sun only
+  /// to sites that have enough.
+  package var countsPeople: Bool
   /// Whether a page that nobody answers goes on to somebody outside the rota.
   package var hasEscalation: Bool
 
   package init(
-    layers: Int, shiftHours: Double = 168, sites: [Site] = [.utc], hasEscalation: Bool = true
+    layers: Int, shiftHours: Double = 168, sites: [Site] = [.utc], countsPeople: Bool = false,
+    hasEscalation: Bool = true
   ) {
     self.layers = layers
     self.shiftHours = shiftHours
     self.sites = sites
+    self.countsPeople = countsPeople
     self.hasEscalation = hasEscalation
   }
 }

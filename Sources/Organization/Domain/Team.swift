@@ -36,11 +36,13 @@ package struct Team: Hashable, Sendable {
   /// How many of its people hold what, by index into ``Organization/competencies``, none of what is
   /// missing; `nil` where the model says nothing, and the team is taken to hold all that it needs.
   package var competencies: [Int: Int]?
+  /// Index into ``Organization/regions`` of where its new people are hired; `nil` is the home market.
+  package var region: Int?
 
   package init(
     id: String, kind: TeamKind = .service, members: [Member], rota: Rota? = nil,
     roadmapHoursPerMonth: ThreePoint? = nil, retention: Retention = .ordinary,
-    competencies: [Int: Int]? = nil
+    competencies: [Int: Int]? = nil, region: Int? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -49,5 +51,6 @@ package struct Team: Hashable, Sendable {
     self.roadmapHoursPerMonth = roadmapHoursPerMonth
     self.retention = retention
     self.competencies = competencies
+    self.region = region
   }
 }

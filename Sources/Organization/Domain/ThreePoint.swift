@@ -21,6 +21,11 @@ package struct ThreePoint: Hashable, Sendable {
 
   package var isExact: Bool { low == high }
 
+  /// The same with nothing above `most`.
+  package func capped(at most: Double) -> ThreePoint {
+    ThreePoint(low: min(low, most), likely: min(likely, most), high: min(high, most))
+  }
+
   package func scaled(by factor: Double) -> ThreePoint {
     factor >= 0
       ? ThreePoint(low: low * factor, likely: likely * factor, high: high * factor)

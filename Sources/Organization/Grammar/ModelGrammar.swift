@@ -25,6 +25,9 @@ package enum ModelGrammar {
       "events", .map(of: .tagged(common: [eventDrivers], cases: events), isRemovable: true),
       "what moves traffic beside its trend"),
     Field(
+      "regions", .map(of: .object(region), isRemovable: true),
+      "where users are or will be, and people may be hired"),
+    Field(
       "competencies", .list(of: .reference),
       "further fields of knowledge, beside those that cadre knows"),
     Field("levels", .map(of: .object(level)), "the career ladder; changing one keeps the others"),
@@ -109,6 +112,35 @@ package enum ModelGrammar {
       "how much traffic rises, such as 15 %"),
   ]
 
+  private static let region: [Field] = [
+    Field("opens", .month, "first month with its users; default open today"),
+    Field(
+      "traffic", .quantity(Quantity(kind: .share, range: 0...100)),
+      "how much it adds to its drivers, such as 15 %; default nothing"),
+    Field("drivers", .list(of: .reference), merges: false, "drivers it moves; default all"),
+    Field(
+      "services", .list(of: .reference), merges: false,
+      "services used there; default those of tier 1 and 2 that feel its drivers"),
+    Field("zone", .text, "time zone that its users live by, such as Asia/Tokyo; default home"),
+    Field(
+      "latency-work", .quantity(Quantity(kind: .effort, range: 0...1_000_000)),
+      "work to make services quick there, once, before it opens"),
+    Field(
+      "preparation", .wholeMonths(1...60),
+      "time before it opens over which work is spread; default region.preparation_months"),
+    Field("residency", .flag, "whether data of its users has to stay there; default false"),
+    Field(
+      "compliance", .list(of: .reference), merges: false,
+      "regimes that services used there have to meet from the opening on"),
+    Field("hiring", .object(market), "how hiring there differs from home; factors, default 1"),
+  ]
+
+  private static let market: [Field] = [
+    Field("lead", .number(0.1...10), "factor on the time from requisition to first day"),
+    Field("salary", .number(0.05...10), "factor on salaries"),
+    Field("attrition", .number(0...10), "factor on the share that leaves in a year"),
+  ]
+
   private static let plannedWork: [(kind: String, fields: [Field])] = [
     (
       "recurring",
@@ -160,6 +192,7 @@ package enum ModelGrammar {
     Field(
       "competencies", .map(of: .count(0...10_000)),
       "how many of its people hold each; default all that it needs"),
+    Field("region", .reference, "where its new people are hired; default at home"),
     Field(
       "largest-systems", .list(of: .number(0...1_000_000_000, exact: true)), merges: false,
       "peak requests a second of the largest system that each of its people has operated"),
@@ -176,8 +209,15 @@ package enum ModelGrammar {
       .quantity(
         Quantity(kind: .duration(in: .hour), range: 1...744, allowsThreePoints: false)),
       "length of a shift; default 1 week"),
-    Field("sites", .map(of: .text), merges: false, "places with their time zones; default UTC"),
+    Field(
+      "sites", .map(of: .either([.text, .object(site)])), merges: false,
+      "places with their time zones; default UTC"),
     Field("escalation", .flag, "whether an unanswered page goes on; default true"),
+  ]
+
+  private static let site: [Field] = [
+    Field("zone", .text, required: true, "time zone such as Europe/Berlin"),
+    Field("people", .count(0...10_000), "how many of the team sit there; default evenly"),
   ]
 
   private static let service: [Field] = [

@@ -139,6 +139,7 @@ extension Quantity {
     case .moneyRate(let period): "money-per-\(period.rawValue)"
     case .frequency(let period): "times-per-\(period.rawValue)"
     case .work: "work"
+    case .effort: "hours"
     case .duration(let period): "duration-in-\(period.plural)"
     case .elapsed: "time-in-seconds"
     }
@@ -168,6 +169,7 @@ extension Quantity {
     case .moneyRate: " *[A-Z]{3}\(period)"
     case .frequency: period
     case .work: " *hours?\(period)"
+    case .effort: " *hours?"
     case .duration: " *(\(durations))"
     case .elapsed: " *(\(QuantityReader.seconds.keys.sorted().joined(separator: "|")))"
     }

@@ -35,6 +35,8 @@ package struct Quantity: Hashable, Sendable {
     case frequency(per: Period)
     /// Hours of work per month.
     case work
+    /// Hours of work, once.
+    case effort
     case duration(in: Period)
     /// Time on the clock in seconds, from `300 ms`, `20 s`, `45 min` or `2 h`.
     case elapsed
@@ -70,6 +72,7 @@ package struct Quantity: Hashable, Sendable {
     case .moneyRate: "95000 EUR per year"
     case .frequency(let period): "3 per \(period.rawValue)"
     case .work: "160 hours per month"
+    case .effort: "300 hours"
     case .duration(.hour): "12 hours"
     case .duration(.day): "90 days"
     case .duration: "3 months"
@@ -86,6 +89,7 @@ package struct Quantity: Hashable, Sendable {
       case .money: " of money"
       case .moneyRate(let period), .frequency(let period): " per \(period.rawValue)"
       case .work: " hours per month"
+      case .effort: " hours"
       case .duration(let period): " \(period.plural)"
       case .elapsed: " s"
       }

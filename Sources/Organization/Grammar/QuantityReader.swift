@@ -77,6 +77,7 @@ package struct QuantityReader: Sendable {
       guard units[0] == "hours" || units[0] == "hour" else { break }
       if units.count == 1 { throw .missingUnit(value: text, expected: expected) }
       if let given = rate(units.dropFirst()) { return number * workingWeeks(given) / 12 }
+    case .effort: if units == ["hours"] || units == ["hour"] { return number }
     case .duration(let period):
       if units.count == 1, let given = duration(units[0]) {
         return number * length(given, in: period)

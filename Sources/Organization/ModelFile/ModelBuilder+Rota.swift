@@ -4,16 +4,18 @@ extension ModelBuilder {
   /// The rota of a team; `nil` where it says `none`.
   mutating func buildRota(_ value: Checked?) -> Rota? {
     if value?.text == "none" { return nil }
-    let sites = (value?["sites"]?.entries ?? []).compactMap { entry in
-      site(entry.id, zone: entry.value)
+    let entries = value?["sites"]?.entries ?? []
+    let sites = entries.compactMap { entry in
+      site(entry.id, zone: entry.value["zone"] ?? entry.value)
     }
     return Rota(
       layers: Int(value?["layers"]?.exact ?? assumptions[.oncallDefaultLayers]),
       shiftHours: value?["shift"]?.exact ?? 168, sites: sites.isEmpty ? [.utc] : sites,
+      countsPeople: entries.contains { $0.value["people"] != nil },
       hasEscalation: value?["escalation"]?.flag ?? true)
   }
 
-  private mutating func site(_ name: String, zone value: Checked) -> Site? {
+  mutating func site(_ name: String, zone value: Checked) -> Site? {
     guard let zone = value.text else { return nil }
     if zones[zone] == nil { zones[zone] = .some(Self.site(in: zone, year: start.year)) }
     if var site = zones[zone] ?? nil {

@@ -13,7 +13,10 @@ extension ModelBuilder {
         kind: entry.value["kind"]?.text.flatMap(TeamKind.init(rawValue:)) ?? .service,
         members: members, rota: rota, roadmapHoursPerMonth: entry.value["roadmap"]?.number,
         retention: retention(entry.value["retention"]),
-        competencies: depths(of: entry, people: members.count))
+        competencies: depths(of: entry, people: members.count),
+        region: entry.value["region"].flatMap { region in
+          region.text.flatMap { resolve($0, in: regions, at: region.position) }
+        })
     }
   }
 
@@ -25,17 +28,49 @@ extension ModelBuilder {
     return retention
   }
 
-  /// People of whom only the number is known; they are spread evenly over the rota's sites.
+  /// People of whom only the number is known; they are spread over the rota's sites.
   private mutating func countedMembers(_ team: Checked.Entry, _ rota: Rota?) -> [Member] {
     guard let people = team.value["people"] else { return [] }
-    let sites = max(1, rota?.sites.count ?? 1)
     var members: [Member] = []
     for entry in people.entries {
       let level = resolve(entry.id, in: levelNames, at: entry.position)
       guard let level, let count = entry.value.exact else { continue }
-      for _ in 0..<Int(count) { members.append(Member(level: level, site: members.count % sites)) }
+      for _ in 0..<Int(count) { members.append(Member(level: level)) }
     }
+    let sites = sites(of: members.count, team, rota)
+    for index in members.indices { members[index].site = sites[index] }
     return members
+  }
+
+  /// Where each of a team's people sits: as many as they say at sites that say how many, the others
+  /// turn by turn at the rest.
+  private mutating func sites(of people: Int, _ team: Checked.Entry, _ rota: Rota?) -> [Int] {
+    let entries = team.value["rota"]?["sites"]?.entries ?? []
+    guard let rota, rota.countsPeople, entries.count == rota.sites.count else {
+      let count = max(1, rota?.sites.count ?? 1)
+      return (0..<people).map { $0 % count }
+    }
+    let counts = entries.map { Self.people(at: $0.value) }
+    let rest = counts.indices.filter { counts[$0] == nil }
+    let named = counts.reduce(0) { $0 + ($1 ?? 0) }
+    if let position = team.value["rota"]?["sites"]?.position,
+      named > people || (named < people && rest.isEmpty)
+    {
+      report(
+        .outOfRange(
+          value: "\(named)",
+          allowed: "people at sites, \(rest.isEmpty ? "" : "at most ")the team's \(people)"),
+        at: position)
+    }
+    let settled = counts.enumerated().flatMap { [Int](repeating: $0, count: $1 ?? 0) }
+    let others = (0..<max(0, people - named)).map { rest.isEmpty ? 0 : rest[$0 % rest.count] }
+    return Array((settled + others).prefix(people))
+  }
+
+  /// How many people sit at a site; `nil` where it does not say.
+  private static func people(at site: Checked) -> Int? {
+    guard let people = site["people"], let count = people.exact else { return nil }
+    return Int(count)
   }
 
   private mutating func rosterMembers(

@@ -15,6 +15,7 @@ struct ModelBuilder {
   var levelNames = NameIndex([], kind: "level")
   var teams: NameIndex
   var partners: NameIndex
+  var regions: NameIndex
   var competencies = NameIndex(Competency.ids, kind: "competency")
   var zones: [String: Site?] = [:]
   private var nearestLeft = 200
@@ -25,6 +26,7 @@ struct ModelBuilder {
     self.data = data
     drivers = NameIndex(root["drivers"]?.entries.map(\.id) ?? [], kind: "driver")
     teams = NameIndex(root["teams"]?.entries.map(\.id) ?? [], kind: "team")
+    regions = NameIndex(root["regions"]?.entries.map(\.id) ?? [], kind: "region")
     partners = NameIndex(root["partners"]?.entries.map(\.id) ?? [], kind: "partner")
   }
 
@@ -41,7 +43,8 @@ struct ModelBuilder {
     holdScale(&teams, for: services)
     let organization = Organization(
       name: name, currency: currency, start: start, months: Int(root["horizon"]?.exact ?? 24),
-      drivers: buildDrivers(), events: buildEvents(), levels: levels, teams: teams,
+      drivers: buildDrivers(), events: buildEvents(), regions: buildRegions(), levels: levels,
+      teams: teams,
       services: services, hiring: buildHiring(), partners: partners, policy: buildPolicy(),
       assumptions: assumptions, competencies: competencies, work: buildWork(), scenario: scenario,
       scenarios: scenarios)

@@ -132,7 +132,7 @@ package struct TrafficStress: Sendable {
         return StressFailure(
           multiple: multiple, subject: .team(team, limit),
           remedy: .people(needs[team], level: level),
-          leadMonths: model.levels[level].leadMonths
+          leadMonths: model.terms(of: level, isHire: true, in: team).leadMonths
             + model.levels[level].rampMonths * model.teams[team].onboarding)
       }
     }

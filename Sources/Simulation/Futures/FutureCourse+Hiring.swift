@@ -41,6 +41,11 @@ extension FutureCourse {
     }
   }
 
+  /// What the market in which somebody is looked for offers.
+  private func terms(of requisition: Requisition) -> LevelModel {
+    model.terms(of: requisition.level, isHire: true, in: requisition.team)
+  }
+
   // MARK: Left to chance
 
   /// Recruiters take up what has waited longest, as many as they can place in a month.
@@ -63,7 +68,7 @@ extension FutureCourse {
     }
     for index in waiting {
       let requisition = requisitions[index]
-      let lead = model.levels[requisition.level].leadMonths
+      let lead = terms(of: requisition).leadMonths
       let length = search(requisition, mean: lead, from: month, into: index)
       teams[requisition.team].condition.chargeInterviews(
         1, from: month, over: length, rules: model.rules)
@@ -101,7 +106,7 @@ extension FutureCourse {
         hasStarters = true
       } else {
         requisitions[index].declined += 1
-        let retry = max(1, model.levels[requisition.level].retryMonths)
+        let retry = max(1, terms(of: requisition).retryMonths)
         _ = search(requisitions[index], mean: retry, from: month, into: index)
         story?.tell(.declined(level: requisition.level), team: requisition.team, month: month)
       }
@@ -147,7 +152,7 @@ extension FutureCourse {
       var requisition = requisitions[index]
       requisition.count *= released
       requisitions[index].count -= requisition.count
-      let lead = model.levels[requisition.level].leadMonths
+      let lead = terms(of: requisition).leadMonths
       schedule(requisition, at: Double(month) + lead)
       teams[requisition.team].condition.chargeInterviews(
         requisition.count, from: month, over: lead, rules: model.rules)
@@ -177,7 +182,7 @@ extension FutureCourse {
       join(candidate, count: accepted, in: month)
       var rest = candidate
       rest.count -= accepted
-      let retry = max(1, model.levels[candidate.level].retryMonths)
+      let retry = max(1, terms(of: candidate).retryMonths)
       schedule(rest, at: Double(month) + retry)
     }
     settleBurnout()

@@ -11,7 +11,8 @@ extension FutureCourse {
       month, pooled: teams[team].condition.burnout, stationary: stationary, chances: chances,
       leavingFactor: model.teams[team].leavingFactor, model.rules)
     turns.removeAll(keepingCapacity: true)
-    let left = teams[team].live(life, luck: luck, model: model, telling: &turns)
+    let left = teams[team].live(
+      life, hires: model.teams[team].market, luck: luck, model: model, telling: &turns)
     for turn in turns { take(turn, team: team, in: month) }
     return left
   }

@@ -22,7 +22,7 @@ package struct FutureCourse: Sendable {
   var teams: [TeamFuture] = []
   var requisitions: [Requisition] = []
   /// What is left of the scaling hours due so far, by service.
-  private var backlog: [Double]
+  private var backlog: ScalingBacklog
   private var gaps: CompetencyGaps
   private var capacities: [TeamCapacity] = []
   private var strains: [Strain]
@@ -55,7 +55,8 @@ package struct FutureCourse: Sendable {
     done = [Double](repeating: 1, count: teams)
     started = [Double](repeating: 0, count: teams)
     let none = [Double](repeating: 0, count: plan.middle.model.services.count)
-    (backlog, expected, means, uniforms, pages) = (none, none, none, none, none)
+    (expected, means, uniforms, pages) = (none, none, none, none)
+    backlog = ScalingBacklog(plan.middle.model)
     lastExpected = none
     result = Trajectory(
       teamCount: model.teams.count, serviceCount: model.services.count, months: model.months)
@@ -80,8 +81,8 @@ package struct FutureCourse: Sendable {
   private mutating func begin(_ start: StartingPoint) {
     requisitions.removeAll(keepingCapacity: true)
     teams.removeAll(keepingCapacity: true)
-    for service in backlog.indices {
-      backlog[service] = 0
+    backlog.clear()
+    for service in lastExpected.indices {
       lastExpected[service] = model.services[service].pagesPerMonth
     }
     for team in model.teams.indices {
@@ -143,7 +144,7 @@ package struct FutureCourse: Sendable {
         on: teams[team].condition, capacity: capacity, team: team, month: month,
         today: today[team],
         model: model)
-      demands[team] = Demand()
+      demands[team] = Demand(sites: capacity.sites)
       capacities.append(capacity)
       updateGaps(of: team, in: month, model: model)
     }
@@ -175,7 +176,7 @@ package struct FutureCourse: Sendable {
             people[index].count, of: levels[people[index].level],
             age: people[index].start.map { Double(month - $0) }, onRota: people[index].onRota,
             vigour: people[index].isBurnedOut ? vigour.tired : vigour.rested,
-            onboarding: onboarding, rules: rules)
+            onboarding: onboarding, isHire: people[index].isHire, rules: rules)
         }
       }
     }
@@ -226,7 +227,7 @@ package struct FutureCourse: Sendable {
         team: team, month: month, model: model, into: &cell)
       done[team] = end.doneScaling
       result.fillQuarter(&cell, team: team, month: month)
-      cell.cost.payroll = teams[team].payroll(model.levels)
+      cell.cost.payroll = teams[team].payroll(model.levels, hires: model.teams[team].market)
       cell.burnout = teams[team].condition.burnout
       cell.missingCompetencies = gaps.missing(in: team)
       cell.leavers = live(team, in: month, stationary: end.stationaryBurnout, model: model)
@@ -239,8 +240,8 @@ package struct FutureCourse: Sendable {
 
   private mutating func tellOfScaling(in month: Int) {
     guard story != nil else { return }
-    for service in backlog.indices where !model.ownership.places(of: service).isEmpty {
-      story?.scaling(of: service, in: month, course: services, backlog: backlog[service])
+    for service in backlog.steps.indices where !model.ownership.places(of: service).isEmpty {
+      story?.scaling(of: service, in: month, course: services, backlog: backlog.steps[service])
     }
   }
 }

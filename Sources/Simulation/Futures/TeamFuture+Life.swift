@@ -3,12 +3,13 @@ extension TeamFuture {
   ///
   /// - Parameters:
   ///   - life: what the month does to them.
+  ///   - hires: levels of people hired under the plan, where their market differs.
   ///   - luck: random numbers of the future.
   ///   - model: the organisation.
   ///   - turns: takes in whoever leaves or changes.
   /// - Returns: how many left.
   mutating func live(
-    _ life: MonthOfLife, luck: ReplicationStream, model: StaffingModel,
+    _ life: MonthOfLife, hires: [LevelModel]?, luck: ReplicationStream, model: StaffingModel,
     telling turns: inout [Turn]
   ) -> Double {
     let rules = model.rules
@@ -24,7 +25,10 @@ extension TeamFuture {
           // By her place, as few are worth a copy.
           before += people[index].count
           let level = people[index].level
-          let usual = people[index].chanceOfLeaving(model.levels[level], rules, in: life.month)
+          let isElsewhere = hires != nil && people[index].isHire
+          let usual = people[index].chanceOfLeaving(
+            isElsewhere ? hires?[level] ?? model.levels[level] : model.levels[level], rules,
+            in: life.month)
           let gone = life.gone(of: people[index], usual: usual, chance: chances[index].0)
           let isTurning =
             people[index].count > gone

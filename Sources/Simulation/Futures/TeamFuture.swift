@@ -6,8 +6,19 @@ struct TeamFuture: Sendable {
   var headcount: Double { people.reduce(0) { $0 + $1.count } }
 
   /// What the people cost in a month.
-  func payroll(_ levels: [LevelModel]) -> Double {
+  ///
+  /// - Parameters:
+  ///   - levels: of the home market.
+  ///   - hires: levels of people hired under the plan, where their market differs.
+  /// - Returns: money.
+  func payroll(_ levels: [LevelModel], hires: [LevelModel]?) -> Double {
     var sum = 0.0
+    if let hires {
+      for person in people {
+        sum += person.count * (person.isHire ? hires : levels)[person.level].costPerMonth
+      }
+      return sum
+    }
     levels.withUnsafeBufferPointer { levels in
       for person in people { sum += person.count * levels[person.level].costPerMonth }
     }
