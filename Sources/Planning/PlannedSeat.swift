@@ -2,7 +2,7 @@ package import Simulation
 
 /// A seat of the recommended plan with what a manager needs to decide on it.
 package struct PlannedSeat: Hashable, Sendable {
-  /// Stable within a plan: team, level and number.
+  /// What the seat is called, see ``SeatID``.
   package var id: String
   package var seat: Seat
   /// Expected first day in months of the plan, declined offers included.

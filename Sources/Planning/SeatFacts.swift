@@ -24,15 +24,13 @@ struct SeatFacts {
   }
 
   private func seats(reasons: [Breach?], delays: [Breach?]) -> [PlannedSeat] {
-    var numbers = [String: Int]()
     let order = plan.seats.indices.sorted { sortKey(plan.seats[$0]) < sortKey(plan.seats[$1]) }
+    let ids = SeatID.all(of: plan.seats, in: judge.model.organization)
     let competencies = competencies(of: order.map { plan.seats[$0] })
     return order.enumerated().map { place, index in
       let seat = plan.seats[index]
-      let name = self.name(of: seat)
-      numbers[name, default: 0] += 1
       return PlannedSeat(
-        id: "\(name)-\(numbers[name] ?? 1)", seat: seat,
+        id: ids[index], seat: seat,
         startMonth: PlanCost.startMonth(of: seat, in: judge.model), readyMonth: ready(seat),
         competency: competencies[place],
         cost: PlanCost.total(of: seat, in: judge.model), reason: reasons[index],
@@ -99,15 +97,6 @@ struct SeatFacts {
   }
 
   private func sortKey(_ seat: Seat) -> (Int, Int, Int) { (seat.openMonth, seat.team, seat.level) }
-
-  private func name(of seat: Seat) -> String {
-    let organization = judge.model.organization
-    let place = "\(organization.teams[seat.team].id)-\(organization.levels[seat.level].id)"
-    switch seat.source {
-    case .inHouse: return place
-    case .partner(let partner): return "\(place)-\(organization.partners[partner].id)"
-    }
-  }
 
   private func ready(_ seat: Seat) -> Double {
     let start = PlanCost.startMonth(of: seat, in: judge.model)

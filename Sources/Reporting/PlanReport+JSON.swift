@@ -62,6 +62,14 @@ extension PlanReport {
     return .object(fields)
   }
 
+  /// Seats of a plan that nothing more is known of.
+  private func json(_ seats: [Seat]) -> JSONValue {
+    .array(
+      zip(seats, SeatID.all(of: seats, in: organization)).map { seat, id in
+        .object(fieldsOf(seat).merging(["id": .string(id)]) { own, _ in own })
+      })
+  }
+
   private func fieldsOf(_ seat: Seat) -> [String: JSONValue] {
     [
       "team": .string(organization.teams[seat.team].id),
@@ -96,7 +104,7 @@ extension PlanReport {
       "slipMonths": .number(balance.slipMonths), "stability": .number(balance.stability),
       "cost": json(outcome.expected.cost),
       "totalCostByFuture": .array(totals.map(JSONValue.number)),
-      "seats": .array(outcome.plan.seats.map { .object(fieldsOf($0)) }),
+      "seats": json(outcome.plan.seats),
       "breaches": .array(outcome.breaches.map(json)),
       "teams": .array(organization.teams.indices.map { json(team: $0, of: outcome.expected) }),
     ]

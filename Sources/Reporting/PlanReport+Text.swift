@@ -61,27 +61,13 @@ extension PlanReport {
 
   /// What breaks, when and how badly, without the team's name.
   func sentence(_ breach: Breach) -> String {
-    let limit = number(breach.threshold, breach.limit)
-    // What breaks a limit must not look equal to it.
-    let decimals = (0...3).first {
-      number(breach.worstValue, breach.limit, more: $0)
-        != number(breach.threshold, breach.limit, more: $0)
-    }
-    let value = number(breach.worstValue, breach.limit, more: decimals ?? 0)
-    let sign = breach.limit.isFloor ? "<" : ">"
-    return "\(breach.limit.name) \(value) \(sign) \(limit) from \(month(breach.firstMonth))"
+    breach.limit.sentence(
+      worst: breach.worstValue, threshold: breach.threshold,
+      from: organization.start + breach.firstMonth)
   }
 
-  /// A figure as its limit is usually given, with `more` decimals than usual.
-  func number(_ value: Double, _ limit: Limit, more: Int = 0) -> String {
-    switch limit {
-    case .coverage, .seniorCoverage, .onCallShare, .burnout, .neverOnCallShare,
-      .adviceOnCallShare:
-      NumberText.percent(value, decimals: more)
-    case .minimumSeniors, .pagesPerShift, .weeklyHours, .interruptions, .nights:
-      NumberText.plain(value, decimals: 1 + more)
-    }
-  }
+  /// A figure as its limit is usually given.
+  func number(_ value: Double, _ limit: Limit) -> String { limit.text(value) }
 
   func footer(_ style: TextStyle) -> String {
     let defaulted = organization.assumptions.rows.filter { !$0.isOverridden }

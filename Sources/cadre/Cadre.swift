@@ -18,7 +18,8 @@ struct Cadre: ParsableCommand {
       CommandGroup(
         name: "Plan",
         subcommands: [
-          Check.self, Forecast.self, Plan.self, Simulate.self, Stress.self, ShapeCommand.self,
+          Init.self, Check.self, Forecast.self, Plan.self, Simulate.self, Stress.self,
+          ShapeCommand.self, Brief.self,
         ]),
       CommandGroup(
         name: "Reference", subcommands: [AssumptionsCommand.self, Explain.self, Schema.self]),
@@ -43,6 +44,7 @@ extension Cadre: ConsoleCommand {
       """
       cadre plans whom to hire, for which team, at which level and when.
 
+        cadre init                              write a first model of your own
         cadre check models/storefront.yaml      is the model sound, who owns what
         cadre forecast models/storefront.yaml   how traffic will grow
         cadre plan models/storefront.yaml       whom to hire, and when

@@ -12,7 +12,7 @@ extension TableReport {
   /// The report as the settings ask for it.
   func text(in settings: Console.Settings) -> String {
     switch settings.format {
-    case .text: text(settings.style)
+    case .text, .markdown: text(settings.style)
     case .csv: csv
     case .json: json.prettyText
     }

@@ -36,10 +36,12 @@ struct Experiment {
   static func percent(_ share: Double) -> String { String(format: "%.0f %%", share * 100) }
   static func tenths(_ number: Double) -> String { String(format: "%.1f", number) }
 
+  /// Where the repository is.
+  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
   /// The text of a file of the repository.
   static func text(of file: String) throws -> String {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    return try String(contentsOf: root.appendingPathComponent(file), encoding: .utf8)
+    try String(contentsOf: root.appendingPathComponent(file), encoding: .utf8)
   }
 }

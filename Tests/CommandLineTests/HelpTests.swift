@@ -2,7 +2,8 @@ import Testing
 
 @Suite struct HelpTests {
   @Test(arguments: [
-    "", "check", "forecast", "plan", "simulate", "stress", "shape", "assumptions", "explain",
+    "", "init", "check", "forecast", "plan", "simulate", "stress", "shape", "brief", "assumptions",
+    "explain",
     "schema",
     "config",
     "config show",

@@ -16,6 +16,8 @@ final class Launch {
   private let folder: Binary.Folder
   /// Kept open until the program ends.
   private var descriptors: [Int32] = []
+  /// The terminal that standard input comes from.
+  private var keyboard: Int32?
   /// The terminal that standard error is shown on.
   private var screen: Int32?
 
@@ -45,6 +47,7 @@ final class Launch {
       case .terminal:
         let terminal = try PseudoTerminal()
         descriptors.append(terminal.master)
+        keyboard = terminal.master
         actions.open(terminal.path, as: 0, O_RDONLY | O_NOCTTY)
     #endif
     }
@@ -94,6 +97,12 @@ final class Launch {
   }
 
   func send(_ signal: Int32) { kill(process, signal) }
+
+  /// Types on the terminal that standard input comes from.
+  func type(_ text: String) {
+    let bytes = Array(text.utf8)
+    if let keyboard { _ = write(keyboard, bytes, bytes.count) }
+  }
 
   /// What standard error has got so far; a terminal gives each text once.
   func shown() throws -> String {

@@ -19,25 +19,32 @@ extension Organization {
   /// comes first in the catalogue.
   /// - Complexity: O(teams + services × needs).
   package func competencyNeeds() -> [[CompetencyNeed]] {
-    var needs = [[Int: CompetencyNeed]](repeating: [:], count: teams.count)
-    guard namesCompetencies else { return needs.map { _ in [] } }
+    guard namesCompetencies else { return teams.map { _ in [] } }
+    var owned = [[Int]](repeating: [], count: teams.count)
     for (index, service) in services.enumerated() {
-      let needed = service.neededCompetencies
       for team in Set(service.owningTeams) where teams[team].competencies != nil {
-        for competency in needed {
-          var need =
-            needs[team][competency]
-            ?? CompetencyNeed(competency: competency, services: [], tier: service.tier)
-          need.services.append(index)
-          need.tier = min(need.tier, service.tier)
-          needs[team][competency] = need
-        }
+        owned[team].append(index)
       }
     }
-    return needs.map { ofTeam in
-      ofTeam.values.sorted {
-        ($0.tier, -$0.services.count, $0.competency) < ($1.tier, -$1.services.count, $1.competency)
+    return owned.map(needs)
+  }
+
+  /// What services need, by their indices, the most needed first.
+  package func needs(of indices: [Int]) -> [CompetencyNeed] {
+    var needs = [Int: CompetencyNeed]()
+    for index in indices {
+      let service = services[index]
+      for competency in service.neededCompetencies {
+        var need =
+          needs[competency]
+          ?? CompetencyNeed(competency: competency, services: [], tier: service.tier)
+        need.services.append(index)
+        need.tier = min(need.tier, service.tier)
+        needs[competency] = need
       }
+    }
+    return needs.values.sorted {
+      ($0.tier, -$0.services.count, $0.competency) < ($1.tier, -$1.services.count, $1.competency)
     }
   }
 }

@@ -11,6 +11,35 @@ package struct PlannedSeats: Hashable, Sendable {
     package var openMonth: Int
     /// The first month no longer worked.
     package var endMonth: Int?
+    /// What the document calls it.
+    package var id: String?
+    /// The competency that it is to bring, as the document names it.
+    package var competency: String?
+    /// What breaks without it, where the document says.
+    package var reason: Reason?
+
+    package init(
+      team: Int, level: Int, partner: Int? = nil, openMonth: Int, endMonth: Int? = nil,
+      id: String? = nil, competency: String? = nil, reason: Reason? = nil
+    ) {
+      self.team = team
+      self.level = level
+      self.partner = partner
+      self.openMonth = openMonth
+      self.endMonth = endMonth
+      self.id = id
+      self.competency = competency
+      self.reason = reason
+    }
+  }
+
+  /// A limit that breaks without a seat.
+  package struct Reason: Hashable, Sendable {
+    /// Its id, which may be of a later version.
+    package var limit: String
+    package var firstMonth: YearMonth
+    package var worstValue: Double
+    package var threshold: Double
   }
 
   /// The strategy whose seats they are, as the document names it.
@@ -91,6 +120,11 @@ private struct Reader {
       note(.missingKey("seats"), at: node.position)
       return []
     }
+    var known: Set<String> = []
+    for item in items {
+      guard let id = item.value(of: "id"), let text = id.text, !id.isNull else { continue }
+      if !known.insert(text).inserted { note(.duplicateKey(text), at: id.position) }
+    }
     return items.compactMap { seat($0) }
   }
 
@@ -104,7 +138,38 @@ private struct Reader {
     let end = node.value(of: "end").flatMap { $0.isNull ? nil : month("end", of: node) }
     guard let team, let level, let open else { return nil }
     return PlannedSeats.Seat(
-      team: team, level: level, partner: partner, openMonth: open, endMonth: end.map { $0 + 1 })
+      team: team, level: level, partner: partner, openMonth: open, endMonth: end.map { $0 + 1 },
+      id: text("id", of: node), competency: text("competency", of: node),
+      reason: node.value(of: "reason").flatMap { $0.isNull ? nil : reason($0) })
+  }
+
+  private func text(_ key: String, of node: SourceNode) -> String? {
+    node.value(of: key).flatMap { $0.isNull ? nil : $0.text }
+  }
+
+  private mutating func reason(_ node: SourceNode) -> PlannedSeats.Reason? {
+    guard let limit = text("limit", of: node) else {
+      note(.missingKey("limit"), at: node.position)
+      return nil
+    }
+    let first = calendarMonth("first", of: node)
+    let worst = number("value", of: node)
+    let threshold = number("threshold", of: node)
+    guard let first, let worst, let threshold else { return nil }
+    return PlannedSeats.Reason(
+      limit: limit, firstMonth: first, worstValue: worst, threshold: threshold)
+  }
+
+  private mutating func number(_ key: String, of node: SourceNode) -> Double? {
+    guard let value = node.value(of: key), let text = value.text else {
+      note(.missingKey(key), at: node.position)
+      return nil
+    }
+    guard let number = Double(text), number.isFinite else {
+      note(.notANumber(text), at: value.position)
+      return nil
+    }
+    return number
   }
 
   private mutating func index(_ key: String, of node: SourceNode, in names: NameIndex) -> Int? {
@@ -121,6 +186,10 @@ private struct Reader {
 
   /// A month of the plan; seats that open before it are due in its first month.
   private mutating func month(_ key: String, of node: SourceNode) -> Int? {
+    calendarMonth(key, of: node).map { max(0, $0 - organization.start) }
+  }
+
+  private mutating func calendarMonth(_ key: String, of node: SourceNode) -> YearMonth? {
     guard let value = node.value(of: key), let text = value.text else {
       note(.missingKey(key), at: node.position)
       return nil
@@ -129,6 +198,6 @@ private struct Reader {
       note(.badMonth(text), at: value.position)
       return nil
     }
-    return max(0, month - organization.start)
+    return month
   }
 }

@@ -22,9 +22,15 @@ extension ModelBuilder {
       site.name = name
       return site
     }
-    let nearest = Nearest.name(to: zone, among: TimeZone.knownTimeZoneIdentifiers)
-    report(.unknownTimeZone(zone, nearest: nearest), at: value.position)
+    report(.unknownTimeZone(zone, nearest: Self.nearestZone(to: zone)), at: value.position)
     return nil
+  }
+
+  /// Whether there is such a time zone.
+  static func isZone(_ name: String) -> Bool { site(in: name, year: 2000) != nil }
+
+  static func nearestZone(to name: String) -> String? {
+    Nearest.name(to: name, among: TimeZone.knownTimeZoneIdentifiers)
   }
 
   /// A site with the offsets of a zone in the middle of January and July; `nil` if there is none.

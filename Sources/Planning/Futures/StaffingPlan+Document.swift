@@ -4,12 +4,16 @@ package import Simulation
 extension StaffingPlan {
   /// The seats of a plan that was written earlier.
   package init(_ planned: PlannedSeats) {
+    self.init(seats: planned.seats.map { Seat($0) })
+  }
+}
+
+extension Seat {
+  /// A seat of a plan that was written earlier.
+  init(_ planned: PlannedSeats.Seat) {
     self.init(
-      seats: planned.seats.map { seat in
-        Seat(
-          team: seat.team, level: seat.level,
-          source: seat.partner.map(SeatSource.partner) ?? .inHouse, openMonth: seat.openMonth,
-          endMonth: seat.endMonth)
-      })
+      team: planned.team, level: planned.level,
+      source: planned.partner.map(SeatSource.partner) ?? .inHouse, openMonth: planned.openMonth,
+      endMonth: planned.endMonth)
   }
 }

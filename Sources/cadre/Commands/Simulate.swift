@@ -158,7 +158,8 @@ struct Simulate: ConsoleCommand {
     return .done
   }
 
-  private static let planMegabytes = 16
+  /// A plan with the months of every strategy takes a few.
+  static let planMegabytes = 16
   /// Futures that each shock is played in; differences on the same luck need fewer.
   private static let shockFutures = 1_000
 }

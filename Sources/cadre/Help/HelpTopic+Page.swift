@@ -25,6 +25,8 @@ extension HelpTopic {
             so ignore keys you do not know; a new major version may break you; where a model or its
             data is invalid, `cadre.diagnostics/1.0` comes on standard output instead
       csv   RFC 4180, one table, where a command offers it
+      markdown
+            a page to hand on, where a command offers it; GitHub's flavour
 
     Results go to standard output or to --output FILE, everything else to standard error. A file is
     there completely or not at all, and is replaced only with --force. Numbers in json and csv are
@@ -37,7 +39,7 @@ extension HelpTopic {
 
       CADRE_SEED         seed of the random numbers, as --seed
       CADRE_COLOR        auto, always or never, as --color
-      CADRE_FORMAT       text, csv or json, as --format
+      CADRE_FORMAT       text, csv, json or markdown, as --format
       CADRE_DEBUG        1 writes what is done to standard error, more than --verbose
       NO_COLOR           no colour, if not empty
       CLICOLOR_FORCE     colour even without a terminal, if neither empty nor 0
@@ -68,10 +70,11 @@ extension HelpTopic {
       services:
         cart: {owner: checkout, tier: 1, traffic: {orders: 1}}
 
-    Everything left out has a default: `cadre assumptions` prints them with source and grade.
-    `cadre schema` prints the JSON Schema for editors, docs/model-file.md describes every key, and
-    `cadre check` finds what is wrong. Paths in a model are relative to the file that names them and
-    must stay inside the project: the nearest parent folder that holds a cadre.yaml, else the model
-    file's own folder. --allow-path opens another folder.
+    `cadre init` writes one from a few questions. Everything left out has a default: `cadre
+    assumptions` prints them with source and grade. `cadre schema` prints the JSON Schema for
+    editors, docs/model-file.md describes every key, and `cadre check` finds what is wrong. Paths in
+    a model are relative to the file that names them and must stay inside the project: the nearest
+    parent folder that holds a cadre.yaml, else the model file's own folder. --allow-path opens
+    another folder.
     """
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// How results are written.
 enum ReportFormat: String, CaseIterable {
-  case text, csv, json
+  case text, csv, json, markdown
 }
 
 /// The formats that a command offers, and its help lists.
@@ -25,6 +25,19 @@ enum TableFormat: String, FormatChoice {
     switch self {
     case .text: .text
     case .csv: .csv
+    case .json: .json
+    }
+  }
+}
+
+/// Formats of commands whose result is a page to hand on.
+enum PageFormat: String, FormatChoice {
+  case text, markdown, json
+
+  var format: ReportFormat {
+    switch self {
+    case .text: .text
+    case .markdown: .markdown
     case .json: .json
     }
   }

@@ -106,6 +106,12 @@ enum AtomicFile {
     }
   }
 
+  /// - Throws: ``Fault/cannotCreate(path:reason:hint:)`` where ``write(_:to:force:isPartial:)`` would
+  ///   refuse to replace a file.
+  static func refuseExisting(_ path: String, force: Bool) throws(Fault) {
+    if !force, let found = status(path), isRegular(found) { throw exists(path) }
+  }
+
   private static func exists(_ path: String) -> Fault {
     .cannotCreate(
       path: path, reason: "the file exists", hint: "choose another name, or add --force")

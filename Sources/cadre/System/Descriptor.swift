@@ -52,6 +52,26 @@ struct Descriptor: Hashable {
     return bytes
   }
 
+  /// Reads a line, one byte at a time so that nothing behind it is lost.
+  ///
+  /// - Returns: the line without its end, cut off after `limit` bytes; `nil` at the end of the input.
+  /// - Throws: the system's error; `EINTR` if a signal asks to stop.
+  func readLine(limit: Int) throws(SystemError) -> String? {
+    var line: [UInt8] = []
+    var byte: UInt8 = 0
+    while true {
+      try waitForInput()
+      let count = withUnsafeMutableBytes(of: &byte) { systemRead(number, $0) }
+      if count == 0 { return line.isEmpty ? nil : String(decoding: line, as: UTF8.self) }
+      guard count > 0 else {
+        if errno == EINTR { continue }
+        throw .last
+      }
+      if byte == UInt8(ascii: "\n") { return String(decoding: line, as: UTF8.self) }
+      if line.count < limit { line.append(byte) }
+    }
+  }
+
   /// Waits until there is something to read.
   ///
   /// A signal that arrives just before `read(2)` would not interrupt it, so that the program would

@@ -60,6 +60,11 @@ final class DiskFiles: FileSource {
     return bytes
   }
 
+  /// Everything on standard input.
+  static func standardInputBytes(limitMegabytes: Int) throws(DiagnosticError) -> [UInt8] {
+    try read(.standardInput, path: standardInput, limitMegabytes: limitMegabytes)
+  }
+
   private func note(_ path: String, _ bytes: [UInt8]) {
     if !inputs.contains(where: { $0.path == path }) {
       inputs.append(

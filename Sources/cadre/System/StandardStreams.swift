@@ -20,6 +20,12 @@ final class StandardStreams {
     }
   }
 
+  /// Asks on standard error; the answer stands on the same line.
+  func prompt(_ text: String) {
+    // Where standard error itself fails there is nobody left to ask.
+    try? Descriptor.standardError.write(Array(text.utf8))
+  }
+
   /// Adds a line to standard error.
   func note(_ line: String) {
     // Where standard error itself fails there is nobody left to tell.

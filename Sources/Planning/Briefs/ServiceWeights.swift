@@ -1,0 +1,28 @@
+import Organization
+
+/// The services that a seat carries, weighed by what their tier makes of their work.
+struct ServiceWeights {
+  /// Indices into ``Organization/services``.
+  let services: [Int]
+  private let weights: [Double]
+  private let sum: Double
+
+  init(_ services: [Int], in organization: Organization) {
+    self.services = services
+    weights = services.map { Self.weight(ofTier: organization.services[$0].tier, organization) }
+    sum = weights.reduce(0, +)
+  }
+
+  private static func weight(ofTier tier: Int, _ organization: Organization) -> Double {
+    let rows: [AssumptionID] = [
+      .workTierFactor1, .workTierFactor2, .workTierFactor3, .workTierFactor4,
+    ]
+    return organization.assumptions[rows[min(max(tier, 1), rows.count) - 1]]
+  }
+
+  /// Share of the work that is at services of which `holds` is true; 0 where there is no work.
+  func share(where holds: (Int) -> Bool) -> Double {
+    guard sum > 0 else { return 0 }
+    return zip(services, weights).reduce(0) { $0 + (holds($1.0) ? $1.1 : 0) } / sum
+  }
+}

@@ -1,0 +1,43 @@
+package import Organization
+package import Simulation
+
+/// Names of seats that people can read and quote, such as `checkout-senior-2027-03-1`.
+package enum SeatID {
+  /// An id for each seat, in the order given, no two alike.
+  ///
+  /// It says team, level, partner and the month in which the seat opens, and has a number among those
+  /// that are alike. It depends on which seats a plan has, not on their order.
+  /// - Complexity: O(*n* log *n*) in the number of seats.
+  package static func all(of seats: [Seat], in organization: Organization) -> [String] {
+    let stems = seats.map { stem(of: $0, in: organization) }
+    // Of seats with one stem those that end sooner come first; those that end together are the same.
+    let order = seats.indices.sorted { key(of: seats[$0], at: $0) < key(of: seats[$1], at: $1) }
+    var numbers = [String: Int]()
+    var ids = stems
+    for index in order {
+      numbers[stems[index], default: 0] += 1
+      ids[index] = "\(stems[index])-\(numbers[stems[index]] ?? 1)"
+    }
+    return ids
+  }
+
+  private static func stem(of seat: Seat, in organization: Organization) -> String {
+    var parts = [organization.teams[seat.team].id, organization.levels[seat.level].id]
+    switch seat.source {
+    case .inHouse: break
+    case .partner(let partner): parts.append(organization.partners[partner].id)
+    }
+    parts.append((organization.start + seat.openMonth).description)
+    return parts.joined(separator: "-")
+  }
+
+  /// Ids may hold hyphens, so that different seats can have one stem.
+  private static func key(of seat: Seat, at place: Int) -> (Int, Int, Int, Int, Int) {
+    let partner: Int
+    switch seat.source {
+    case .inHouse: partner = -1
+    case .partner(let index): partner = index
+    }
+    return (seat.endMonth ?? .max, seat.team, seat.level, partner, place)
+  }
+}
