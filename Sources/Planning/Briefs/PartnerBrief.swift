@@ -56,8 +56,14 @@ package struct PartnerBrief: Hashable, Sendable {
     let organization = model.organization
     let terms = organization.partners[partner]
     self.partner = partner
+    // What a region brings while the seat is there counts too.
+    let regional = organization.regions.isEmpty ? [] : organization.regionalRegimes
+    let end = seat.endMonth ?? organization.months
     vetoes = services.services.compactMap { index in
-      let missing = organization.services[index].compliance.filter { !terms.mayTouch.contains($0) }
+      let later = regional.isEmpty ? [] : regional[index].filter { $0.from < end }.map(\.regime)
+      let missing = (organization.services[index].compliance + later).filter {
+        !terms.mayTouch.contains($0)
+      }
       return missing.isEmpty ? nil : Veto(service: index, regimes: missing)
     }
     scores = terms.scorecard.map { card in Row.allCases.map { $0.score(card) } }
