@@ -25,10 +25,13 @@ extension TeamFuture {
           // By her place, as few are worth a copy.
           before += people[index].count
           let level = people[index].level
-          let isElsewhere = hires != nil && people[index].isHire
-          let usual = people[index].chanceOfLeaving(
-            isElsewhere ? hires?[level] ?? model.levels[level] : model.levels[level], rules,
-            in: life.month)
+          // Each by its place, as a copy of a level is worth more than the chance.
+          let usual =
+            if let hires, people[index].isHire {
+              people[index].chanceOfLeaving(hires[level], rules, in: life.month)
+            } else {
+              people[index].chanceOfLeaving(model.levels[level], rules, in: life.month)
+            }
           let gone = life.gone(of: people[index], usual: usual, chance: chances[index].0)
           let isTurning =
             people[index].count > gone
