@@ -52,7 +52,8 @@ struct TeamCapacity {
     engineers = crew.engineers
     windows = model.teams[team].rota.windows
     addPartners(partners, team: team, month: month, model: model)
-    if let staffed = model.teams[team].sites {
+    // Asked first, as binding it would count references in every month of every team.
+    if model.teams[team].sites != nil, let staffed = model.teams[team].sites {
       sites = staffed.able(ready: callReady, hired: crew.hiredReady)
       windows = staffed.windows(sites)
     }

@@ -142,7 +142,7 @@ struct Cleaning {
     return handling == .winsorised
   }
 
-  // MARK: Helpers
+  // MARK: Noting changes
 
   private static func size(_ jump: Double, scale: WorkScale) -> Change.Size {
     scale == .logarithmic ? .factor(exp(jump)) : .amount(jump)

@@ -15,14 +15,42 @@ extension Page {
     case .checklist(let items):
       items.map { item($0.isDone.map { $0 ? "[x] " : "[ ] " } ?? "[?] ", $0.text, style) }.joined()
     case .table(let columns, let rows):
-      table(columns, rows).text(style, indent: 2)
+      table(columns, rows, style).text(style, indent: 2)
     }
   }
 
-  private func table(_ columns: [TextTable.Column], _ rows: [[String]]) -> TextTable {
+  /// A table whose shrinking column goes on below itself, because a page is read and not scanned.
+  private func table(
+    _ columns: [TextTable.Column], _ rows: [[String]], _ style: TextStyle
+  ) -> TextTable {
     var table = TextTable(columns: columns)
-    for row in rows { table.add(row.map { TextTable.Cell($0) }) }
+    let flowing = columns.firstIndex(where: \.mayShrink)
+    let room = flowing.map { self.room(for: $0, columns, rows, style) } ?? 0
+    for row in rows {
+      let cells = row.map { SafeText.terminal($0) }
+      guard let flowing, CellWidth.of(cells[flowing]) > room else {
+        table.add(cells.map { TextTable.Cell($0) })
+        continue
+      }
+      for (number, line) in TextWrap.lines(cells[flowing], width: room).enumerated() {
+        var part = number == 0 ? cells : cells.map { _ in "" }
+        part[flowing] = line
+        table.add(part.map { TextTable.Cell($0) })
+      }
+    }
     return table
+  }
+
+  /// Width that the other columns leave, with two spaces before each column.
+  private func room(
+    for flowing: Int, _ columns: [TextTable.Column], _ rows: [[String]], _ style: TextStyle
+  ) -> Int {
+    let others = columns.indices.filter { $0 != flowing }.map { column in
+      rows.map { CellWidth.of(SafeText.terminal($0[column])) }.max() ?? 0
+    }
+    let headings = columns.indices.filter { $0 != flowing }.map { CellWidth.of(columns[$0].title) }
+    let taken = zip(others, headings).reduce(0) { $0 + max($1.0, $1.1) + 2 }
+    return max(16, style.width - 2 - taken)
   }
 
   /// Values beside their names, in one column.
