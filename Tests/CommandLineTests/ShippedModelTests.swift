@@ -13,6 +13,28 @@ import Testing
     #expect(!outcome.output.contains("\u{1b}"), "no terminal means no colour")
   }
 
+  /// A model that names nothing beside teams, services and traffic rests on defaults.
+  @Test(arguments: ["check", "forecast", "plan", "simulate", "stress", "shape"])
+  func aFewLinesAreEnough(command: String) throws {
+    let binary = try Binary()
+    try binary.folder.write(
+      """
+      cadre: 1
+      start: 2027-01
+      drivers:
+        orders: {growth: {low: 5 %, likely: 20 %, high: 45 %}}
+      teams:
+        checkout: {people: {junior: 1, mid: 3, senior: 2}, rota: {layers: 1}}
+      services:
+        cart: {owner: checkout, tier: 1, workload: transactional}
+        wishlist: {owner: checkout, tier: 3}
+
+      """, to: "shop.yaml")
+    let outcome = try binary.run(command, "shop.yaml")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(!outcome.output.isEmpty)
+  }
+
   @Test(arguments: commands, Shipped.names)
   func documentsSayHowTheyWereMade(command: String, model: String) throws {
     let document = try Binary().run(command, Shipped.model(model), "--format", "json").document
