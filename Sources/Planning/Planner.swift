@@ -55,7 +55,8 @@ package enum Planner {
       return try Recommendation(
         model: model, outcomes: outcomes, leftOut: comparison.leftOut, best: best,
         probabilityOfBest: shares(ofBest: outcomes), seats: seats,
-        breakEvens: search.all(), asIsMargin: search.asIsMargin(judge),
+        breakEvens: search.all(), levers: LeverSearch(judge: judge).all(),
+        asIsMargin: search.asIsMargin(judge),
         unowned: unowned(model), futures: courses.futures.count, traffic: courses.mean)
     } catch {
       return partial(comparison, judge: judge, stopped: .explaining)

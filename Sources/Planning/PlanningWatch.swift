@@ -36,6 +36,8 @@ package struct PlanningStep: Hashable, Sendable {
     case seats
     /// Where the recommendation would change.
     case breakEvens
+    /// What could be done beside hiring.
+    case levers
   }
 
   package var work: Work

@@ -14,6 +14,8 @@ package struct Recommendation: Sendable {
   package var probabilityOfBest: [Double]
   package var seats: [PlannedSeat]
   package var breakEvens: [BreakEven]
+  /// What could be done beside hiring, the most useful first.
+  package var levers: [LeverOutcome] = []
   /// `nil` where the search was ended before.
   package var asIsMargin: AsIsMargin?
   /// Indices of services whose work no team takes, so that no plan covers it.

@@ -27,7 +27,7 @@ extension PlanReport {
         recommendation.leftOut.map {
           ["strategy": .string($0.strategy.rawValue), "reason": .string($0.reason)]
         }),
-      "breakEvens": .array(recommendation.breakEvens.map(json)),
+      "breakEvens": .array(recommendation.breakEvens.map(json)), "levers": leversJSON,
       "asIsMargin": recommendation.asIsMargin.map(json) ?? .null,
       "futures": futuresJSON,
       "partial": recommendation.stopped.map(json) ?? .null,

@@ -9,8 +9,8 @@ extension PlanReport {
       title(style), answer(style), seatTable(style), strategyTable(style), judgement(style),
       dependence(style), teamTable(style), regionLines(style), balanceTable(style),
       plannedWorkTable(style),
-      scorecard(style),
-      trouble(style), trafficTable(style), footer(style),
+      scorecard(style), trouble(style), leverTable(style),
+      trafficTable(style), footer(style),
     ].filter { !$0.isEmpty }.joined(separator: "\n")
   }
 

@@ -64,6 +64,7 @@ final class PlanObserver: Sendable {
       "planning \(strategy.rawValue) (strategy \(number) of \(count))"
     case .seats: "asking what breaks without each seat"
     case .breakEvens: "looking for what would change the recommendation"
+    case .levers: "trying levers beside hiring"
     }
   }
 }
