@@ -43,6 +43,7 @@ import Testing
     ),
     ("{kind: recurring, teams: [wep], hours: 4 hours per month}", "'wep'"),
     ("{kind: recurring, hours: 4 hours per month}", "'teams'"),
+    ("{kind: recurring, teams: [], hours: 4 hours per month}", "'teams'"),
     ("{kind: recurring, teams: [web], hours: 4 hours}", "4 hours"),
   ])
   func mistakesAreNamed(work: String, word: String) {

@@ -8,6 +8,9 @@ extension ModelBuilder {
         else { continue }
         named.append(team)
       }
+      if let teams = entry.value["teams"], teams.items.isEmpty {
+        report(.needsValue(key: "teams", because: "somebody has to do it"), at: teams.position)
+      }
       let (from, to) = (entry.value["from"]?.month, entry.value["to"]?.month)
       if let from, let to, to < from {
         report(
