@@ -10,10 +10,11 @@ struct LeverSearch {
   /// - Returns: nothing where backfills alone keep the policy.
   /// - Complexity: as many runs for each lever as there are courses to make plans for, and one.
   func all() throws(PlanningStopped) -> [LeverOutcome] {
-    let plain = try played(pinned(judge.model))
+    let pinned = try pinned(judge.model)
+    let plain = try played(pinned)
     guard plain.violation > 0 else { return [] }
     var outcomes = [LeverOutcome]()
-    let model = StaffingModel(try pinned(judge.model))
+    let model = StaffingModel(pinned)
     for lever in Lever.allCases {
       let changed = try played(lever.applied(to: model))
       outcomes.append(

@@ -95,16 +95,22 @@ extension LocalHours {
       guard !regions.isEmpty else { return nil }
       self.regions = regions
       columns = organization.months + 1
-      overlaps = organization.teams.indices.map { team in
+      // Most rotas have the same sites as others.
+      var known = [[Site]: [ClockOverlap]]()
+      func overlaps(of carriers: [Site]) -> [ClockOverlap] {
+        if let known = known[carriers] { return known }
+        let found = regions.compactMap { region in
+          organization.regions[region].clock.map { ClockOverlap(users: $0, carriers: carriers) }
+        }
+        known[carriers] = found
+        return found
+      }
+      self.overlaps = organization.teams.indices.map { team in
         let sites = organization.teams[team].rota?.sites ?? [.utc]
         let carriers = teams[team].sites.map { staffed in
           staffed.sets.map { RotaSites.carriers($0, of: sites) }
         }
-        return (carriers ?? [sites]).map { carriers in
-          regions.compactMap { region in
-            organization.regions[region].clock.map { ClockOverlap(users: $0, carriers: carriers) }
-          }
-        }
+        return (carriers ?? [sites]).map { overlaps(of: $0) }
       }
       let ofDrivers = RegionShares(organization)
       shares = parts.services.flatMap { service in
