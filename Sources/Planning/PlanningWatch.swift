@@ -38,6 +38,8 @@ package struct PlanningStep: Hashable, Sendable {
     case breakEvens
     /// What could be done beside hiring.
     case levers
+    /// Plans for lower and higher demands, counted from 1.
+    case frontier(number: Int, count: Int)
   }
 
   package var work: Work

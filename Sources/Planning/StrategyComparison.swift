@@ -34,7 +34,8 @@ struct StrategyComparison {
     return organization.partners.isEmpty ? "the model names no partner" : nil
   }
 
-  private static func outcome(of strategy: Strategy, plan: StaffingPlan, judge: PolicyJudge)
+  /// What a plan leads to on all courses.
+  static func outcome(of strategy: Strategy, plan: StaffingPlan, judge: PolicyJudge)
     throws(PlanningStopped) -> StrategyOutcome
   {
     let trial = try judge.trial(of: plan)

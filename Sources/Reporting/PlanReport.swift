@@ -5,15 +5,18 @@ package struct PlanReport: Sendable {
   let recommendation: Recommendation
   /// The compared plans in futures of their own; `nil` where nobody asked for them.
   let futures: StrategyFutures?
+  /// Cost against risk; empty where nobody asked for it.
+  let frontier: [FrontierPoint]
   let traffic: [TrafficLine]
   let header: RunHeader
 
   package init(
-    _ recommendation: Recommendation, futures: StrategyFutures? = nil, traffic: [TrafficLine],
-    header: RunHeader
+    _ recommendation: Recommendation, futures: StrategyFutures? = nil,
+    frontier: [FrontierPoint] = [], traffic: [TrafficLine], header: RunHeader
   ) {
     self.recommendation = recommendation
     self.futures = futures
+    self.frontier = frontier
     self.traffic = traffic
     self.header = header
   }

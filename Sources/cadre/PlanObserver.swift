@@ -36,6 +36,19 @@ final class PlanObserver: Sendable {
       for: organization, traffic: traffic, strategies: strategies, watch: watch)
   }
 
+  /// Plans of the recommended strategy, or of hires where doing nothing is best, for less and more.
+  func frontier(of recommendation: Recommendation, traffic: TrafficOutlook) throws
+    -> [FrontierPoint]
+  {
+    defer { meter.finish() }
+    let best = recommendation.recommended.strategy
+    let watch = PlanningWatch(
+      report: { self.follow($0) }, isCancelled: { Interruption.signal != nil })
+    return try Frontier.points(
+      of: recommendation.organization, traffic: traffic, strategy: best == .asIs ? .inHouse : best,
+      watch: watch)
+  }
+
   private func follow(_ step: PlanningStep) {
     let now = meter.elapsed()
     let (runs, left) = count.withLock { count in
@@ -65,6 +78,7 @@ final class PlanObserver: Sendable {
     case .seats: "asking what breaks without each seat"
     case .breakEvens: "looking for what would change the recommendation"
     case .levers: "trying levers beside hiring"
+    case .frontier(let number, let count): "planning for less and more (\(number) of \(count))"
     }
   }
 }

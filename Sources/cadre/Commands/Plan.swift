@@ -11,7 +11,7 @@ struct Plan: ConsoleCommand {
     usage: """
       cadre plan models/storefront.yaml
       cadre plan models/storefront.yaml --scenario downturn --strategy in-house --strategy partner
-      cadre plan models/storefront.yaml --replications 1000
+      cadre plan models/storefront.yaml --replications 1000 --frontier
       cadre plan models/storefront.yaml --format json -o plan.json
       cadre plan <model> [options]
       """)
@@ -27,6 +27,9 @@ struct Plan: ConsoleCommand {
     help: ArgumentHelp(
       "Judge every compared plan in so many futures, person by person.", valueName: "n"))
   var replications: Int?
+
+  @Flag(help: "Also plan for lower and higher coverage, and show cost against risk.")
+  var frontier = false
 
   @Option(help: ArgumentHelp("Months to plan, 1 to 60; the model's if left out.", valueName: "n"))
   var months: Int?
@@ -80,8 +83,15 @@ struct Plan: ConsoleCommand {
           StrategyFutures(recommendation, traffic: outlook, seed: seed, futures: replications))
       }
     }
+    var points = [FrontierPoint]()
+    if frontier, recommendation.stopped == nil {
+      points = try console.journal.measure("planning for less and more") {
+        try observer.frontier(of: recommendation, traffic: outlook)
+      }
+    }
     let report = PlanReport(
-      recommendation, futures: futures, traffic: TrafficLine.all(outlook, in: organization),
+      recommendation, futures: futures, frontier: points,
+      traffic: TrafficLine.all(outlook, in: organization),
       header: RunHeader(seed: seed, inputs: files.inputs))
     let text = console.journal.measure("reporting") { report.text(in: settings) }
     if recommendation.stopped != nil {
