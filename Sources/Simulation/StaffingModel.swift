@@ -113,6 +113,14 @@ package final class StaffingModel: Sendable {
 
   package var months: Int { organization.months }
 
+  /// A team's rota as it goes round a set of its sites; see ``RotaSites``.
+  func rota(of team: Int, at sites: Int) -> RotaModel {
+    let rota = teams[team].rota
+    // Asked first, as binding it would count references in every month of every team.
+    guard teams[team].sites != nil else { return rota }
+    return RotaModel(layers: rota.layers, windows: teams[team].windows(sites))
+  }
+
   /// A level as it is in the market that somebody comes from: that of the team's region for people
   /// hired under the plan, home for all others.
   @inline(__always)
@@ -202,6 +210,11 @@ package struct RotaModel: Sendable {
   /// People on call at the same time; 0 is no rota.
   package let layers: Int
   package let windows: RotaWindows
+
+  init(layers: Int, windows: RotaWindows) {
+    self.layers = layers
+    self.windows = windows
+  }
 
   init(_ rota: Rota?) {
     layers = rota?.layers ?? 0

@@ -62,7 +62,8 @@ struct StartingPoint: Sendable {
       demand.asked[.roadmap] = today.roadmapHours
       var month = TeamMonth()
       let outcome = TeamWork.work(
-        demand, capacity: capacity, rota: model.teams[team].rota, rules: rules, into: &month,
+        demand, capacity: capacity, rota: model.rota(of: team, at: capacity.sites), rules: rules,
+        into: &month,
         leaving: &open)
       let isSettled =
         abs(outcome.stationary - state.condition.burnout) < 1e-13

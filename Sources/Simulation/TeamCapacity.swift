@@ -11,8 +11,6 @@ struct TeamCapacity {
   var guidance = 1.0
   /// Set of the rota's sites that can carry their day; see ``RotaSites``.
   var sites = 0
-  /// What these leave of nights and free time.
-  var windows: RotaWindows
   /// Ramped-up mid-level people that the team is worth, before overheads; drives change activity.
   var engineers = 0.0
 
@@ -50,12 +48,10 @@ struct TeamCapacity {
     newcomers = crew.newcomers
     callReady = crew.callReady
     engineers = crew.engineers
-    windows = model.teams[team].rota.windows
     addPartners(partners, team: team, month: month, model: model)
     // Asked first, as binding it would count references in every month of every team.
     if model.teams[team].sites != nil, let staffed = model.teams[team].sites {
       sites = staffed.able(ready: callReady, hired: crew.hiredReady)
-      windows = staffed.windows(sites)
     }
 
     let people = headcount.total + partnerSeats

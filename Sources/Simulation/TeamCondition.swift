@@ -56,7 +56,8 @@ struct TeamCondition: Sendable {
     demand.asked[.roadmap] = roadmapHours - frozenHours
     var open = WorkDemand()
     let outcome = TeamWork.work(
-      demand, capacity: capacity, rota: model.teams[team].rota, rules: rules, into: &cell,
+      demand, capacity: capacity, rota: model.rota(of: team, at: capacity.sites), rules: rules,
+      into: &cell,
       leaving: &open)
     pressure = outcome.pressure
 

@@ -21,7 +21,7 @@ enum TeamWork {
   ) -> Outcome {
     let load = OnCallLoad(
       people: capacity.callReady, layers: rota.layers, pages: demand.pages,
-      expected: demand.expectedPages, windows: capacity.windows,
+      expected: demand.expectedPages, windows: rota.windows,
       elsewhere: (demand.sleepPages, demand.offPages), rules: rules)
     open = WorkDemand(demand.asked, shares: rules.shares)
     let seniorAsked = open.seniorHours

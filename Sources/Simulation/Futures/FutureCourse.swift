@@ -139,17 +139,20 @@ package struct FutureCourse: Sendable {
     let isPersonal = chances.contains(.burnout)
     let personal = Vigour(of: model.rules)
     capacities.removeAll(keepingCapacity: true)
-    for team in teams.indices {
-      let vigour = isPersonal ? personal : Vigour(of: teams[team], model.rules)
-      let capacity = capacity(of: team, in: month, vigour: vigour, model: model)
-      strains[team] = Strain(
-        on: teams[team].condition, capacity: capacity, team: team, month: month,
-        today: today[team],
-        model: model)
-      demands[team] = Demand(sites: capacity.sites)
-      capacities.append(capacity)
-      updateGaps(of: team, in: month, model: model)
+    // By their places in an array of its own, as each would be copied to be asked.
+    let teams = teams
+    teams.withUnsafeBufferPointer { teams in
+      for team in teams.indices {
+        let vigour = isPersonal ? personal : Vigour(of: teams[team], model.rules)
+        let capacity = teams[team].capacity(team, in: month, vigour: vigour, model: model)
+        strains[team] = Strain(
+          on: teams[team].condition, capacity: capacity, team: team, month: month,
+          today: today[team], model: model)
+        demands[team] = Demand(sites: capacity.sites)
+        capacities.append(capacity)
+      }
     }
+    for team in teams.indices { updateGaps(of: team, in: month, model: model) }
   }
 
   private mutating func updateGaps(of team: Int, in month: Int, model: StaffingModel) {
@@ -163,47 +166,6 @@ package struct FutureCourse: Sendable {
     gaps.update(
       team, competencies, turnover: turnover, partners: teams[team].condition.partners,
       month: month, model: model)
-  }
-
-  private func capacity(
-    of team: Int, in month: Int, vigour: Vigour, model: StaffingModel
-  ) -> TeamCapacity {
-    let rules = model.rules
-    let onboarding = model.teams[team].onboarding
-    var crew = Crew()
-    model.levels.withUnsafeBufferPointer { levels in
-      teams[team].people.withUnsafeBufferPointer { people in
-        for index in people.indices where people[index].count > 0 {
-          crew.add(
-            people[index].count, of: levels[people[index].level],
-            age: people[index].start.map { Double(month - $0) }, onRota: people[index].onRota,
-            vigour: people[index].isBurnedOut ? vigour.tired : vigour.rested,
-            onboarding: onboarding, isHire: people[index].isHire, rules: rules)
-        }
-      }
-    }
-    return TeamCapacity(
-      crew, partners: teams[team].condition.partners,
-      interviewHours: teams[team].condition.interviewHours[month], team: team, month: month,
-      model: model)
-  }
-
-  /// Output relative to people with the base rate of burnout.
-  private struct Vigour {
-    let rested: Double
-    let tired: Double
-
-    /// Of single people.
-    init(of rules: Rules) {
-      rested = TeamCapacity.output(burnout: 0, rules: rules)
-      tired = TeamCapacity.output(burnout: 1, rules: rules)
-    }
-
-    /// Of all alike, where burnout is not of single people.
-    init(of team: TeamFuture, _ rules: Rules) {
-      rested = TeamCapacity.output(burnout: team.condition.burnout, rules: rules)
-      tired = rested
-    }
   }
 
   private mutating func drawPages(in month: Int) {
