@@ -47,7 +47,11 @@ let package = Package(
     .target(name: "Forecasting", swiftSettings: optimised),
     .target(
       name: "Simulation", dependencies: ["Organization", "Forecasting"], swiftSettings: optimised),
-    .target(name: "Planning", dependencies: ["Simulation"], swiftSettings: optimised),
+    .target(name: "CHighs", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
+    .target(name: "LinearProgramming", dependencies: ["CHighs"], swiftSettings: strict),
+    .target(
+      name: "Planning", dependencies: ["Simulation", "LinearProgramming"],
+      swiftSettings: optimised),
     .target(
       name: "Reporting", dependencies: ["DelimitedText", "Forecasting", "Planning"],
       swiftSettings: strict),
@@ -68,6 +72,8 @@ let package = Package(
       path: "Tests/CadreTestSupport",
       swiftSettings: strict),
     .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"], swiftSettings: strict),
+    .testTarget(
+      name: "LinearProgrammingTests", dependencies: ["LinearProgramming"], swiftSettings: strict),
     .testTarget(name: "ForecastingTests", dependencies: ["Forecasting"], swiftSettings: strict),
     .testTarget(
       name: "OrganizationTests",

@@ -17,6 +17,9 @@ debian=(
   "libcurl4:ldconfig -p | grep -q libcurl.so.4"
   "libsqlite3-0:ldconfig -p | grep -q libsqlite3.so.0"
   "libxml2:ldconfig -p | grep -q libxml2.so.2"
+  # The solver comes as a package of Python.
+  "python3:command -v python3"
+  "python3-pip:python3 -m pip --version"
   # Time zones of rota sites.
   "tzdata:test -e /usr/share/zoneinfo/Europe/Berlin"
 )
@@ -90,3 +93,5 @@ if ! command -v swift >/dev/null; then
   echo "setup: no swift on the PATH; see https://www.swift.org/install for Swift 6.1 or later" >&2
   exit 1
 fi
+
+"$(dirname "$0")/solver.sh"

@@ -1,0 +1,154 @@
+import CHighs
+import Foundation
+import Synchronization
+
+/// HiGHS (MIT licence), loaded while the program runs.
+///
+/// One search at a time: instances share a scheduler that goes with the first that ends, and one
+/// thread gives the same plan on every machine.
+package struct Highs: Solver {
+  package let name: String
+
+  /// Why it cannot be had.
+  package struct Missing: Error, CustomStringConvertible {
+    package var description: String
+  }
+
+  private static let turn = Mutex(())
+
+  /// - Parameter paths: files to try first.
+  /// - Throws: ``Missing`` with what was tried last.
+  package init(paths: [String] = Highs.usualPaths) throws(Missing) {
+    let places = paths.map { strdup($0) }
+    defer { places.forEach { free($0) } }
+    let fault: String? = Self.turn.withLock { _ in
+      let views = places.map { UnsafePointer<CChar>($0) }
+      return cadre_highs_load(views, Int32(views.count)).map { String(cString: $0) }
+    }
+    if let fault { throw Missing(description: fault) }
+    name = "HiGHS " + String(cString: cadre_highs_version())
+  }
+
+  /// What `CADRE_HIGHS` names; `.solver/lib` of the folder that the program was built in, or of one
+  /// above it; beside the program; the system's.
+  package static var usualPaths: [String] {
+    #if os(macOS)
+      let file = "libhighs.dylib"
+    #else
+      let file = "libhighs.so"
+    #endif
+    var paths = [String]()
+    if let named = ProcessInfo.processInfo.environment["CADRE_HIGHS"], !named.isEmpty {
+      paths.append(named)
+    }
+    var folder = URL(fileURLWithPath: CommandLine.arguments.first ?? ".")
+    if let own = Bundle.main.executableURL { folder = own }
+    folder = folder.resolvingSymlinksInPath().deletingLastPathComponent()
+    paths.append(folder.appendingPathComponent(file).path)
+    for _ in 0..<6 where folder.path != "/" {
+      paths.append(folder.appendingPathComponent(".solver/lib/\(file)").path)
+      folder.deleteLastPathComponent()
+    }
+    return paths + [file, "libhighs.so.1"]
+  }
+
+  package func solve(
+    _ program: LinearProgram, limits: SolverLimits, start: [Double]?,
+    watch: (SolverProgress) -> Bool
+  ) -> SolverOutcome {
+    guard program.variableCount > 0 else {
+      let isKept = program.violations(of: []).isEmpty
+      return isKept
+        ? .solved(Solution(values: [], objective: 0, bound: 0, duals: program.duals)) : .infeasible
+    }
+    var values = [Double](repeating: 0, count: program.variableCount)
+    var duals = program.duals
+    let outcome = withoutActuallyEscaping(watch) { watch in
+      let watcher = Watcher(watch)
+      return Self.turn.withLock { _ in
+        Self.call(program, limits, start, watcher, &values, &duals)
+      }
+    }
+    guard outcome.has_values else { return outcome.withoutValues(limits) }
+    return outcome.checked(program, Self.rounded(values, program), duals: duals)
+  }
+
+  /// Whole numbers to the last bit.
+  private static func rounded(_ values: [Double], _ program: LinearProgram) -> [Double] {
+    zip(values, program.isWhole).map { $1 ? $0.rounded() : $0 }
+  }
+
+  /// Carries a closure through C.
+  private final class Watcher {
+    let watch: (SolverProgress) -> Bool
+    init(_ watch: @escaping (SolverProgress) -> Bool) { self.watch = watch }
+  }
+
+  private static func call(
+    _ program: LinearProgram, _ limits: SolverLimits, _ start: [Double]?, _ watcher: Watcher,
+    _ values: inout [Double], _ duals: inout [Double]
+  ) -> cadre_highs_outcome {
+    let whole = program.hasWholeNumbers ? program.isWhole.map { Int32($0 ? 1 : 0) } : nil
+    return cadre_highs_solve(
+      Int32(program.variableCount), Int32(program.rowCount), Int32(program.indices.count),
+      program.costs, program.lowerBounds, program.upperBounds, program.rowLowerBounds,
+      program.rowUpperBounds, program.starts.map { Int32($0) },
+      program.indices.map { Int32($0) }, program.factors, whole, start,
+      cadre_highs_limits(seconds: limits.seconds, gap: limits.gap, seed: limits.seed),
+      { progress, context in
+        guard let context else { return false }
+        let watcher = Unmanaged<Watcher>.fromOpaque(context).takeUnretainedValue()
+        return watcher.watch(SolverProgress(progress))
+      }, Unmanaged.passUnretained(watcher).toOpaque(), &values, &duals)
+  }
+}
+
+extension LinearProgram {
+  /// A zero for every row.
+  fileprivate var duals: [Double] { [Double](repeating: 0, count: rowCount) }
+}
+
+extension SolverProgress {
+  fileprivate init(_ progress: cadre_highs_progress) {
+    self.init(
+      seconds: progress.seconds, best: progress.best, bound: progress.bound,
+      nodes: Int(progress.nodes))
+  }
+}
+
+extension cadre_highs_outcome {
+  /// `kHighsModelStatus…` of its C interface.
+  private enum Status {
+    static let empty: Int32 = 6
+    static let optimal: Int32 = 7
+    static let infeasible: Int32 = 8
+    static let unbounded: Int32 = 10
+    static let limits: ClosedRange<Int32> = 11...17
+  }
+
+  fileprivate func withoutValues(_ limits: SolverLimits) -> SolverOutcome {
+    switch status {
+    case Status.infeasible: .infeasible
+    case Status.unbounded: .unbounded
+    case Status.limits: .stopped(nil)
+    default: .failed("HiGHS ended with status \(status)")
+    }
+  }
+
+  /// Believes what was found only where it keeps to every row and costs what is said.
+  fileprivate func checked(
+    _ program: LinearProgram, _ values: [Double], duals: [Double]
+  ) -> SolverOutcome {
+    if status == Status.unbounded { return .unbounded }
+    if let worst = program.violations(of: values).max(by: { $0.excess < $1.excess }) {
+      return .failed("what HiGHS found breaks \(worst.place) by \(worst.excess)")
+    }
+    let cost = program.objective(of: values)
+    guard abs(cost - objective) <= 1e-6 * max(1, abs(cost)) else {
+      return .failed("what HiGHS found costs \(cost), not \(objective)")
+    }
+    let solution = Solution(values: values, objective: cost, bound: min(bound, cost), duals: duals)
+    return status == Status.optimal || status == Status.empty
+      ? .solved(solution) : .stopped(solution)
+  }
+}

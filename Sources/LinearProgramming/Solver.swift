@@ -1,0 +1,91 @@
+/// How long and how exactly a program is solved.
+package struct SolverLimits: Hashable, Sendable {
+  package var seconds: Double
+  /// Difference between the cost of what was found and the best possible one, relative to the former,
+  /// at which it is good enough.
+  package var gap: Double
+  package var seed: Int32
+
+  package init(seconds: Double = 60, gap: Double = 0.005, seed: Int32 = 1) {
+    self.seconds = seconds
+    self.gap = gap
+    self.seed = seed
+  }
+}
+
+/// What is known of a program while it is solved.
+package struct SolverProgress: Hashable, Sendable {
+  package var seconds: Double
+  /// Cost of the best choice so far; infinite where there is none.
+  package var best: Double
+  /// What no choice can cost less than.
+  package var bound: Double
+  package var nodes: Int
+}
+
+/// A choice of all variables, and how good it is proved to be.
+package struct Solution: Hashable, Sendable {
+  package var values: [Double]
+  package var objective: Double
+  /// What no choice can cost less than.
+  package var bound: Double
+  /// By row, what one more of its right-hand side would cost; zero where there are whole numbers.
+  package var duals: [Double]
+
+  /// Proved distance to the best possible cost, relative to this one; 0 is the best.
+  package var gap: Double {
+    let size = abs(objective)
+    return size > 0 ? max(0, objective - bound) / size : (objective > bound ? .infinity : 0)
+  }
+
+  package subscript(variable: LinearProgram.Variable) -> Double { values[variable.index] }
+}
+
+/// How a search ended.
+package enum SolverOutcome: Hashable, Sendable {
+  /// Within the gap that was asked for.
+  case solved(Solution)
+  /// The time was up, or somebody stopped it; with the best so far.
+  case stopped(Solution?)
+  /// No choice keeps to all rows.
+  case infeasible
+  /// The cost has no end downwards.
+  case unbounded
+  /// It gave up, or what it said did not stand up to a check.
+  case failed(String)
+
+  /// The best choice that was found, proved or not.
+  package var solution: Solution? {
+    switch self {
+    case .solved(let solution): solution
+    case .stopped(let solution): solution
+    case .infeasible, .unbounded, .failed: nil
+    }
+  }
+}
+
+/// Something that solves programs.
+package protocol Solver: Sendable {
+  /// Name and version, for reports.
+  var name: String { get }
+
+  /// Looks for the choice that costs least.
+  ///
+  /// - Parameters:
+  ///   - program: what to solve.
+  ///   - limits: when to stop.
+  ///   - start: values of all variables to begin with, if any.
+  ///   - watch: asked every now and then; true stops the search.
+  func solve(
+    _ program: LinearProgram, limits: SolverLimits, start: [Double]?,
+    watch: (SolverProgress) -> Bool
+  ) -> SolverOutcome
+}
+
+extension Solver {
+  package func solve(_ program: LinearProgram, limits: SolverLimits = SolverLimits())
+    -> SolverOutcome
+  {
+    solve(program, limits: limits, start: nil) { _ in false }
+  }
+}
