@@ -17,6 +17,7 @@ extension LinearProgram {
   /// - Parameters:
   ///   - values: of all variables, in order.
   ///   - tolerance: what is let pass, relative to the size of the terms of a row, at least absolute.
+  /// - Returns: bounds and whole numbers by variable, then rows; empty where nothing is broken.
   /// - Complexity: O(terms).
   package func violations(of values: [Double], tolerance: Double = 1e-6) -> [Violation] {
     precondition(values.count == variableCount, "a value for every variable")

@@ -76,6 +76,7 @@ package protocol Solver: Sendable {
   ///   - limits: when to stop.
   ///   - start: values of all variables to begin with, if any.
   ///   - watch: asked every now and then; true stops the search.
+  /// - Returns: what was found, and what is known of how good it is.
   func solve(
     _ program: LinearProgram, limits: SolverLimits, start: [Double]?,
     watch: (SolverProgress) -> Bool

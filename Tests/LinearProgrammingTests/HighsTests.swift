@@ -76,7 +76,8 @@ import Testing
     for row in 0..<program.rowCount { start[40 + 2 * row + 1] = program.rowLowerBounds[row] }
     #expect(program.violations(of: start).isEmpty)
     let outcome = try Highs().solve(
-      program, limits: SolverLimits(seconds: 0.05, gap: 0), start: start) { _ in false }
+      program, limits: SolverLimits(seconds: 0.05, gap: 0), start: start
+    ) { _ in false }
     let found = try #require(outcome.solution)
     #expect(found.objective <= program.objective(of: start))
     #expect(found.bound <= found.objective)

@@ -1,8 +1,10 @@
 import LinearProgramming
 import Testing
 
-/// Manpower planning of H. P. Williams, Model Building in Mathematical Programming, problem 5, whose
-/// optima are published: 841.796875 redundancies at least, and a cost of 498,677.285 at least.
+/// Manpower planning, whose optima are published.
+///
+/// They are 841.796875 redundancies at least, and a cost of 498,677.285 at least. [Williams, Model
+/// Building in Mathematical Programming, problem 5]
 ///
 /// Three skills over three years; data and balances as in Gurobi's notebook of the problem.
 @Suite struct WilliamsTests {
