@@ -55,7 +55,10 @@ struct TeamCalendar: Sendable {
     for event in organization.events where event.freezeDays.high > 0 {
       guard case .campaign(let first, _, _, _, let yearly) = event.kind else { continue }
       let share = min(1, event.freezeDays.mean * 12 / 365)
-      for team in owned.indices where feels(event, owned[team], organization) {
+      for (team, services) in owned.enumerated() {
+        guard services.contains(where: { event.isFelt(by: organization.services[$0]) }) else {
+          continue
+        }
         for month in 0..<months {
           let since = organization.start + month - first
           guard since == 0 || (yearly && since > 0 && since % 12 == 0) else { continue }
@@ -63,16 +66,6 @@ struct TeamCalendar: Sendable {
           frozen[place] = min(1, frozen[place] + share)
         }
       }
-    }
-  }
-
-  /// Whether any of a team's services feels a driver that the event moves.
-  private func feels(_ event: TrafficEvent, _ services: [Int], _ organization: Organization) -> Bool
-  {
-    services.contains { service in
-      let traffic = organization.services[service].traffic
-      return event.drivers.isEmpty || traffic.isEmpty
-        || traffic.contains { $0.weight > 0 && event.drivers.contains($0.driver) }
     }
   }
 }

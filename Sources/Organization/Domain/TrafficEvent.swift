@@ -24,4 +24,11 @@ package struct TrafficEvent: Hashable, Sendable {
     self.kind = kind
     self.freezeDays = freezeDays
   }
+
+  /// Whether a service feels it: services and events that name no driver mean all of them, and a
+  /// driver without weight moves nothing.
+  package func isFelt(by service: Service) -> Bool {
+    drivers.isEmpty || service.traffic.isEmpty
+      || service.traffic.contains { $0.weight > 0 && drivers.contains($0.driver) }
+  }
 }

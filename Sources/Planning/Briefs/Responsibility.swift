@@ -44,7 +44,7 @@ package enum Responsibility: String, CaseIterable, Sendable {
       return service.tier == 1 || !service.dependsOn.isEmpty
         || organization.services.contains { $0.dependsOn.contains(index) }
     case .security: return !service.compliance.isEmpty || needsAny(.securityAndCompliance)
-    case .peaks: return organization.events.contains { $0.isPeak && $0.touches(service) }
+    case .peaks: return organization.events.contains { $0.isPeak && $0.isFelt(by: service) }
     case .delivery: return true
     case .operation:
       return service.owningTeams.contains { organization.teams[$0].rota != nil }
@@ -60,11 +60,5 @@ extension TrafficEvent {
     case .campaign, .viral: true
     case .step: false
     }
-  }
-
-  /// Whether a service feels it: services and events that name no driver mean all of them.
-  func touches(_ service: Service) -> Bool {
-    drivers.isEmpty || service.traffic.isEmpty
-      || service.traffic.contains { drivers.contains($0.driver) }
   }
 }
