@@ -18,19 +18,15 @@ package struct PlannedWorkDone: Hashable, Sendable {
   package static func all(_ organization: Organization, in trajectory: Trajectory)
     -> [PlannedWorkDone]
   {
-    let months = 0..<trajectory.months
-    func hours(_ work: PlannedWork, _ month: Int) -> Double {
-      work.lasts(in: organization.start + month)
-        ? work.hoursPerMonth / Double(max(1, work.teams.count)) : 0
-    }
-    return organization.work.enumerated().map { index, work in
+    organization.work.enumerated().map { index, work in
       var result = PlannedWorkDone(work: index)
       for team in work.teams {
         let beside = organization.work.filter { $0.teams.contains(team) }
-        for month in months {
-          let planned = beside.reduce(0) { $0 + hours($1, month) }
+        for month in 0..<trajectory.months {
+          let date = organization.start + month
+          let planned = beside.reduce(0) { $0 + $1.hoursPerTeam(in: date) }
           guard planned > 0 else { continue }
-          let asked = hours(work, month)
+          let asked = work.hoursPerTeam(in: date)
           result.hours += asked
           result.done += asked * trajectory[team: team, month: month].plannedHours / planned
         }

@@ -40,11 +40,10 @@ struct TeamCalendar: Sendable {
     hours = [Double](repeating: 0, count: organization.teams.count * months)
     steady = [Double](repeating: 0, count: organization.teams.count)
     for work in organization.work {
-      let each = work.hoursPerMonth / Double(max(1, work.teams.count))
       for team in work.teams {
-        if work.lasts(in: organization.start + -1) { steady[team] += each }
-        for month in 0..<months where work.lasts(in: organization.start + month) {
-          hours[team * months + month] += each
+        steady[team] += work.hoursPerTeam(in: organization.start + -1)
+        for month in 0..<months {
+          hours[team * months + month] += work.hoursPerTeam(in: organization.start + month)
         }
       }
     }

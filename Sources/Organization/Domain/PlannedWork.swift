@@ -61,6 +61,11 @@ package struct PlannedWork: Hashable, Sendable {
     }
   }
 
+  /// Hours in a month of each of its teams; 0 while it does not last.
+  package func hoursPerTeam(in month: YearMonth) -> Double {
+    lasts(in: month) ? hoursPerMonth / Double(max(1, teams.count)) : 0
+  }
+
   /// How many months it lasts; `nil` is without an end.
   package var months: Int? {
     guard let from, let to else { return nil }
