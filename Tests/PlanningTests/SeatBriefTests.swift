@@ -136,16 +136,16 @@ import Testing
   }
 
   @Test func percentagesAreWholeAndMonotone() {
-    #expect(WholePercent.of([1, 1, 1]) == [34, 33, 33])
-    #expect(WholePercent.of([0, 0, 5]) == [0, 0, 100])
+    #expect(LargestRemainder.percentages(of: [1, 1, 1]) == [34, 33, 33])
+    #expect(LargestRemainder.percentages(of: [0, 0, 5]) == [0, 0, 100])
     var random = SeededRandom(seed: 4)
     for _ in 0..<2_000 {
       var points = (0..<7).map { _ in random.number(0.1...5) }
-      let before = WholePercent.of(points)
+      let before = LargestRemainder.percentages(of: points)
       let place = random.count(0...6)
       points[place] += random.number(0...1)
       #expect(before.reduce(0, +) == 100)
-      #expect(WholePercent.of(points)[place] >= before[place])
+      #expect(LargestRemainder.percentages(of: points)[place] >= before[place])
     }
   }
 }

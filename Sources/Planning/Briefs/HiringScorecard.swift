@@ -96,8 +96,8 @@ package struct HiringScorecard: Hashable, Sendable {
     let rowsNeeded = Dictionary(
       zip(services.services, needs), uniquingKeysWith: { first, _ in first })
     let brings = competency.map(Row.judging)
-    weights = WholePercent.of(
-      Row.allCases.map { row in
+    weights = LargestRemainder.percentages(
+      of: Row.allCases.map { row in
         row.points(for: standing)
           + Self.needed * services.share { rowsNeeded[$0]?.contains(row) ?? false }
           + (brings == row ? Self.brought : 0)

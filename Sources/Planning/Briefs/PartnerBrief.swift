@@ -67,8 +67,8 @@ package struct PartnerBrief: Hashable, Sendable {
       return missing.isEmpty ? nil : Veto(service: index, regimes: missing)
     }
     scores = terms.scorecard.map { card in Row.allCases.map { $0.score(card) } }
-    weights = WholePercent.of(
-      Row.allCases.map { row in
+    weights = LargestRemainder.percentages(
+      of: Row.allCases.map { row in
         Self.base + Self.asked * services.share { Self.asks($0, for: row, in: organization) }
       })
     oversightHours = model.partners[partner].oversight * model.rules.hoursPerMonth

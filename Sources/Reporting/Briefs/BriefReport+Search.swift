@@ -43,13 +43,8 @@ extension BriefReport {
 extension InterviewPlan {
   /// Hours of each stage in tenths, which add up to those of the total as it is shown.
   var rounded: [(slot: Slot, tenths: Int)] {
-    let exact = slots.map { $0.hours * 10 }
-    var tenths = exact.map { Int($0.rounded(.down)) }
-    let left = Int((hours * 10).rounded()) - tenths.reduce(0, +)
-    let order = exact.indices.sorted {
-      (Double(tenths[$0]) - exact[$0], $0) < (Double(tenths[$1]) - exact[$1], $1)
-    }
-    for index in order.prefix(max(0, left)) { tenths[index] += 1 }
+    let tenths = LargestRemainder.whole(
+      slots.map { $0.hours * 10 }, sum: Int((hours * 10).rounded()))
     return Array(zip(slots, tenths)).map { (slot: $0, tenths: $1) }
   }
 }
