@@ -14,14 +14,11 @@ package struct ReliabilityFloor: Hashable, Sendable {
 
   /// Teams that own a service, in order, with their floors.
   package static func all(_ model: StaffingModel, expected: Trajectory) -> [ReliabilityFloor] {
-    let floors: [AssumptionID] = [
-      .reliabilityFloorTier1, .reliabilityFloorTier2, .reliabilityFloorTier3,
-      .reliabilityFloorTier4,
-    ]
+    let floors = model.organization.assumptions.reliabilityFloors
     return model.teams.indices.compactMap { team in
       let tiers = model.teams[team].services.map { model.organization.services[$0].tier }
       guard let tier = tiers.min() else { return nil }
-      let share = model.organization.assumptions[floors[min(max(tier, 1), floors.count) - 1]]
+      let share = floors[tier]
       let quarters = WorkBalance.quarters(of: [team], in: expected)
       return ReliabilityFloor(
         team: team, tier: tier, share: share,

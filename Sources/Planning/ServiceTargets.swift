@@ -11,10 +11,7 @@ struct ServiceTargets {
 
   init(_ service: Service, in assumptions: Assumptions) {
     let metrics = service.metrics
-    let tiers: [AssumptionID] = [
-      .metricsSloTier1, .metricsSloTier2, .metricsSloTier3, .metricsSloTier4,
-    ]
-    slo = metrics.slo ?? assumptions[tiers[min(max(service.tier, 1), tiers.count) - 1]]
+    slo = metrics.slo ?? assumptions.slos[service.tier]
     hoursToRecover = metrics.hoursToRecover?.mean ?? assumptions[.oncallHandlingMinutes] / 60
     costExponent = assumptions[.metricsCostTrafficExponent]
     userVisibleShare = assumptions[.metricsUserVisibleShare]

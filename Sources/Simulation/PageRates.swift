@@ -4,7 +4,7 @@ package import Organization
 package struct PageRates {
   /// The Gamma prior of the organisation's counted services.
   private let prior: GammaPrior
-  private let unknown: [Double]
+  private let unknown: Assumptions.ByTier
 
   /// - Complexity: O(services).
   package init(_ organization: Organization) { self.init(organization, like: nil) }
@@ -20,16 +20,13 @@ package struct PageRates {
           case .rate, .unknown: nil
           }
         })
-    let tiers: [AssumptionID] = [
-      .incidentsPagesTier1, .incidentsPagesTier2, .incidentsPagesTier3, .incidentsPagesTier4,
-    ]
-    unknown = tiers.map { organization.assumptions[$0] }
+    unknown = organization.assumptions.pages
   }
 
   package func today(of service: Service) -> Double {
     switch service.pages {
     case .rate(let rate): rate.mean
-    case .unknown: unknown[min(max(service.tier, 1), unknown.count) - 1]
+    case .unknown: unknown[service.tier]
     case .counted(let pages, let months): prior.posteriorMean(pages: pages, months: months)
     }
   }

@@ -14,7 +14,7 @@ struct WorkFactors {
   let residency: Double
   let residencyMonthly: Double
   let pages: PageFactors
-  private let tiers: [Double]
+  private let tiers: Assumptions.ByTier
   private let workloads: [Double]
   private let architectures: [Double]
   private let spreads: [Double]
@@ -30,9 +30,7 @@ struct WorkFactors {
     residency = assumptions[.regionResidencyHours]
     residencyMonthly = assumptions[.regionResidencyMonthly]
     pages = PageFactors(assumptions)
-    tiers = [.workTierFactor1, .workTierFactor2, .workTierFactor3, .workTierFactor4].map {
-      assumptions[$0]
-    }
+    tiers = assumptions.workFactors
     workloads = Workload.allCases.map { assumptions[Self.factor(of: $0)] }
     architectures = Architecture.allCases.map { assumptions[Self.factor(of: $0)] }
     spreads = Architecture.allCases.map {
@@ -40,7 +38,7 @@ struct WorkFactors {
     }
   }
 
-  func tier(_ tier: Int) -> Double { tiers[min(max(tier, 1), 4) - 1] }
+  func tier(_ tier: Int) -> Double { tiers[tier] }
 
   func workload(_ workload: Workload) -> Double { workloads[Self.place(of: workload)] }
 

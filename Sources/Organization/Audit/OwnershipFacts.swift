@@ -26,17 +26,9 @@ package struct OwnershipFacts {
 
   /// Services in units of one of tier 2; a shared service is split evenly.
   package func weightedServices(ofTeam team: Int) -> Double {
-    services(ofTeam: team).reduce(0) { sum, service in
-      sum + weight(ofTier: service.tier) / Double(max(1, Set(service.owningTeams).count))
-    }
-  }
-
-  func weight(ofTier tier: Int) -> Double {
-    switch tier {
-    case ...1: assumptions[.workTierFactor1]
-    case 2: assumptions[.workTierFactor2]
-    case 3: assumptions[.workTierFactor3]
-    default: assumptions[.workTierFactor4]
+    let factors = assumptions.workFactors
+    return services(ofTeam: team).reduce(0) { sum, service in
+      sum + factors[service.tier] / Double(max(1, Set(service.owningTeams).count))
     }
   }
 
@@ -63,15 +55,9 @@ package struct OwnershipFacts {
 
   private func pagesPerMonth(_ service: Service) -> Double {
     switch service.pages {
-    case .rate(let rate): return rate.mean
-    case .counted(let pages, let months) where months > 0: return Double(pages) / months
-    case .counted, .unknown: break
-    }
-    switch service.tier {
-    case ...1: return assumptions[.incidentsPagesTier1]
-    case 2: return assumptions[.incidentsPagesTier2]
-    case 3: return assumptions[.incidentsPagesTier3]
-    default: return assumptions[.incidentsPagesTier4]
+    case .rate(let rate): rate.mean
+    case .counted(let pages, let months) where months > 0: Double(pages) / months
+    case .counted, .unknown: assumptions.pages[service.tier]
     }
   }
 

@@ -9,15 +9,9 @@ struct ServiceWeights {
 
   init(_ services: [Int], in organization: Organization) {
     self.services = services
-    weights = services.map { Self.weight(ofTier: organization.services[$0].tier, organization) }
+    let factors = organization.assumptions.workFactors
+    weights = services.map { factors[organization.services[$0].tier] }
     sum = weights.reduce(0, +)
-  }
-
-  private static func weight(ofTier tier: Int, _ organization: Organization) -> Double {
-    let rows: [AssumptionID] = [
-      .workTierFactor1, .workTierFactor2, .workTierFactor3, .workTierFactor4,
-    ]
-    return organization.assumptions[rows[min(max(tier, 1), rows.count) - 1]]
   }
 
   /// Share of the work that is at services of which `holds` is true; 0 where there is no work.
