@@ -4,10 +4,7 @@ import Testing
 /// The experiment in `docs/team-shape.md` comes out as it says.
 @Suite struct ShapeExperimentTests {
   private static func document() throws -> String {
-    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    return try String(
-      contentsOf: root.appendingPathComponent("docs/team-shape.md"), encoding: .utf8)
+    try Experiment.text(of: "docs/team-shape.md")
   }
 
   /// A change as a row of the table in the document.
@@ -42,23 +39,12 @@ import Testing
 
   @Test(arguments: ["helped", "helper-leaves"])
   func helpLastsAsLongAsTheHelper(scenario: String) throws {
-    let document = try Binary().run(
-      "plan", Shipped.model("team-shape"), "--scenario", scenario, "--strategy", "in-house",
-      "--format", "json"
-    ).document
-    let strategies = try #require(document["strategies"] as? [[String: Any]])
-    let asIs = try #require(strategies.first { $0["strategy"] as? String == "as-is" })
-    let teams = try #require(asIs["teams"] as? [[String: Any]])
-    let months = teams.map { $0["months"] as? [[String: Any]] ?? [] }
-    let (shop, platform) = (months[0], months[3])
-    func upkeep(_ month: [String: Any]?) throws -> Double {
-      try #require((month?["askedHours"] as? [String: Any])?["upkeep"] as? Double)
-    }
-    let people = try #require(platform.last?["headcount"] as? [String: Double])
+    let run = try PlanExperiment("team-shape", scenario: scenario)
+    let (shop, platform) = (0, 3)
     let row = String(
       format: "| %@ | %.1f people | %.0f to %.0f hours | %.0f %% |", scenario,
-      people.values.reduce(0, +), try upkeep(shop.first), try upkeep(shop.last),
-      (shop.last?["coverage"] as? Double ?? 0) * 100)
+      try run.people(-1, team: platform), try run.asked("upkeep", 0, team: shop),
+      try run.asked("upkeep", -1, team: shop), try run.figure("coverage", -1, team: shop) * 100)
     #expect(try Self.document().contains("\n\(row)\n"), "\(row)")
   }
 }
