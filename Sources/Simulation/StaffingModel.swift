@@ -116,9 +116,8 @@ package final class StaffingModel: Sendable {
   /// A team's rota as it goes round a set of its sites; see ``RotaSites``.
   func rota(of team: Int, at sites: Int) -> RotaModel {
     let rota = teams[team].rota
-    // Asked first, as binding it would count references in every month of every team.
-    guard teams[team].sites != nil else { return rota }
-    return RotaModel(layers: rota.layers, windows: teams[team].windows(sites))
+    guard let staffed = teams[team].sites else { return rota }
+    return RotaModel(layers: rota.layers, windows: staffed.windows(sites))
   }
 
   /// A level as it is in the market that somebody comes from: that of the team's region for people

@@ -49,8 +49,7 @@ struct TeamCapacity {
     callReady = crew.callReady
     engineers = crew.engineers
     addPartners(partners, team: team, month: month, model: model)
-    // Asked first, as binding it would count references in every month of every team.
-    if model.teams[team].sites != nil, let staffed = model.teams[team].sites {
+    if let staffed = model.teams[team].sites {
       sites = staffed.able(ready: callReady, hired: crew.hiredReady)
     }
 
