@@ -9,9 +9,7 @@ enum PlanCost {
   static func highestQuarter(of plan: StaffingPlan, in model: StaffingModel) -> Double {
     var months = [Double](repeating: 0, count: model.months)
     for seat in plan.seats { add(seat, to: &months, in: model) }
-    return stride(from: 0, to: months.count, by: 3).map { first in
-      months[first..<min(months.count, first + 3)].reduce(0, +)
-    }.max() ?? 0
+    return Quarters.all(of: months.count).map { months[$0].reduce(0, +) }.max() ?? 0
   }
 
   /// What one seat commits to: its cost over the plan, and for a partner's seat that begins late
