@@ -23,13 +23,4 @@ package enum ErlangC {
     }
     return blocked
   }
-
-  /// The share of arrivals answered within `minutes`.
-  package static func probabilityOfAnswer(
-    within minutes: Double, load: Double, servers: Int, minutesPerPage: Double
-  ) -> Double {
-    guard load < Double(servers) else { return 0 }
-    let wait = probabilityOfWaiting(load: load, servers: servers)
-    return 1 - wait * exponential(-(Double(servers) - load) * minutes / minutesPerPage)
-  }
 }

@@ -12,11 +12,8 @@ import Testing
       let load = row[0] / 24 * minutes / 60
       let lost = ErlangC.probabilityOfBlocking(load: load, servers: servers)
       let waits = ErlangC.probabilityOfWaiting(load: load, servers: servers)
-      let answered = ErlangC.probabilityOfAnswer(
-        within: 15, load: load, servers: servers, minutesPerPage: minutes)
       #expect(abs(lost - row[3]) < 1e-9, "\(row)")
       #expect(abs(waits - row[4]) < 1e-9, "\(row)")
-      #expect(abs(answered - row[5]) < 1e-9, "\(row)")
     }
   }
 
@@ -28,9 +25,6 @@ import Testing
   @Test func anOverloadedRotaAlwaysLetsWait() {
     for servers in 0...4 {
       #expect(ErlangC.probabilityOfWaiting(load: Double(servers) + 0.5, servers: servers) == 1)
-      #expect(
-        ErlangC.probabilityOfAnswer(
-          within: 15, load: Double(servers), servers: servers, minutesPerPage: 60) == 0)
     }
   }
 

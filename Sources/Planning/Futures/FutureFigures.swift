@@ -54,12 +54,4 @@ package enum FutureFigure: Int, CaseIterable, Sendable {
     case .policyKept: "policyKept"
     }
   }
-
-  /// Whether it is an amount of money.
-  package var isMoney: Bool {
-    switch self {
-    case .total, .cash, .payroll, .hiring, .partner, .shortage, .slip: true
-    case .leavers, .starters, .policyKept: false
-    }
-  }
 }

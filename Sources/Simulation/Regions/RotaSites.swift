@@ -50,9 +50,6 @@ package final class RotaSites: Sendable {
   /// The sets of sites that there are.
   var sets: Range<Int> { windows.indices }
 
-  /// Everybody's site can carry its day.
-  var all: Int { windows.count - 1 }
-
   /// Call-ready people at a site.
   ///
   /// - Parameters:
