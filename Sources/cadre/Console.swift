@@ -1,5 +1,6 @@
 import Organization
 import Reporting
+import Simulation
 
 /// What a command may use of the world: streams, environment and settings.
 struct Console {
@@ -69,6 +70,15 @@ struct Console {
     if !quiet { show(model.warnings) }
     try Interruption.check()
     return model
+  }
+
+  /// Projects the traffic of a model.
+  func outlook(of organization: Organization, seed: UInt64) throws -> TrafficOutlook {
+    let outlook = try journal.measure("projecting traffic") {
+      try Traffic.outlook(of: organization, seed: seed)
+    }
+    try Interruption.check()
+    return outlook
   }
 
   /// Runs a command whose failure is a document too where documents are asked for.

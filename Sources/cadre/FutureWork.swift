@@ -82,3 +82,13 @@ struct FutureWork {
     ) { _, shock in resilience.outcome(of: shock, calm: calm) }
   }
 }
+
+extension Console {
+  /// Plays futures as a command's options say.
+  func futureWork(
+    _ threads: ThreadOptions, _ progress: ProgressOptions, quiet: Bool
+  ) -> FutureWork {
+    FutureWork(
+      threads: threads.threads, meter: meter(progress, quiet: quiet), logger: journal.logger)
+  }
+}

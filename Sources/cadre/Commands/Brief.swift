@@ -63,10 +63,7 @@ struct Brief: ConsoleCommand {
       throw Fault.usage(
         "the plan has no seat '\(Printable.clipped(seat))'\(nearest)", help: "cadre brief --help")
     }
-    let outlook = try console.journal.measure("projecting traffic") {
-      try Traffic.outlook(of: organization, seed: seed)
-    }
-    try Interruption.check()
+    let outlook = try console.outlook(of: organization, seed: seed)
     let report = BriefReport(
       book.brief(at: place), in: organization,
       traffic: TrafficLine.all(outlook, in: organization), header: header)

@@ -65,10 +65,7 @@ struct Plan: ConsoleCommand {
     var organization = loaded.organization
     if let months { organization.months = months }
     let seed = settings.configuration.seed.value
-    let outlook = try console.journal.measure("projecting traffic") {
-      try Traffic.outlook(of: organization, seed: seed)
-    }
-    try Interruption.check()
+    let outlook = try console.outlook(of: organization, seed: seed)
     let asked = strategy.isEmpty ? Set(Strategy.allCases) : Set(strategy)
     let meter = console.meter(progress, quiet: display.quiet)
     let observer = PlanObserver(meter: meter, logger: console.journal.logger)

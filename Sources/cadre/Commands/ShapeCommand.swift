@@ -20,8 +20,7 @@ struct ShapeCommand: ConsoleCommand {
   @Option(help: ArgumentHelp("Futures to play of each shape.", valueName: "n"))
   var replications = 500
 
-  @Option(help: ArgumentHelp("Threads to play on, all cores if left out.", valueName: "n"))
-  var threads: Int?
+  @OptionGroup var threads: ThreadOptions
 
   @Option(help: ArgumentHelp("Seed of the random numbers.", valueName: "n"))
   var seed: UInt64?
@@ -38,9 +37,6 @@ struct ShapeCommand: ConsoleCommand {
       throw ValidationError(
         "--replications must be from 2 to \(Self.mostFutures), found \(replications)")
     }
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads must be from 1 to 1024, found \(threads)")
-    }
   }
 
   func execute(_ console: Console) throws -> ExitStatus {
@@ -50,15 +46,10 @@ struct ShapeCommand: ConsoleCommand {
       let loaded = try console.load(
         model.model, model.selection, files: files, quiet: display.quiet)
       let seed = settings.configuration.seed.value
-      let outlook = try console.journal.measure("projecting traffic") {
-        try Traffic.outlook(of: loaded.organization, seed: seed)
-      }
-      try Interruption.check()
+      let outlook = try console.outlook(of: loaded.organization, seed: seed)
       let trial = ShapeTrial(
         ShapeAdvice(loaded.organization), traffic: outlook, seed: seed, futures: replications)
-      let work = FutureWork(
-        threads: threads, meter: console.meter(progress, quiet: display.quiet),
-        logger: console.journal.logger)
+      let work = console.futureWork(threads, progress, quiet: display.quiet)
       let outcome = try console.journal.measure("trying shapes") { try work.shapes(trial) }
       let report = ShapeReport(outcome, header: RunHeader(seed: seed, inputs: files.inputs))
       try console.deliver(report.text(in: settings), to: output, quiet: display.quiet)

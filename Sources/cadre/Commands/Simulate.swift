@@ -50,8 +50,7 @@ struct Simulate: ConsoleCommand {
   @Option(help: ArgumentHelp("Tell one future as a story instead.", valueName: "n"))
   var trace: Int?
 
-  @Option(help: ArgumentHelp("Threads to play on, all cores if left out.", valueName: "n"))
-  var threads: Int?
+  @OptionGroup var threads: ThreadOptions
 
   @Option(help: ArgumentHelp("Months to play, 1 to 60; the model's if left out.", valueName: "n"))
   var months: Int?
@@ -77,9 +76,6 @@ struct Simulate: ConsoleCommand {
     }
     if let precision, !(precision >= 0.001 && precision < 1) {
       throw ValidationError("--precision must be from 0.001 to below 1, found \(precision)")
-    }
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads must be from 1 to 1024, found \(threads)")
     }
     if let trace, !(0..<Self.mostFutures).contains(trace) {
       throw ValidationError("--trace must be from 0 to \(Self.mostFutures - 1), found \(trace)")
@@ -113,10 +109,7 @@ struct Simulate: ConsoleCommand {
         strategy: strategy?.rawValue, in: organization)
       (name, staffing) = (planned.strategy, StaffingPlan(planned))
     }
-    let outlook = try console.journal.measure("projecting traffic") {
-      try Traffic.outlook(of: organization, seed: seed)
-    }
-    try Interruption.check()
+    let outlook = try console.outlook(of: organization, seed: seed)
     let judge = FutureJudge(
       FuturePlan(organization, traffic: outlook, staffing: staffing, seed: seed))
     let header = RunHeader(seed: seed, inputs: files.inputs)
@@ -127,9 +120,7 @@ struct Simulate: ConsoleCommand {
       try console.deliver(text, to: output, quiet: display.quiet)
       return .done
     }
-    let work = FutureWork(
-      threads: threads, meter: console.meter(progress, quiet: display.quiet),
-      logger: console.journal.logger)
+    let work = console.futureWork(threads, progress, quiet: display.quiet)
     let most = precision == nil ? Self.usualFutures : 100_000
     let goal = FuturesRun.Goal(futures: replications ?? most, precision: precision)
     let played = try console.journal.measure("playing futures") {

@@ -39,8 +39,7 @@ struct Stress: ConsoleCommand {
   @Option(help: ArgumentHelp("Futures to play for each loss.", valueName: "n"))
   var replications = 300
 
-  @Option(help: ArgumentHelp("Threads to play on, all cores if left out.", valueName: "n"))
-  var threads: Int?
+  @OptionGroup var threads: ThreadOptions
 
   @Option(help: ArgumentHelp("Seed of the random numbers.", valueName: "n"))
   var seed: UInt64?
@@ -53,9 +52,6 @@ struct Stress: ConsoleCommand {
     if !(2...Simulate.mostFutures).contains(replications) {
       throw ValidationError(
         "--replications must be from 2 to \(Simulate.mostFutures), found \(replications)")
-    }
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads must be from 1 to 1024, found \(threads)")
     }
     if driver != nil, service != nil {
       throw ValidationError("--driver and --service exclude each other")
@@ -113,14 +109,9 @@ struct Stress: ConsoleCommand {
         of: wanted, among: teams + organization.partners.map(\.id), kind: "team or partner")
       shocks = shocks.filter { $0.concerns(place, teams: teams.count) }
     }
-    let outlook = try console.journal.measure("projecting traffic") {
-      try Traffic.outlook(of: organization, seed: seed)
-    }
-    try Interruption.check()
+    let outlook = try console.outlook(of: organization, seed: seed)
     let judge = FutureJudge(FuturePlan(organization, traffic: outlook, seed: seed))
-    let work = FutureWork(
-      threads: threads, meter: console.meter(progress, quiet: display.quiet),
-      logger: console.journal.logger)
+    let work = console.futureWork(threads, progress, quiet: display.quiet)
     return StressReport.Losses(
       futures: replications,
       outcomes: try work.shocks(shocks, judge, futures: replications))
