@@ -16,11 +16,13 @@ package enum Lever: String, CaseIterable, Sendable {
 
   /// The organisation after it, from the first month on.
   ///
-  /// - Parameter model: of the organisation; roadmaps must be given, as one that is what is left
-  ///   would grow with what the lever frees.
+  /// - Parameters:
+  ///   - organization: with roadmaps given, as one that is what is left would grow with what the lever
+  ///     frees.
+  ///   - model: of it, or of the same services.
   /// - Returns: the organisation with other numbers.
-  func applied(to model: StaffingModel) -> Organization {
-    var changed = model.organization
+  func applied(to organization: Organization, like model: StaffingModel) -> Organization {
+    var changed = organization
     for index in changed.services.indices {
       let service = model.services[index]
       switch self {

@@ -18,14 +18,9 @@ package struct ShapeAdvice: Sendable {
   private static let most = 12
 
   package init(_ organization: Organization) {
-    var fixed = organization
-    let roadmap = StaffingModel(organization).roadmapHoursToday
-    for team in fixed.teams.indices where fixed.teams[team].roadmapHoursPerMonth == nil {
-      fixed.teams[team].roadmapHoursPerMonth = ThreePoint(roadmap[team])
-    }
-    self.organization = fixed
-    model = StaffingModel(fixed)
-    facts = OwnershipFacts(fixed)
+    self.organization = StaffingModel(organization).organizationWithRoadmapsOfToday
+    model = StaffingModel(self.organization)
+    facts = OwnershipFacts(self.organization)
     proposals += splits()
     proposals += merges()
     proposals += [TeamKind.platform, .reliability].flatMap { founding($0) }
