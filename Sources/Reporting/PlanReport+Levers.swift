@@ -11,7 +11,7 @@ extension PlanReport {
     ])
     for outcome in recommendation.levers {
       table.add([
-        .init(outcome.lever.words), .init(change(outcome.missed)),
+        .init(words(outcome.lever)), .init(change(outcome.missed)),
         .init(NumberText.fixed(Double(outcome.teams))),
         .init(outcome.worth > 0 ? money(outcome.worth) : "-"),
       ])
@@ -42,22 +42,31 @@ extension PlanReport {
     .array(
       recommendation.levers.map { outcome -> JSONValue in
         [
-          "id": .string(outcome.lever.rawValue), "policyMissedRatio": .number(outcome.missed),
+          "id": .string(outcome.lever.id),
+          "teams": .array(outcome.lever.teams.map { .string(organization.teams[$0].id) }),
+          "service": .optional(outcome.lever.service.map { organization.services[$0].id }),
+          "site": .optional(outcome.lever.site?.name),
+          "policyMissedRatio": .number(outcome.missed),
           "teamsMissingPolicy": .integer(outcome.teams), "worth": .number(outcome.worth),
         ]
       })
   }
-}
 
-extension Lever {
-  /// What is done.
-  fileprivate var words: String {
-    switch self {
+  /// What is done, and where.
+  private func words(_ lever: Lever) -> String {
+    func name(_ team: Int) -> String { organization.teams[team].id }
+    return switch lever {
     case .quieterAlerts: "halve the pages: noise, thresholds"
     case .automation: "automate half of the toil"
-    case .documentation: "document every service"
+    case .documentation: "document every service: onboarding"
     case .smallerRoadmap: "drop a fifth of the roadmap"
     case .headroom: "double the headroom everywhere"
+    case .fundedDebt: "fund debt: pay it down twice as fast"
+    case .secondSite(let team, let site): "follow the sun: \(name(team)) from \(site.name) too"
+    case .merge(let first, let second): "one team and rota of \(name(first)) and \(name(second))"
+    case .split(let team): "two teams and rotas of \(name(team))"
+    case .move(let service, let giver, let receiver):
+      "move \(organization.services[service].id) from \(name(giver)) to \(name(receiver))"
     }
   }
 }

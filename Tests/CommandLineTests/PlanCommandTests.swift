@@ -76,6 +76,26 @@ import Testing
     #expect(!small.contains("miss a target"))
   }
 
+  /// The keys that docs/model.md names.
+  @Test func leversSayWhatTheyMean() throws {
+    let document = try plan("storefront").document
+    let levers = try #require(document["levers"] as? [[String: Any]])
+    let keys: Set = [
+      "id", "teams", "service", "site", "policyMissedRatio", "teamsMissingPolicy", "worth",
+    ]
+    let text = try Experiment.text(of: "docs/model.md")
+    for key in keys { #expect(text.contains("`\(key)`"), "\(key)") }
+    #expect(!levers.isEmpty)
+    for lever in levers { #expect(Set(lever.keys) == keys) }
+    let ids = levers.compactMap { $0["id"] as? String }
+    for id in ids { #expect(text.contains("`\(id)`"), "\(id)") }
+    let moved = try #require(levers.first { $0["id"] as? String == "moved-service" })
+    #expect((moved["teams"] as? [String])?.count == 2)
+    #expect(moved["service"] is String && moved["site"] is NSNull)
+    let missed = levers.compactMap { $0["policyMissedRatio"] as? Double }
+    #expect(missed == missed.sorted())
+  }
+
   @Test func monthsCanBeChosen() throws {
     #expect(try plan("small", "--months", "6").status == 0)
     #expect(try plan("small", "--months", "0").status == 64)

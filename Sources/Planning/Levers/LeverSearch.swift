@@ -1,45 +1,78 @@
 import Organization
 import Simulation
 
-/// Tries every ``Lever`` on its own, on the courses of traffic that plans are made for.
+/// Tries levers, each on its own, on the courses of traffic that plans are made for.
 struct LeverSearch {
   let judge: PolicyJudge
 
-  /// What each lever does, the most useful first.
+  /// What each kind of lever does at its best, the most useful first; those that do nothing are left
+  /// out.
   ///
   /// - Returns: nothing where backfills alone keep the policy.
-  /// - Complexity: as many runs for each lever as there are courses to make plans for, and one.
+  /// - Complexity: as many runs for each of about forty levers as there are courses to make plans
+  ///   for.
   func all() throws(PlanningStopped) -> [LeverOutcome] {
     var judge = judge
     judge.work = .levers
-    let plain = try Self.played(judge)
-    guard plain.violation > 0 else { return [] }
+    let asIs = try judge.trial(of: .asIs)
+    guard asIs.violation > 0 else { return [] }
+    var best = [String: Tried]()
+    var order = [String]()
     // What a lever frees is free.
-    let fixed = judge.model.organizationWithRoadmapsOfToday
+    let organization = judge.model.organizationWithRoadmapsOfToday
+    for lever in LeverCandidates(judge, asIs: asIs).all {
+      guard let tried = try tried(lever, on: organization, judge: judge) else { continue }
+      if best[lever.id] == nil { order.append(lever.id) }
+      if tried.violation < best[lever.id]?.violation ?? .infinity { best[lever.id] = tried }
+    }
+    let plain = try judge.play(.asIs, on: judge.courses.mean).cost.total
     var outcomes = [LeverOutcome]()
-    for lever in Lever.allCases {
-      var changed = PolicyJudge(
-        StaffingModel(lever.applied(to: fixed, like: judge.model)), courses: judge.courses,
-        watch: judge.watch)
-      changed.work = .levers
-      let found = try Self.played(changed)
-      outcomes.append(
-        LeverOutcome(
-          lever: lever, missed: found.violation / plain.violation, teams: found.teams,
-          worth: plain.cost - found.cost))
+    for tried in order.compactMap({ best[$0] }) {
+      let mean = try tried.judge.play(.asIs, on: judge.courses.mean)
+      let outcome = LeverOutcome(
+        lever: tried.lever, missed: tried.violation / asIs.violation, teams: tried.teams,
+        worth: plain - mean.cost.total)
+      if outcome.isUseful(of: plain) { outcomes.append(outcome) }
     }
     return outcomes.enumerated().sorted {
       ($0.element.missed, $0.offset) < ($1.element.missed, $1.offset)
     }.map(\.element)
   }
 
-  private static func played(_ judge: PolicyJudge) throws(PlanningStopped)
-    -> (violation: Double, teams: Int, cost: Double)
-  {
-    let trial = try judge.trial(of: .asIs)
-    let mean = try judge.play(.asIs, on: judge.courses.mean)
-    return (trial.violation, trial.violations.count { $0 > tolerance }, mean.cost.total)
+  /// A lever with what came of it.
+  private struct Tried {
+    var lever: Lever
+    var judge: PolicyJudge
+    /// Over the teams of today.
+    var violation: Double
+    /// Teams of today that miss the policy.
+    var teams: Int
   }
+
+  private func tried(
+    _ lever: Lever, on organization: Organization, judge: PolicyJudge
+  ) throws(PlanningStopped) -> Tried? {
+    guard let change = lever.applied(to: organization, like: judge.model) else { return nil }
+    var changed = PolicyJudge(
+      StaffingModel(change.organization), courses: judge.courses, watch: judge.watch)
+    changed.work = .levers
+    let trial = try changed.trial(of: .asIs)
+    // Two teams in one, or one in two, count as often as today's do, so that fewer teams are not by
+    // themselves less missed.
+    var violation = 0.0
+    for successors in change.successors {
+      let sum = successors.reduce(0) { $0 + trial.violations[$1] }
+      violation += sum / Double(successors.count)
+    }
+    return Tried(
+      lever: lever, judge: changed, violation: violation,
+      teams: change.successors.count { $0.contains { trial.misses($0) } })
+  }
+}
+
+extension Trial {
+  /// Whether a team misses the policy, by more than rounding.
+  func misses(_ team: Int) -> Bool { violations[team] > Self.tolerance }
 
   /// Less than this of a limit is rounding.
   private static let tolerance = 1e-6
