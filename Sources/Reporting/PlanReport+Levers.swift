@@ -7,21 +7,23 @@ extension PlanReport {
     guard !recommendation.levers.isEmpty else { return "" }
     var table = TextTable(columns: [
       .init("lever", mayShrink: true), .init("policy missed", .right),
-      .init("teams that miss it", .right, dropRank: 1), .init("may cost", .right),
+      .init("teams that miss it", .right, dropRank: 1), .init("costs", .right),
+      .init("saves", .right),
     ])
     for outcome in recommendation.levers {
       table.add([
         .init(words(outcome.lever)), .init(change(outcome.missed)),
         .init(NumberText.fixed(Double(outcome.teams))),
-        .init(outcome.worth > 0 ? money(outcome.worth) : "-"),
+        .init(outcome.cost.map(money) ?? "unknown"), .init(money(outcome.worth)),
       ])
     }
     var text = style.ink(.heading, "Levers beside hiring, each on backfills only") + "\n"
     text += table.text(style, indent: 2)
     let legend =
-      "policy missed: by how much less than without it, over all teams and months; may cost: what "
-      + "it saves over the plan, so that doing it for less pays, with nothing lost by what is "
-      + "dropped; as if done by the first month" + ofSeats
+      "policy missed: by how much less than without it, over all teams and months; costs: the work "
+      + "to do it, by guesses ('cadre assumptions --only lever'), and roadmap that is dropped at the "
+      + "price of slip; saves: over the plan, in work left undone and people lost, so that doing it "
+      + "for less pays; as if done by the first month" + ofSeats
     for line in wrapped(legend, style) { text += style.ink(.muted, line) + "\n" }
     return text
   }
@@ -47,7 +49,9 @@ extension PlanReport {
           "service": .optional(outcome.lever.service.map { organization.services[$0].id }),
           "site": .optional(outcome.lever.site?.name),
           "policyMissedRatio": .number(outcome.missed),
-          "teamsMissingPolicy": .integer(outcome.teams), "worth": .number(outcome.worth),
+          "teamsMissingPolicy": .integer(outcome.teams),
+          "effortHours": .optional(outcome.effortHours), "cost": .optional(outcome.cost),
+          "worth": .number(outcome.worth),
         ]
       })
   }

@@ -81,7 +81,8 @@ import Testing
     let document = try plan("storefront").document
     let levers = try #require(document["levers"] as? [[String: Any]])
     let keys: Set = [
-      "id", "teams", "service", "site", "policyMissedRatio", "teamsMissingPolicy", "worth",
+      "id", "teams", "service", "site", "policyMissedRatio", "teamsMissingPolicy", "effortHours",
+      "cost", "worth",
     ]
     let text = try Experiment.text(of: "docs/model.md")
     for key in keys { #expect(text.contains("`\(key)`"), "\(key)") }

@@ -74,6 +74,31 @@ import Testing
     #expect(change.organization.teams[0].roadmapHoursPerMonth?.mean == 80)
   }
 
+  /// Six kinds of documents, half of 90 hours of toil and half of six pages.
+  @Test func whatALeverTakesFollowsFromTheTable() {
+    var example = PlanningCase.short
+    example.assumptions = [
+      .leverHoursPerPage: 10, .leverHoursPerToilHour: 7, .leverHoursPerDocument: 5,
+      .leverHoursPerHandover: 30, .costSlipMultiplier: 2,
+    ]
+    let model = StaffingModel(example.organization)
+    func hours(_ lever: Lever) -> Double? { lever.effortHours(in: model) }
+    #expect(hours(.quieterAlerts) == 30)
+    #expect(hours(.automation) == 315)
+    #expect(hours(.documentation) == 30)
+    #expect(hours(.move(service: 0, from: 0, to: 0)) == 30)
+    #expect(hours(.fundedDebt) == 0)
+    #expect(hours(.headroom) == nil && hours(.split(team: 0)) == nil)
+    func cost(_ lever: Lever) -> Double? {
+      lever.cost(in: model, roadmapsOf: example.organization)
+    }
+    #expect(cost(.documentation) == 30 * model.rules.hourPrice)
+    #expect(cost(.headroom) == nil)
+    // A fifth of 300 hours in 24 months, at twice the price of an hour.
+    let dropped = 60 * 24 * 2 * model.rules.hourPrice
+    #expect(agree(cost(.smallerRoadmap) ?? 0, dropped))
+  }
+
   /// Nothing new is released in the first month, and all the same the roadmap is that of today.
   @Test func aFreezeAtTheStartIsNotTheRoadmap() {
     var organization = PlanningCase.short.organization

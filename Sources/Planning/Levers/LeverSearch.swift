@@ -31,7 +31,8 @@ struct LeverSearch {
       let mean = try tried.judge.play(.asIs, on: judge.courses.mean)
       let outcome = LeverOutcome(
         lever: tried.lever, missed: tried.violation / asIs.violation, teams: tried.teams,
-        worth: plain - mean.cost.total)
+        worth: plain - mean.cost.total, effortHours: tried.lever.effortHours(in: judge.model),
+        cost: tried.lever.cost(in: judge.model, roadmapsOf: organization))
       if outcome.isUseful(of: plain) { outcomes.append(outcome) }
     }
     return outcomes.enumerated().sorted {
