@@ -1,8 +1,10 @@
 import Organization
 import Planning
+import Simulation
 
 extension PlanReport {
-  /// What could be done beside hiring; empty where backfills alone keep the policy.
+  /// What could be done beside hiring, ranked with the recommended seats; empty where backfills alone
+  /// keep the policy.
   func leverTable(_ style: TextStyle) -> String {
     guard !recommendation.levers.isEmpty else { return "" }
     var table = TextTable(columns: [
@@ -10,29 +12,65 @@ extension PlanReport {
       .init("teams that miss it", .right, dropRank: 1), .init("costs", .right),
       .init("saves", .right),
     ])
-    for outcome in recommendation.levers {
+    for row in leverRows {
       table.add([
-        .init(words(outcome.lever)), .init(change(outcome.missed)),
-        .init(NumberText.fixed(Double(outcome.teams))),
-        .init(outcome.cost.map(money) ?? "unknown"), .init(money(outcome.worth)),
+        .init(row.lever.map(words) ?? "the recommended seats", row.lever == nil ? .emphasis : nil),
+        .init(change(row.missed)), .init(NumberText.fixed(Double(row.teams))),
+        .init(row.cost.map(money) ?? "unknown"), .init(money(row.worth)),
       ])
     }
-    var text = style.ink(.heading, "Levers beside hiring, each on backfills only") + "\n"
+    var text = style.ink(.heading, "Levers and hiring, each by itself beside backfills") + "\n"
     text += table.text(style, indent: 2)
     let legend =
-      "policy missed: by how much less than without it, over all teams and months; costs: the work "
-      + "to do it, by guesses ('cadre assumptions --only lever'), and roadmap that is dropped at the "
-      + "price of slip; saves: over the plan, in work left undone and people lost, so that doing it "
-      + "for less pays; as if done by the first month" + ofSeats
+      "policy missed: by how much less than without it, over all teams and months; costs: cash for "
+      + "seats, the work to do all else, by guesses ('cadre assumptions --only lever'), and roadmap "
+      + "that is dropped at the price of slip; saves: over the plan, in work left undone and people "
+      + "lost, so that doing it for less pays; levers as if done by the first month"
     for line in wrapped(legend, style) { text += style.ink(.muted, line) + "\n" }
     return text
   }
 
-  /// The same of the recommended seats, to compare.
-  private var ofSeats: String {
-    guard let asIs, asIs.violation > 0, best.strategy != .asIs else { return "" }
-    return "; the recommended seats: \(change(best.violation / asIs.violation)) for "
-      + money(best.meanCost - asIs.meanCost)
+  /// A lever, or the recommended seats, with what it does.
+  private struct LeverRow {
+    /// `nil` is the recommended seats.
+    var lever: Lever?
+    var missed: Double
+    var teams: Int
+    var effortHours: Double?
+    var cost: Double?
+    var worth: Double
+
+    /// Whether it goes before another: it mends more, or as much for less.
+    func isBetter(than other: LeverRow) -> Bool {
+      if missed != other.missed { return missed < other.missed }
+      guard let cost, let others = other.cost else { return cost != nil && other.cost == nil }
+      return worth - cost > other.worth - others
+    }
+  }
+
+  /// All levers and the recommended seats, the most useful first.
+  private var leverRows: [LeverRow] {
+    guard !recommendation.levers.isEmpty else { return [] }
+    let levers = recommendation.levers.map { outcome in
+      LeverRow(
+        lever: outcome.lever, missed: outcome.missed, teams: outcome.teams,
+        effortHours: outcome.effortHours, cost: outcome.cost, worth: outcome.worth)
+    }
+    return ([seatsRow].compactMap(\.self) + levers).enumerated().sorted { a, b in
+      if a.element.isBetter(than: b.element) { return true }
+      return !b.element.isBetter(than: a.element) && a.offset < b.offset
+    }.map(\.element)
+  }
+
+  /// The same of the recommended seats, on the mean course too.
+  private var seatsRow: LeverRow? {
+    guard let asIs, asIs.violation > 0, best.strategy != .asIs else { return nil }
+    let (before, after) = (asIs.expected.cost, best.expected.cost)
+    let missing = Set(best.breaches.filter { $0.limit.weight == .policy }.map(\.team))
+    return LeverRow(
+      lever: nil, missed: best.violation / asIs.violation, teams: missing.count,
+      cost: after.cash - before.cash,
+      worth: (before.total - before.cash) - (after.total - after.cash))
   }
 
   private func change(_ missed: Double) -> String {
@@ -42,16 +80,15 @@ extension PlanReport {
 
   var leversJSON: JSONValue {
     .array(
-      recommendation.levers.map { outcome -> JSONValue in
+      leverRows.map { row -> JSONValue in
         [
-          "id": .string(outcome.lever.id),
-          "teams": .array(outcome.lever.teams.map { .string(organization.teams[$0].id) }),
-          "service": .optional(outcome.lever.service.map { organization.services[$0].id }),
-          "site": .optional(outcome.lever.site?.name),
-          "policyMissedRatio": .number(outcome.missed),
-          "teamsMissingPolicy": .integer(outcome.teams),
-          "effortHours": .optional(outcome.effortHours), "cost": .optional(outcome.cost),
-          "worth": .number(outcome.worth),
+          "id": .string(row.lever?.id ?? "recommended-seats"),
+          "teams": .array((row.lever?.teams ?? []).map { .string(organization.teams[$0].id) }),
+          "service": .optional(row.lever?.service.map { organization.services[$0].id }),
+          "site": .optional(row.lever?.site?.name),
+          "policyMissedRatio": .number(row.missed), "teamsMissingPolicy": .integer(row.teams),
+          "effortHours": .optional(row.effortHours), "cost": .optional(row.cost),
+          "worth": .number(row.worth),
         ]
       })
   }

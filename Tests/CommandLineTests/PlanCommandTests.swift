@@ -95,6 +95,22 @@ import Testing
     #expect(moved["service"] is String && moved["site"] is NSNull)
     let missed = levers.compactMap { $0["policyMissedRatio"] as? Double }
     #expect(missed == missed.sorted())
+    #expect(missed.count == levers.count)
+    // Seats are told as the comparison of strategies tells them.
+    let seats = try #require(levers.first { $0["id"] as? String == "recommended-seats" })
+    let strategies = try #require(document["strategies"] as? [[String: Any]])
+    func found(_ name: String) throws -> (violation: Double, cash: Double) {
+      let strategy = try #require(strategies.first { $0["strategy"] as? String == name })
+      let cost = try #require(strategy["cost"] as? [String: Any])
+      return try (
+        #require(strategy["violation"] as? Double), #require(cost["cash"] as? Double)
+      )
+    }
+    let (asIs, best) = try (found("as-is"), found("hybrid"))
+    let ratio = try #require(seats["policyMissedRatio"] as? Double)
+    #expect(abs(ratio - best.violation / asIs.violation) < 1e-9)
+    let cost = try #require(seats["cost"] as? Double)
+    #expect(abs(cost - (best.cash - asIs.cash)) < 1e-3)
   }
 
   @Test func monthsCanBeChosen() throws {
