@@ -1,36 +1,76 @@
 import Organization
 import Planning
+import Simulation
 
 extension PlanReport {
-  /// What could be done beside hiring; empty where backfills alone keep the policy.
+  /// What could be done beside hiring, ranked with the recommended seats; empty where backfills alone
+  /// keep the policy.
   func leverTable(_ style: TextStyle) -> String {
     guard !recommendation.levers.isEmpty else { return "" }
     var table = TextTable(columns: [
       .init("lever", mayShrink: true), .init("policy missed", .right),
-      .init("teams that miss it", .right, dropRank: 1), .init("may cost", .right),
+      .init("teams that miss it", .right, dropRank: 1), .init("costs", .right),
+      .init("saves", .right),
     ])
-    for outcome in recommendation.levers {
+    for row in leverRows {
       table.add([
-        .init(outcome.lever.words), .init(change(outcome.missed)),
-        .init(NumberText.fixed(Double(outcome.teams))),
-        .init(outcome.worth > 0 ? money(outcome.worth) : "-"),
+        .init(row.lever.map(words) ?? "the recommended seats", row.lever == nil ? .emphasis : nil),
+        .init(change(row.missed)), .init(NumberText.fixed(Double(row.teams))),
+        .init(row.cost.map(money) ?? "unknown"), .init(money(row.worth)),
       ])
     }
-    var text = style.ink(.heading, "Levers beside hiring, each on backfills only") + "\n"
+    var text = style.ink(.heading, "Levers and hiring, each by itself beside backfills") + "\n"
     text += table.text(style, indent: 2)
     let legend =
-      "policy missed: by how much less than without it, over all teams and months; may cost: what "
-      + "it saves over the plan, so that doing it for less pays, with nothing lost by what is "
-      + "dropped; as if done by the first month" + ofSeats
+      "policy missed: by how much less than without it, over all teams and months; costs: cash for "
+      + "seats, the work to do all else, by guesses ('cadre assumptions --only lever'), and roadmap "
+      + "that is dropped at the price of slip; saves: over the plan, in work left undone and people "
+      + "lost, so that doing it for less pays; levers as if done by the first month"
     for line in wrapped(legend, style) { text += style.ink(.muted, line) + "\n" }
     return text
   }
 
-  /// The same of the recommended seats, to compare.
-  private var ofSeats: String {
-    guard let asIs, asIs.violation > 0, best.strategy != .asIs else { return "" }
-    return "; the recommended seats: \(change(best.violation / asIs.violation)) for "
-      + money(best.meanCost - asIs.meanCost)
+  /// A lever, or the recommended seats, with what it does.
+  private struct LeverRow {
+    /// `nil` is the recommended seats.
+    var lever: Lever?
+    var missed: Double
+    var teams: Int
+    var effortHours: Double?
+    var cost: Double?
+    var worth: Double
+
+    /// Whether it goes before another: it mends more, or as much for less.
+    func isBetter(than other: LeverRow) -> Bool {
+      if missed != other.missed { return missed < other.missed }
+      guard let cost, let others = other.cost else { return cost != nil && other.cost == nil }
+      return worth - cost > other.worth - others
+    }
+  }
+
+  /// All levers and the recommended seats, the most useful first.
+  private var leverRows: [LeverRow] {
+    guard !recommendation.levers.isEmpty else { return [] }
+    let levers = recommendation.levers.map { outcome in
+      LeverRow(
+        lever: outcome.lever, missed: outcome.missed, teams: outcome.teams,
+        effortHours: outcome.effortHours, cost: outcome.cost, worth: outcome.worth)
+    }
+    return ([seatsRow].compactMap(\.self) + levers).enumerated().sorted { a, b in
+      if a.element.isBetter(than: b.element) { return true }
+      return !b.element.isBetter(than: a.element) && a.offset < b.offset
+    }.map(\.element)
+  }
+
+  /// The same of the recommended seats, on the mean course too.
+  private var seatsRow: LeverRow? {
+    guard let asIs, asIs.violation > 0, best.strategy != .asIs else { return nil }
+    let (before, after) = (asIs.expected.cost, best.expected.cost)
+    let missing = Set(best.breaches.filter { $0.limit.weight == .policy }.map(\.team))
+    return LeverRow(
+      lever: nil, missed: best.violation / asIs.violation, teams: missing.count,
+      cost: after.cash - before.cash,
+      worth: (before.total - before.cash) - (after.total - after.cash))
   }
 
   private func change(_ missed: Double) -> String {
@@ -40,24 +80,34 @@ extension PlanReport {
 
   var leversJSON: JSONValue {
     .array(
-      recommendation.levers.map { outcome -> JSONValue in
+      leverRows.map { row -> JSONValue in
         [
-          "id": .string(outcome.lever.rawValue), "policyMissedRatio": .number(outcome.missed),
-          "teamsMissingPolicy": .integer(outcome.teams), "worth": .number(outcome.worth),
+          "id": .string(row.lever?.id ?? "recommended-seats"),
+          "teams": .array((row.lever?.teams ?? []).map { .string(organization.teams[$0].id) }),
+          "service": .optional(row.lever?.service.map { organization.services[$0].id }),
+          "site": .optional(row.lever?.site?.name),
+          "policyMissedRatio": .number(row.missed), "teamsMissingPolicy": .integer(row.teams),
+          "effortHours": .optional(row.effortHours), "cost": .optional(row.cost),
+          "worth": .number(row.worth),
         ]
       })
   }
-}
 
-extension Lever {
-  /// What is done.
-  fileprivate var words: String {
-    switch self {
+  /// What is done, and where.
+  private func words(_ lever: Lever) -> String {
+    func name(_ team: Int) -> String { organization.teams[team].id }
+    return switch lever {
     case .quieterAlerts: "halve the pages: noise, thresholds"
     case .automation: "automate half of the toil"
-    case .documentation: "document every service"
+    case .documentation: "document every service: onboarding"
     case .smallerRoadmap: "drop a fifth of the roadmap"
     case .headroom: "double the headroom everywhere"
+    case .fundedDebt: "fund debt: pay it down twice as fast"
+    case .secondSite(let team, let site): "follow the sun: \(name(team)) from \(site.name) too"
+    case .merge(let first, let second): "one team and rota of \(name(first)) and \(name(second))"
+    case .split(let team): "two teams and rotas of \(name(team))"
+    case .move(let service, let giver, let receiver):
+      "move \(organization.services[service].id) from \(name(giver)) to \(name(receiver))"
     }
   }
 }

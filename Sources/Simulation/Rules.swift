@@ -66,6 +66,8 @@ package final class Rules: Sendable {
   package let freeze: Range<Int>
   package let knowledgeHours: Double
   package let knowledgeLossDocumented: Double
+  /// Money for an hour of mid-level work, benefits included.
+  package let hourPrice: Double
   package let shortagePrice: Double
   package let slipPrice: Double
 
@@ -129,9 +131,9 @@ package final class Rules: Sendable {
     freeze = Self.months(of: hiring.freeze, from: organization.start)
     knowledgeHours = a[.partnerKnowledgeHours]
     knowledgeLossDocumented = a[.partnerKnowledgeLossDocumented]
-    let midHour = Self.midCostPerMonth(organization) / workingHours
-    shortagePrice = midHour * a[.costShortageMultiplier]
-    slipPrice = midHour * a[.costSlipMultiplier]
+    hourPrice = Self.midCostPerMonth(organization) / workingHours
+    shortagePrice = hourPrice * a[.costShortageMultiplier]
+    slipPrice = hourPrice * a[.costSlipMultiplier]
   }
 
   /// The factor on leaving for somebody with so many completed months; `nil` is unknown.

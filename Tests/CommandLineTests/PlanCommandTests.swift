@@ -76,6 +76,43 @@ import Testing
     #expect(!small.contains("miss a target"))
   }
 
+  /// The keys that docs/model.md names.
+  @Test func leversSayWhatTheyMean() throws {
+    let document = try plan("storefront").document
+    let levers = try #require(document["levers"] as? [[String: Any]])
+    let keys: Set = [
+      "id", "teams", "service", "site", "policyMissedRatio", "teamsMissingPolicy", "effortHours",
+      "cost", "worth",
+    ]
+    let text = try Experiment.text(of: "docs/model.md")
+    for key in keys { #expect(text.contains("`\(key)`"), "\(key)") }
+    #expect(!levers.isEmpty)
+    for lever in levers { #expect(Set(lever.keys) == keys) }
+    let ids = levers.compactMap { $0["id"] as? String }
+    for id in ids { #expect(text.contains("`\(id)`"), "\(id)") }
+    let moved = try #require(levers.first { $0["id"] as? String == "moved-service" })
+    #expect((moved["teams"] as? [String])?.count == 2)
+    #expect(moved["service"] is String && moved["site"] is NSNull)
+    let missed = levers.compactMap { $0["policyMissedRatio"] as? Double }
+    #expect(missed == missed.sorted())
+    #expect(missed.count == levers.count)
+    // Seats are told as the comparison of strategies tells them.
+    let seats = try #require(levers.first { $0["id"] as? String == "recommended-seats" })
+    let strategies = try #require(document["strategies"] as? [[String: Any]])
+    func found(_ name: String) throws -> (violation: Double, cash: Double) {
+      let strategy = try #require(strategies.first { $0["strategy"] as? String == name })
+      let cost = try #require(strategy["cost"] as? [String: Any])
+      return try (
+        #require(strategy["violation"] as? Double), #require(cost["cash"] as? Double)
+      )
+    }
+    let (asIs, best) = try (found("as-is"), found("hybrid"))
+    let ratio = try #require(seats["policyMissedRatio"] as? Double)
+    #expect(abs(ratio - best.violation / asIs.violation) < 1e-9)
+    let cost = try #require(seats["cost"] as? Double)
+    #expect(abs(cost - (best.cash - asIs.cash)) < 1e-3)
+  }
+
   @Test func monthsCanBeChosen() throws {
     #expect(try plan("small", "--months", "6").status == 0)
     #expect(try plan("small", "--months", "0").status == 64)

@@ -231,6 +231,12 @@ package enum AssumptionID: String, CaseIterable, Sendable {
   case shapeMostPeople = "shape.most_people"
   case shapeShiftsPerQuarter = "shape.shifts_per_quarter"
 
+  // Levers beside hiring.
+  case leverHoursPerPage = "lever.hours_per_page"
+  case leverHoursPerToilHour = "lever.hours_per_toil_hour"
+  case leverHoursPerDocument = "lever.hours_per_document"
+  case leverHoursPerHandover = "lever.hours_per_handover"
+
   // Traffic.
   case trafficPeakToMean = "traffic.peak_to_mean"
   case trafficHandoverMonths = "traffic.handover_months"

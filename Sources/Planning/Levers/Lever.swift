@@ -1,56 +1,71 @@
-import Organization
-import Simulation
+package import Organization
 
 /// Something that a leader can do beside hiring.
-package enum Lever: String, CaseIterable, Sendable {
+package enum Lever: Hashable, Sendable {
   /// Alerts that nobody has to act on go, and half of the pages with them.
-  case quieterAlerts = "quieter-alerts"
+  case quieterAlerts
   /// Half of the toil of every service is automated.
   case automation
   /// All six kinds of documents for every service: shorter ramps, less lost with partners.
   case documentation
   /// A fifth of the roadmap is dropped.
-  case smallerRoadmap = "smaller-roadmap"
+  case smallerRoadmap
   /// Twice the headroom everywhere, so that scaling falls due later.
   case headroom
+  /// Debt is paid down twice as fast, before the roadmap is thought of.
+  case fundedDebt
+  /// A second site from which a team's pager follows the sun.
+  case secondSite(team: Int, site: Site)
+  /// Two teams become one, with one rota; the first stands before the second.
+  case merge(Int, Int)
+  /// A team becomes two, each with a rota of its own.
+  case split(team: Int)
+  /// A service goes to another team.
+  case move(service: Int, from: Int, to: Int)
 
-  /// The organisation after it, from the first month on.
-  ///
-  /// - Parameter model: of the organisation; roadmaps must be given, as one that is what is left
-  ///   would grow with what the lever frees.
-  /// - Returns: the organisation with other numbers.
-  func applied(to model: StaffingModel) -> Organization {
-    var changed = model.organization
-    for index in changed.services.indices {
-      let service = model.services[index]
-      switch self {
-      case .quieterAlerts:
-        changed.services[index].pages = .rate(ThreePoint(service.pagesPerMonth / 2))
-      case .automation:
-        changed.services[index].toilHoursPerMonth = ThreePoint(service.toilHours / 2)
-      case .documentation: changed.services[index].documents = Set(Document.allCases)
-      case .headroom:
-        changed.services[index].headroom = changed.services[index].headroom.scaled(by: 2)
-      case .smallerRoadmap: break
-      }
+  /// Those that mean no team in particular.
+  static let general: [Lever] = [
+    .quieterAlerts, .automation, .documentation, .smallerRoadmap, .headroom, .fundedDebt,
+  ]
+
+  /// What kind of lever it is; of each kind one is told.
+  package var id: String {
+    switch self {
+    case .quieterAlerts: "quieter-alerts"
+    case .automation: "automation"
+    case .documentation: "documentation"
+    case .smallerRoadmap: "smaller-roadmap"
+    case .headroom: "headroom"
+    case .fundedDebt: "funded-debt"
+    case .secondSite: "follow-the-sun"
+    case .merge: "merged-rotas"
+    case .split: "split-rota"
+    case .move: "moved-service"
     }
-    guard self == .smallerRoadmap else { return changed }
-    for team in changed.teams.indices {
-      changed.teams[team].roadmapHoursPerMonth = changed.teams[team].roadmapHoursPerMonth?
-        .scaled(by: 0.8)
-    }
-    return changed
   }
-}
 
-/// What a lever does to an organisation that only replaces whoever leaves.
-package struct LeverOutcome: Hashable, Sendable {
-  package var lever: Lever
-  /// How far the policy is missed on the courses for which plans are made, relative to without it;
-  /// 1 changes nothing, 0 keeps it.
-  package var missed: Double
-  /// Teams that miss the policy on any of these courses.
-  package var teams: Int
-  /// What it saves on the mean course, and may cost: less work undone, fewer leavers to replace.
-  package var worth: Double
+  /// Teams that it means, as indices; none where it means all.
+  package var teams: [Int] {
+    switch self {
+    case .quieterAlerts, .automation, .documentation, .smallerRoadmap, .headroom, .fundedDebt: []
+    case .secondSite(let team, _), .split(let team): [team]
+    case .merge(let first, let second): [first, second]
+    case .move(_, let giver, let receiver): [giver, receiver]
+    }
+  }
+
+  /// The service that it means, as an index; `nil` where it means all or none.
+  package var service: Int? {
+    if case .move(let service, _, _) = self { return service }
+    return nil
+  }
+
+  /// The site that it adds.
+  package var site: Site? {
+    if case .secondSite(_, let site) = self { return site }
+    return nil
+  }
+
+  /// Share of the pages, of the toil and of the roadmap that a lever leaves.
+  static let (pagesLeft, toilLeft, roadmapLeft) = (0.5, 0.5, 0.8)
 }

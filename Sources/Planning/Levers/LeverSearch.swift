@@ -1,56 +1,79 @@
 import Organization
 import Simulation
 
-/// Tries every ``Lever`` on its own, on the courses of traffic that plans are made for.
+/// Tries levers, each on its own, on the courses of traffic that plans are made for.
 struct LeverSearch {
   let judge: PolicyJudge
 
-  /// What each lever does, the most useful first.
+  /// What each kind of lever does at its best, the most useful first; those that do nothing are left
+  /// out.
   ///
   /// - Returns: nothing where backfills alone keep the policy.
-  /// - Complexity: as many runs for each lever as there are courses to make plans for, and one.
+  /// - Complexity: as many runs for each of about forty levers as there are courses to make plans
+  ///   for.
   func all() throws(PlanningStopped) -> [LeverOutcome] {
-    let pinned = try pinned(judge.model)
-    let plain = try played(pinned)
-    guard plain.violation > 0 else { return [] }
+    var judge = judge
+    judge.work = .levers
+    let asIs = try judge.trial(of: .asIs)
+    guard asIs.violation > 0 else { return [] }
+    var best = [String: Tried]()
+    var order = [String]()
+    // What a lever frees is free.
+    let organization = judge.model.organizationWithRoadmapsOfToday
+    for lever in LeverCandidates(judge, asIs: asIs).all {
+      guard let tried = try tried(lever, on: organization, judge: judge) else { continue }
+      if best[lever.id] == nil { order.append(lever.id) }
+      if tried.violation < best[lever.id]?.violation ?? .infinity { best[lever.id] = tried }
+    }
+    let plain = try judge.play(.asIs, on: judge.courses.mean).cost.total
     var outcomes = [LeverOutcome]()
-    let model = StaffingModel(pinned)
-    for lever in Lever.allCases {
-      let changed = try played(lever.applied(to: model))
-      outcomes.append(
-        LeverOutcome(
-          lever: lever, missed: changed.violation / plain.violation, teams: changed.teams,
-          worth: plain.cost - changed.cost))
+    for tried in order.compactMap({ best[$0] }) {
+      let mean = try tried.judge.play(.asIs, on: judge.courses.mean)
+      let outcome = LeverOutcome(
+        lever: tried.lever, missed: tried.violation / asIs.violation, teams: tried.teams,
+        worth: plain - mean.cost.total, effortHours: tried.lever.effortHours(in: judge.model),
+        cost: tried.lever.cost(in: judge.model, roadmapsOf: organization))
+      if outcome.isUseful(of: plain) { outcomes.append(outcome) }
     }
     return outcomes.enumerated().sorted {
       ($0.element.missed, $0.offset) < ($1.element.missed, $1.offset)
     }.map(\.element)
   }
 
-  /// The organisation with the roadmaps that it has today, so that what a lever frees is free.
-  private func pinned(_ model: StaffingModel) throws(PlanningStopped) -> Organization {
-    let first = try judge.play(.asIs, on: judge.courses.mean)
-    var organization = model.organization
-    for team in organization.teams.indices
-    where organization.teams[team].roadmapHoursPerMonth == nil {
-      organization.teams[team].roadmapHoursPerMonth = ThreePoint(
-        first[team: team, month: 0].askedHours[.roadmap])
-    }
-    return organization
+  /// A lever with what came of it.
+  private struct Tried {
+    var lever: Lever
+    var judge: PolicyJudge
+    /// Over the teams of today.
+    var violation: Double
+    /// Teams of today that miss the policy.
+    var teams: Int
   }
 
-  private func played(_ organization: Organization) throws(PlanningStopped)
-    -> (violation: Double, teams: Int, cost: Double)
-  {
+  private func tried(
+    _ lever: Lever, on organization: Organization, judge: PolicyJudge
+  ) throws(PlanningStopped) -> Tried? {
+    guard let change = lever.applied(to: organization, like: judge.model) else { return nil }
     var changed = PolicyJudge(
-      StaffingModel(organization), courses: judge.courses, watch: judge.watch)
+      StaffingModel(change.organization), courses: judge.courses, watch: judge.watch)
     changed.work = .levers
     let trial = try changed.trial(of: .asIs)
-    let mean = try changed.play(.asIs, on: judge.courses.mean)
-    return (
-      trial.violation, trial.violations.count { $0 > LeverSearch.tolerance }, mean.cost.total
-    )
+    // Two teams in one, or one in two, count as often as today's do, so that fewer teams are not by
+    // themselves less missed.
+    var violation = 0.0
+    for successors in change.successors {
+      let sum = successors.reduce(0) { $0 + trial.violations[$1] }
+      violation += sum / Double(successors.count)
+    }
+    return Tried(
+      lever: lever, judge: changed, violation: violation,
+      teams: change.successors.count { $0.contains { trial.misses($0) } })
   }
+}
+
+extension Trial {
+  /// Whether a team misses the policy, by more than rounding.
+  func misses(_ team: Int) -> Bool { violations[team] > Self.tolerance }
 
   /// Less than this of a limit is rounding.
   private static let tolerance = 1e-6

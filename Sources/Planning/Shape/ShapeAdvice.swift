@@ -18,14 +18,9 @@ package struct ShapeAdvice: Sendable {
   private static let most = 12
 
   package init(_ organization: Organization) {
-    var fixed = organization
-    let roadmap = StaffingModel(organization).roadmapHoursToday
-    for team in fixed.teams.indices where fixed.teams[team].roadmapHoursPerMonth == nil {
-      fixed.teams[team].roadmapHoursPerMonth = ThreePoint(roadmap[team])
-    }
-    self.organization = fixed
-    model = StaffingModel(fixed)
-    facts = OwnershipFacts(fixed)
+    self.organization = StaffingModel(organization).organizationWithRoadmapsOfToday
+    model = StaffingModel(self.organization)
+    facts = OwnershipFacts(self.organization)
     proposals += splits()
     proposals += merges()
     proposals += [TeamKind.platform, .reliability].flatMap { founding($0) }
@@ -51,11 +46,11 @@ package struct ShapeAdvice: Sendable {
   // MARK: Splits
 
   private mutating func splits() -> [ShapeProposal] {
-    let weights = organization.services.indices.map(weight)
+    let weights = model.hoursOfEachOwner
     var found = [ShapeProposal]()
     var further = 0
     for team in organization.teams.indices {
-      let domains = complexDomains(of: team)
+      let domains = model.complexDomains(of: team)
       let reasons = reasonsToSplit(team, domains: domains)
       guard !reasons.isEmpty else { continue }
       guard found.count < Self.most else {
@@ -79,27 +74,6 @@ package struct ShapeAdvice: Sendable {
     }
     note(further: further, "team to split", "teams to split")
     return found
-  }
-
-  /// Hours a month of each owner's part of a service today, pages included.
-  private func weight(of service: Int) -> Double {
-    let model = self.model.services[service]
-    let hours =
-      model.upkeepHours + model.toilHours + model.complianceHours
-      + model.pagesPerMonth * assumptions[.oncallEffortHoursPerPage] * model.handlingFactor
-    return hours / Double(max(1, model.owners.count))
-  }
-
-  /// Groups of a team's services that depend on each other, with one in them that is hard to own: of
-  /// tier 1, and written to, real-time or under a regime.
-  private func complexDomains(of team: Int) -> [[Int]] {
-    organization.clusters(of: Set(model.teams[team].services).sorted()).filter { group in
-      group.contains {
-        let service = organization.services[$0]
-        let isHard = [.writeHeavy, .transactional, .realTime].contains(service.workload)
-        return service.tier == 1 && (isHard || !service.compliance.isEmpty)
-      }
-    }
   }
 
   private func reasonsToSplit(_ team: Int, domains: [[Int]]) -> [ShapeReason] {

@@ -1,0 +1,29 @@
+/// What a lever does to an organisation that only replaces whoever leaves.
+package struct LeverOutcome: Hashable, Sendable {
+  package var lever: Lever
+  /// How far the policy is missed on the courses for which plans are made, relative to without it;
+  /// 1 changes nothing, 0 keeps it.
+  package var missed: Double
+  /// Teams of today that miss the policy on any of these courses, or whose successors do.
+  package var teams: Int
+  /// What it saves on the mean course, ``cost`` apart: less work undone, fewer leavers to replace.
+  package var worth: Double
+  /// Hours of work that it takes once; `nil` where nothing is known of them.
+  package var effortHours: Double?
+  /// What it costs beside what ``worth`` counts; `nil` where nothing is known of it.
+  package var cost: Double?
+
+  /// Whether it does anything for the policy, or else pays for itself.
+  ///
+  /// - Parameter total: what everything costs without it; savings of a small part of it are none.
+  /// - Returns: false for what a report need not name.
+  func isUseful(of total: Double) -> Bool {
+    if missed < 1 - Self.least { return true }
+    return missed <= 1 + Self.least && worth - (cost ?? 0) > total * Self.leastSaving
+  }
+
+  /// Half a point of what is missed, the least that a report tells from nothing.
+  private static let least = 0.005
+  /// A ten-thousandth of what all costs.
+  private static let leastSaving = 1e-4
+}
