@@ -4,8 +4,8 @@ import Synchronization
 
 /// HiGHS (MIT licence), loaded while the program runs.
 ///
-/// One search at a time: instances share a scheduler that goes with the first that ends, and one
-/// thread gives the same plan on every machine.
+/// Each search takes one thread, which gives the same plan on every machine; several may go on at
+/// once.
 package struct Highs: Solver {
   package let name: String
 
@@ -15,6 +15,13 @@ package struct Highs: Solver {
   }
 
   private static let turn = Mutex(())
+  /// Instances that nobody uses at the moment; there are as many as searches ever went on at once.
+  private static let idle = Mutex([Instance]())
+
+  /// Used by one thread at a time.
+  private struct Instance: @unchecked Sendable {
+    let pointer: UnsafeMutableRawPointer
+  }
 
   /// - Parameter paths: files to try first.
   /// - Throws: ``Missing`` with what was tried last.
@@ -65,9 +72,11 @@ package struct Highs: Solver {
     var duals = program.duals
     let outcome = withoutActuallyEscaping(watch) { watch in
       let watcher = Watcher(watch)
-      return Self.turn.withLock { _ in
-        Self.call(program, limits, start, watcher, &values, &duals)
-      }
+      let instance =
+        Self.idle.withLock { $0.popLast() } ?? cadre_highs_instance().map(Instance.init)
+      guard let instance else { return cadre_highs_outcome.failed }
+      defer { Self.idle.withLock { $0.append(instance) } }
+      return Self.call(instance, program, limits, start, watcher, &values, &duals)
     }
     guard outcome.has_values else { return outcome.withoutValues(limits) }
     return outcome.checked(program, Self.rounded(values, program), duals: duals)
@@ -85,16 +94,20 @@ package struct Highs: Solver {
   }
 
   private static func call(
-    _ program: LinearProgram, _ limits: SolverLimits, _ start: [Double]?, _ watcher: Watcher,
+    _ instance: Instance, _ program: LinearProgram, _ limits: SolverLimits, _ start: [Double]?,
+    _ watcher: Watcher,
     _ values: inout [Double], _ duals: inout [Double]
   ) -> cadre_highs_outcome {
     let whole = program.hasWholeNumbers ? program.isWhole.map { Int32($0 ? 1 : 0) } : nil
     return cadre_highs_solve(
-      Int32(program.variableCount), Int32(program.rowCount), Int32(program.indices.count),
+      instance.pointer, Int32(program.variableCount), Int32(program.rowCount),
+      Int32(program.indices.count),
       program.costs, program.lowerBounds, program.upperBounds, program.rowLowerBounds,
       program.rowUpperBounds, program.starts.map { Int32($0) },
       program.indices.map { Int32($0) }, program.factors, whole, start,
-      cadre_highs_limits(seconds: limits.seconds, gap: limits.gap, seed: limits.seed),
+      cadre_highs_limits(
+        seconds: limits.seconds, gap: limits.gap, absolute_gap: limits.absoluteGap,
+        seed: limits.seed),
       { progress, context in
         guard let context else { return false }
         let watcher = Unmanaged<Watcher>.fromOpaque(context).takeUnretainedValue()
@@ -117,6 +130,9 @@ extension SolverProgress {
 }
 
 extension cadre_highs_outcome {
+  fileprivate static let failed = cadre_highs_outcome(
+    status: -1, has_values: false, objective: .infinity, bound: -.infinity, nodes: 0)
+
   /// `kHighsModelStatus…` of its C interface.
   private enum Status {
     static let empty: Int32 = 6

@@ -37,6 +37,8 @@ package struct LinearProgram: Sendable {
   package private(set) var starts: [Int] = [0]
   package private(set) var indices: [Int] = []
   package private(set) var factors: [Double] = []
+  /// By variable, where the row that is being added names it already.
+  private var places: [Int] = []
 
   package init() {}
 
@@ -54,6 +56,7 @@ package struct LinearProgram: Sendable {
     upperBounds.append(bounds.1)
     self.isWhole.append(isWhole)
     names.append(name())
+    places.append(-1)
     return Variable(index: costs.count - 1)
   }
 
@@ -66,9 +69,11 @@ package struct LinearProgram: Sendable {
   ) -> Row {
     let begin = indices.count
     for term in terms where term.factor != 0 {
-      if let same = indices[begin...].firstIndex(of: term.variable.index) {
+      let same = places[term.variable.index]
+      if same >= begin {
         factors[same] += term.factor
       } else {
+        places[term.variable.index] = indices.count
         indices.append(term.variable.index)
         factors.append(term.factor)
       }

@@ -4,11 +4,16 @@ package struct SolverLimits: Hashable, Sendable {
   /// Difference between the cost of what was found and the best possible one, relative to the former,
   /// at which it is good enough.
   package var gap: Double
+  /// The same in the unit of the cost; whichever is reached first is enough.
+  package var absoluteGap: Double
   package var seed: Int32
 
-  package init(seconds: Double = 60, gap: Double = 0.005, seed: Int32 = 1) {
+  package init(
+    seconds: Double = 60, gap: Double = 0.005, absoluteGap: Double = 0, seed: Int32 = 1
+  ) {
     self.seconds = seconds
     self.gap = gap
+    self.absoluteGap = absoluteGap
     self.seed = seed
   }
 }

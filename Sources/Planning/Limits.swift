@@ -62,6 +62,9 @@ package struct Limits: Sendable {
   /// How likely the policy wants the limit to hold; 1 for limits that are not its own.
   package func probability(_ limit: Limit) -> Double { probabilities[limit.position] }
 
+  /// The fewest call-ready people that keep to the policy's time on call, half a person less.
+  func leastCallReady(team: Int) -> Double { leastReady.wanted[team] }
+
   package func value(_ limit: Limit, of month: TeamMonth) -> Double {
     switch limit {
     case .coverage: month.quarterCoverage

@@ -12,6 +12,13 @@ enum PlanCost {
     return Quarters.all(of: months.count).map { months[$0].reduce(0, +) }.max() ?? 0
   }
 
+  /// What one seat costs in some months of the plan.
+  static func cost(of seat: Seat, in months: Range<Int>, of model: StaffingModel) -> Double {
+    var all = [Double](repeating: 0, count: model.months)
+    add(seat, to: &all, in: model)
+    return all[months].reduce(0, +)
+  }
+
   /// What one seat commits to: its cost over the plan, and for a partner's seat that begins late
   /// also the rest of the minimum term, which has to be paid whether or not the plan covers it.
   static func total(of seat: Seat, in model: StaffingModel) -> Double {
@@ -20,7 +27,8 @@ enum PlanCost {
     return months.reduce(0, +) + afterPlan(of: seat, in: model)
   }
 
-  private static func afterPlan(of seat: Seat, in model: StaffingModel) -> Double {
+  /// What is left of a partner's minimum term when the plan ends.
+  static func afterPlan(of seat: Seat, in model: StaffingModel) -> Double {
     guard case .partner(let partner) = seat.source else { return 0 }
     let term = Double(model.organization.partners[partner].minimumTermMonths)
     let rest = startMonth(of: seat, in: model) + term - Double(model.months)

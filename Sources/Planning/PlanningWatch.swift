@@ -19,6 +19,9 @@ package struct PlanningWatch: Sendable {
   /// Nobody looks on, and nobody stops the search.
   package static let none = PlanningWatch(report: { _ in }, isCancelled: { false })
 
+  /// Whether somebody wants the search to end.
+  var isStopping: Bool { isCancelled() }
+
   /// Announces the next piece of work.
   func willDo(_ work: PlanningStep.Work, runs: Int) throws(PlanningStopped) {
     if isCancelled() { throw PlanningStopped() }
@@ -32,6 +35,10 @@ package struct PlanningStep: Hashable, Sendable {
   package enum Work: Hashable, Sendable {
     /// Building and judging the plan of one strategy, counted from 1.
     case strategy(Strategy, number: Int, count: Int)
+    /// Solving the programmes of one strategy, rounds counted from 1.
+    case optimising(Strategy, round: Int)
+    /// Playing futures of a plan to see what it leaves undone.
+    case futures
     /// What breaks without each seat.
     case seats
     /// Where the recommendation would change.

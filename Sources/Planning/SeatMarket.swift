@@ -91,7 +91,7 @@ struct SeatMarket {
   }
 
   /// A partner that may touch less than this of a team's work is no use to it.
-  private static let leastOpen = 0.5
+  static let leastOpen = 0.5
 
   /// To the end of the plan, and for a hybrid also only until a hire can take over.
   private func lengths(of need: Need, partner: Int, level: Int) -> [Seat] {

@@ -248,7 +248,7 @@ package struct TeamModel: Sendable {
   /// may work under all its regimes then.
   private let isOpen: [(from: Int, services: [[Bool]])]
   /// Output relative to what today's dependencies on other teams leave.
-  let coordination: Double
+  package let coordination: Double
 
   init(
     _ index: Int, owning services: [Int], _ parts: StaffingModel.Parts, _ expansion: Expansion?

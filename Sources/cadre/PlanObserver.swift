@@ -75,6 +75,8 @@ final class PlanObserver: Sendable {
     switch work {
     case .strategy(let strategy, let number, let count):
       "planning \(strategy.rawValue) (strategy \(number) of \(count))"
+    case .optimising(let strategy, let round): "optimising \(strategy.rawValue), round \(round)"
+    case .futures: "playing futures of the plan at hand"
     case .seats: "asking what breaks without each seat"
     case .breakEvens: "looking for what would change the recommendation"
     case .levers: "trying levers beside hiring"

@@ -20,6 +20,7 @@ const char *cadre_highs_version(void);
 typedef struct {
   double seconds;
   double gap;
+  double absolute_gap;
   int32_t seed;
 } cadre_highs_limits;
 
@@ -43,19 +44,24 @@ typedef struct {
   int64_t nodes;
 } cadre_highs_outcome;
 
+/// An instance to solve programs with, one after another; NULL where there is none.
+///
+/// There is no way to let go of it: until version 1.16, `Highs_destroy` ends a scheduler that
+/// instances on other threads may be using. [ERGO-Code/HiGHS#3141]
+void *cadre_highs_instance(void);
+
 /// Solves a program whose objective is to be least, on one thread.
 ///
 /// Rows are given one after another: `starts` says where each begins in `indices` and `factors`.
 /// `integrality` is 1 where a column is a whole number, or NULL where none is; `start` has values of
 /// all columns to begin with, or is NULL. `values` takes one number per column, `duals` one per row;
 /// these are written only where `has_values` is true, duals of programs with whole numbers are zero.
-/// The library must be loaded. Not safe to be called by two threads at once, as HiGHS shares a
-/// scheduler between instances.
+/// Two threads may solve at once, each with an instance of its own.
 cadre_highs_outcome cadre_highs_solve(
-    int32_t columns, int32_t rows, int32_t entries, const double *cost, const double *lower,
-    const double *upper, const double *row_lower, const double *row_upper, const int32_t *starts,
-    const int32_t *indices, const double *factors, const int32_t *integrality,
-    const double *start, cadre_highs_limits limits, cadre_highs_watch watch, void *context,
-    double *values, double *duals);
+    void *instance, int32_t columns, int32_t rows, int32_t entries, const double *cost,
+    const double *lower, const double *upper, const double *row_lower, const double *row_upper,
+    const int32_t *starts, const int32_t *indices, const double *factors,
+    const int32_t *integrality, const double *start, cadre_highs_limits limits,
+    cadre_highs_watch watch, void *context, double *values, double *duals);
 
 #endif

@@ -159,8 +159,8 @@ package struct FuturesEstimate: Sendable {
 }
 
 /// Does a number of pieces of work that are independent of each other, in any order.
-package typealias Pieces = (_ count: Int, _ body: @Sendable (Int) -> Void) -> Void
+package typealias Pieces = @Sendable (_ count: Int, _ body: @Sendable (Int) -> Void) -> Void
 
-package func onePieceAfterAnother(_ count: Int, _ body: @Sendable (Int) -> Void) {
+@Sendable package func onePieceAfterAnother(_ count: Int, _ body: @Sendable (Int) -> Void) {
   for piece in 0..<count { body(piece) }
 }

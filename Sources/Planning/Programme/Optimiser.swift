@@ -1,0 +1,147 @@
+import LinearProgramming
+import Organization
+import Simulation
+
+/// Finds the seats that keep the policy at least cost, and how far from the best they can be.
+///
+/// Each round makes programmes of what the plan at hand leaves undone in a sample of futures, solves
+/// them, and plays what they found. Where a demand fails the next round asks for more, where there is
+/// slack for less, until plans no longer change: programmes know seats by their expected lives, the
+/// futures know what they do to pages, debt and burnout.
+struct Optimiser {
+  let settings: OptimiserSettings
+  let search: ProgrammeSearch
+  let watch: PlanningWatch
+  let perform: Pieces
+  let base: FuturePlan
+  let world: StaffingProgramme.World
+  let teams: [TeamSetting]
+  /// Backfills only.
+  let asIs: FutureSample
+
+  /// Plays `base`, the organisation with backfills only, to see what it leaves undone.
+  init(
+    _ base: FuturePlan, traffic: TrafficFuture, solver: any Solver, settings: OptimiserSettings,
+    watch: PlanningWatch, perform: @escaping Pieces
+  ) {
+    self.base = base
+    self.settings = settings
+    self.watch = watch
+    self.perform = perform
+    let judge = FutureJudge(base)
+    let model = StaffingModel(base.organization)
+    world = StaffingProgramme.World(
+      model: model, limits: judge.limits, firstMonth: judge.firstMonth)
+    asIs = FutureSample(judge, futures: settings.numbers, perform: perform)
+    let relief = TeamSetting.relief(in: model, on: traffic)
+    teams = model.teams.indices.map { [asIs] in
+      TeamSetting($0, in: model, sample: asIs, relief: relief[$0])
+    }
+    search = ProgrammeSearch(
+      world: world, shared: SharedMeans(model, sample: asIs), solver: solver, watch: watch,
+      perform: perform)
+  }
+
+  var model: StaffingModel { world.model }
+
+  /// The best plan of a strategy.
+  ///
+  /// - Parameters:
+  ///   - strategy: not as-is, which has nothing to decide.
+  ///   - start: a plan to begin with, as good as it may be.
+  ///   - locked: seats that the plan has to have.
+  /// - Returns: every round, and which of them is best.
+  /// - Throws: ``PlanningStopped`` where the watch ended the search.
+  /// - Complexity: that of a programme and of ``OptimiserSettings/futures`` for each round.
+  func solve(
+    _ strategy: Strategy, from start: StaffingPlan, locked: [Seat] = []
+  ) throws(PlanningStopped) -> OptimiserOutcome {
+    let options = SeatOptions(model: model, strategy: strategy)
+    var search = search
+    search.options = model.teams.indices.map { team in
+      let offered = options.all(at: team)
+      let extra = Set(locked.filter { $0.team == team }).filter { seat in
+        !offered.contains { $0.seat == seat }
+      }
+      return offered
+        + extra.sorted { ($0.openMonth, $0.level) < ($1.openMonth, $1.level) }.map(options.option)
+    }
+    search.locked = locked
+    search.strategy = strategy
+    var outcome = OptimiserOutcome(seconds: settings.seconds)
+    var plan = start
+    var sample = try played(plan)
+    var isSettled = false
+    var chase = Chase(teams: model.teams.count, months: model.months)
+    for number in 0..<settings.rounds {
+      let needs = needs(beyond: plan, sample, options, &chase)
+      let isLast = number + 1 == settings.rounds || isSettled
+      search.round = number
+      let left = outcome.secondsLeft
+      let solved = try search.solve(
+        needs, settings: teams, near: plan, gap: settings.gap,
+        secondsLeft: isLast ? left : left / 4, isProof: isLast)
+      guard let solved else { break }
+      outcome.secondsLeft -= solved.seconds
+      sample = try played(solved.plan)
+      isSettled = outcome.rounds.contains { $0.plan == solved.plan }
+      outcome.rounds.append(
+        OptimiserRound(
+          plan: solved.plan, money: solved.money, gap: solved.gap, kept: kept(in: sample),
+          missed: missed(in: sample), cost: sample.meanCost))
+      plan = solved.plan
+      if isLast { break }
+    }
+    outcome.chosen = outcome.rounds.indices.min {
+      price(outcome.rounds[$0]) < price(outcome.rounds[$1])
+    }
+    return outcome
+  }
+
+  /// Money, with the price on missing the policy.
+  private func price(_ round: OptimiserRound) -> Double {
+    round.cost + world.missPrice * round.missed
+  }
+
+  private func played(_ plan: StaffingPlan) throws(PlanningStopped) -> FutureSample {
+    try watch.willDo(.futures, runs: settings.futures)
+    guard !plan.seats.isEmpty else { return asIs }
+    return FutureSample(
+      FutureJudge(base.changed(staffing: plan)), futures: settings.numbers, perform: perform)
+  }
+
+  private func needs(
+    beyond plan: StaffingPlan, _ sample: FutureSample, _ options: SeatOptions, _ chase: inout Chase
+  ) -> [TeamNeeds] {
+    var added = model.teams.indices.map { _ in Added(months: model.months) }
+    for seat in plan.seats { added[seat.team].add(options.option(of: seat), in: teams[seat.team]) }
+    return model.teams.indices.map { team in
+      var needs = TeamNeeds(
+        of: team, in: sample, added: added[team], limits: world.limits, rules: model.rules,
+        margin: OptimiserSettings.margin)
+      chase.hold(&needs, of: team, added: added[team], world)
+      return needs
+    }
+  }
+
+  /// Share of team-months in which all demands hold as often as wanted.
+  private func kept(in sample: FutureSample) -> Double {
+    let cells = judged(sample)
+    return cells.isEmpty ? 1 : Double(cells.count { $0 <= 1e-9 }) / Double(cells.count)
+  }
+
+  /// How much less often than wanted demands hold, summed up over teams and months.
+  private func missed(in sample: FutureSample) -> Double { judged(sample).reduce(0, +) }
+
+  private func judged(_ sample: FutureSample) -> [Double] {
+    model.teams.indices.flatMap { team in
+      (world.firstMonth..<max(world.firstMonth, model.months)).map { month in
+        TeamNeeds.Demand.allCases.reduce(0) { sum, demand in
+          let gaps = sample.all(demand.gap, team: team, month: month)
+          let share = Double(gaps.count { $0 <= 1e-6 }) / Double(sample.count)
+          return sum + max(0, world.limits.probability(demand.limit) - share)
+        }
+      }
+    }
+  }
+}

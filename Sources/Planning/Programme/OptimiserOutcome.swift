@@ -1,0 +1,30 @@
+package import Simulation
+
+/// One round of a search: a programme solved, and what it found played.
+package struct OptimiserRound: Hashable, Sendable {
+  package var plan: StaffingPlan
+  /// Money of the programme: seats and undone work.
+  package var money: Double
+  /// Proved distance of the programme's solution from its best, relative to ``money``.
+  package var gap: Double
+  /// Share of team-months in which the played plan keeps the policy as often as wanted.
+  package var kept: Double
+  /// How much less often than wanted demands hold, summed up over teams and months.
+  package var missed: Double
+  /// Mean cost over the played futures.
+  package var cost: Double
+}
+
+/// What a search came to.
+package struct OptimiserOutcome: Hashable, Sendable {
+  package var rounds: [OptimiserRound] = []
+  /// Which of them is best in the futures; `nil` where nothing was found.
+  package var chosen: Int?
+  /// Seconds of the solver that were left; nothing left means that the time limit was met.
+  package var secondsLeft: Double
+
+  init(seconds: Double) { secondsLeft = seconds }
+
+  package var best: OptimiserRound? { chosen.map { rounds[$0] } }
+  package var isLimited: Bool { secondsLeft <= 0 }
+}

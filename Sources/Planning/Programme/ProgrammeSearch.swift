@@ -1,0 +1,344 @@
+import LinearProgramming
+import Organization
+import Simulation
+
+/// Solves the programmes of all teams: each by itself, and together where they share what is scarce.
+///
+/// Teams touch each other only through recruiters, partners' seats, money and the number of seats.
+/// Where their own best plans fit into that, they are the best of all. Where they do not, the shared
+/// means get the prices that the relaxed programme of all teams puts on them: with these each team's
+/// programme gives a bound [Lagrange; Geoffrion 1974], and a plan is made by giving one team after
+/// another the best of what the others leave, first with the prices, then without.
+struct ProgrammeSearch: Sendable {
+  let world: StaffingProgramme.World
+  let shared: SharedMeans
+  let solver: any Solver
+  let watch: PlanningWatch
+  let perform: Pieces
+  /// By team.
+  var options: [[SeatOption]] = []
+  /// Seats that the plan has to have.
+  var locked: [Seat] = []
+  /// For those who watch.
+  var strategy = Strategy.hybrid
+  var round = 0
+
+  init(
+    world: StaffingProgramme.World, shared: SharedMeans, solver: any Solver, watch: PlanningWatch,
+    perform: @escaping Pieces
+  ) {
+    self.world = world
+    self.shared = shared
+    self.solver = solver
+    self.watch = watch
+    self.perform = perform
+  }
+
+  /// What was found.
+  struct Solved {
+    var plan: StaffingPlan
+    var money: Double
+    /// Proved distance from the best, relative to ``money``.
+    var gap: Double
+    /// That the solver took.
+    var seconds: Double
+  }
+
+  /// What a team has to add, and how.
+  private struct Task: Sendable {
+    var needs: [TeamNeeds]
+    var settings: [TeamSetting]
+    var near: StaffingPlan
+    var gap: Double
+    var secondsLeft: Double
+    /// What one unit of each shared row costs.
+    var prices: [Double]
+    var rows: [SharedMeans.Row]
+  }
+
+  /// The part of one team.
+  private struct Part: Sendable {
+    var plan = StaffingPlan()
+    var seats: [SeatOption] = []
+    var money = 0.0
+    /// Money and the price on missing the policy.
+    var objective = 0.0
+    /// What no plan of this team can have less of, prices on shared means included.
+    var bound = 0.0
+  }
+
+  /// Finds a plan; proves how good it is only where `isProof` asks for it, as that takes longest.
+  ///
+  /// - Returns: `nil` where the solver found nothing that stands up to a check.
+  /// - Throws: ``PlanningStopped`` where the watch ended the search.
+  func solve(
+    _ needs: [TeamNeeds], settings: [TeamSetting], near plan: StaffingPlan, gap: Double,
+    secondsLeft: Double, isProof: Bool
+  ) throws(PlanningStopped) -> Solved? {
+    let rows = shared.rows(in: world.model)
+    var task = Task(
+      needs: needs, settings: settings, near: plan, gap: gap, secondsLeft: secondsLeft,
+      prices: rows.map { _ in 0 }, rows: rows)
+    let isSmall = settings.count <= Self.mostTogether
+    if isSmall {
+      guard let found = try together(&task, isProof: isProof) else { return nil }
+      return solved(found.parts, bound: found.bound, secondsLeft - task.secondsLeft)
+    }
+    guard var parts = try each(&task, within: rows.map(\.limit)) else { return nil }
+    var bound = parts.reduce(0) { $0 + $1.bound }
+    if !fits(parts, rows) {
+      guard let found = try price(&task) else { return nil }
+      bound = max(bound, found.bound)
+      parts = found.parts
+    }
+    return solved(parts, bound: bound, secondsLeft - task.secondsLeft)
+  }
+
+  private func solved(_ parts: [Part], bound: Double, _ seconds: Double) -> Solved {
+    let money = parts.reduce(0) { $0 + $1.money }
+    let short = parts.reduce(0) { $0 + $1.objective } - bound
+    return Solved(
+      plan: StaffingPlan(seats: parts.flatMap(\.plan.seats)), money: money,
+      gap: max(0, short) / max(1, money), seconds: seconds)
+  }
+
+  /// Teams that are solved in one programme where they share what is scarce.
+  private static let mostTogether = 30
+
+  private func fits(_ parts: [Part], _ rows: [SharedMeans.Row]) -> Bool {
+    let seats = parts.flatMap(\.seats)
+    return rows.allSatisfy { row in
+      seats.reduce(0) { $0 + row.taken($1) } <= row.limit + 1e-6
+    }
+  }
+
+  // MARK: All teams in one programme
+
+  /// Solves one programme for all teams.
+  ///
+  /// First with those seats only that look good: in the plan at hand, in the programme without whole
+  /// numbers, or a month beside one of these; where a proof is wanted, from there on with all.
+  private func together(
+    _ task: inout Task, isProof: Bool
+  ) throws(PlanningStopped) -> (parts: [Part], bound: Double)? {
+    var programme = StaffingProgramme(world)
+    for team in task.settings.indices {
+      programme.add(task.settings[team], needs: task.needs[team], options: options[team]) {
+        $0.cost(in: world.model)
+      }
+    }
+    let rows = programme.share(task.rows)
+    programme.lock(locked)
+    guard let relaxed = try run(programme.linear.relaxed, &task, start: nil, gap: 0).solution
+    else { return nil }
+    // Where nothing that is shared is scarce, teams by themselves are solved sooner.
+    if rows.allSatisfy({ abs(relaxed.duals[$0.index]) < 1e-6 }),
+      let parts = try each(&task, within: task.rows.map(\.limit)), fits(parts, task.rows)
+    {
+      return (parts, parts.reduce(0) { $0 + $1.bound })
+    }
+    let gap = task.gap * max(1, programme.money(of: relaxed.values))
+    var start = programme.start(task.near)
+    var bound = relaxed.objective
+    let isLarge = options.reduce(0, { $0 + $1.count }) > Self.fewColumns
+    if isLarge {
+      let fewer = programme.keeping(
+        like: programme.taken(in: relaxed.values).union(task.near.seats))
+      var first = task
+      first.secondsLeft = task.secondsLeft / (isProof ? 4 : 2)
+      let before = first.secondsLeft
+      let found = try run(fewer.linear, &first, start: start, gap: gap)
+      task.secondsLeft -= before - first.secondsLeft
+      if let solution = found.solution { start = solution.values }
+    }
+    if isProof || !isLarge {
+      let outcome = try run(programme.linear, &task, start: start, gap: gap)
+      if let solution = outcome.solution {
+        start = solution.values
+        bound = max(bound, solution.bound)
+      }
+    }
+    let seats = programme.options(of: start)
+    var parts = [Part]()
+    for team in task.settings.indices {
+      let own = seats.filter { $0.seat.team == team }
+      guard let part = checked(own, of: team, task) else { return nil }
+      parts.append(part)
+    }
+    let objective = parts.reduce(0) { $0 + $1.objective }
+    guard abs(objective - programme.linear.objective(of: start)) <= 1e-5 * max(1, abs(objective)),
+      fits(parts, task.rows)
+    else { return nil }
+    return (parts, bound)
+  }
+
+  /// Columns from which on it pays to look at good ones first.
+  private static let fewColumns = 1_500
+
+  // MARK: Shared means
+
+  /// Prices what is scarce, and gives every team the best of what the others leave.
+  private func price(_ task: inout Task) throws(PlanningStopped) -> (parts: [Part], bound: Double)?
+  {
+    let limits = task.rows.map(\.limit)
+    guard let (prices, used) = try relaxed(&task) else { return nil }
+    task.prices = prices
+    // What no plan can beat: every team's best at these prices, less what there is at these prices.
+    var bound = -zip(prices, limits).reduce(0) { $0 + $1.0 * $1.1 }
+    guard let free = try each(&task, within: limits.map { _ in .infinity }) else { return nil }
+    bound += free.reduce(0) { $0 + $1.bound }
+    // In turn, leaving to those that follow what the relaxed programme gives them.
+    var left = limits
+    var parts = [Part]()
+    var later = used.dropFirst().reduce(into: limits.map { _ in 0.0 }) { sum, one in
+      for row in sum.indices { sum[row] += one[row] }
+    }
+    for team in task.settings.indices {
+      let own = left.indices.map { max(0, left[$0] - later[$0]) }
+      guard let part = try part(of: team, &task, within: own) else { return nil }
+      for row in left.indices {
+        left[row] -= part.seats.reduce(0) { $0 + task.rows[row].taken($1) }
+        if team + 1 < used.count { later[row] -= used[team + 1][row] }
+      }
+      parts.append(part)
+    }
+    // Once more without prices, as these keep some from what nobody else wants.
+    task.prices = limits.map { _ in 0 }
+    for team in task.settings.indices {
+      let own = left.indices.map { row in
+        max(0, left[row] + parts[team].seats.reduce(0) { $0 + task.rows[row].taken($1) })
+      }
+      guard let part = try part(of: team, &task, within: own) else { return nil }
+      guard part.objective < parts[team].objective else { continue }
+      for row in left.indices {
+        left[row] +=
+          parts[team].seats.reduce(0) { $0 + task.rows[row].taken($1) }
+          - part.seats.reduce(0) { $0 + task.rows[row].taken($1) }
+      }
+      parts[team] = part
+    }
+    return (parts, bound)
+  }
+
+  /// The programme of all teams without whole numbers.
+  ///
+  /// - Returns: what one unit of each shared row is worth, and by team what it takes of each.
+  private func relaxed(
+    _ task: inout Task
+  ) throws(PlanningStopped) -> (prices: [Double], used: [[Double]])? {
+    var programme = StaffingProgramme(world)
+    for team in task.settings.indices {
+      programme.add(task.settings[team], needs: task.needs[team], options: options[team]) {
+        $0.cost(in: world.model)
+      }
+    }
+    let rows = programme.share(task.rows)
+    programme.lock(locked)
+    guard let solution = try run(programme.linear.relaxed, &task, start: nil, gap: 0).solution
+    else { return nil }
+    let used = programme.blocks.map { block in
+      task.rows.map { row in
+        zip(block.options, block.counts).reduce(0) {
+          let count = solution[$1.1]
+          return count > 1e-9 ? $0 + row.taken($1.0) * count : $0
+        }
+      }
+    }
+    return (rows.map { max(0, -solution.duals[$0.index]) }, used)
+  }
+
+  // MARK: One team
+
+  /// Every team by itself, as if the others took nothing.
+  private func each(
+    _ task: inout Task, within limits: [Double]
+  ) throws(PlanningStopped) -> [Part]? {
+    var found = [Result<(part: Part?, seconds: Double), PlanningStopped>?](
+      repeating: nil, count: task.settings.count)
+    let shared = task
+    found.withUnsafeMutableBufferPointer { found in
+      // No two pieces share a team.
+      nonisolated(unsafe) let found = found
+      perform(shared.settings.count) { team in
+        var own = shared
+        do throws(PlanningStopped) {
+          let part = try part(of: team, &own, within: limits)
+          found[team] = .success((part, shared.secondsLeft - own.secondsLeft))
+        } catch {
+          found[team] = .failure(error)
+        }
+      }
+    }
+    var parts = [Part]()
+    for result in found {
+      guard let (part, seconds) = try result?.get() else { return nil }
+      task.secondsLeft -= seconds
+      guard let part else { return nil }
+      parts.append(part)
+    }
+    return parts
+  }
+
+  private func part(
+    of team: Int, _ task: inout Task, within limits: [Double]
+  ) throws(PlanningStopped) -> Part? {
+    let (model, prices) = (world.model, task.prices)
+    var programme = StaffingProgramme(world)
+    let rows = zip(task.rows, limits).map { row, limit in
+      SharedMeans.Row(name: row.name, limit: limit, taken: row.taken)
+    }
+    let priced = prices.indices.filter { prices[$0] > 0 }
+    programme.add(task.settings[team], needs: task.needs[team], options: options[team]) { option in
+      priced.reduce(option.cost(in: model)) { $0 + prices[$1] * rows[$1].taken(option) }
+    }
+    programme.share(rows.filter { $0.limit < .infinity })
+    programme.lock(locked.filter { $0.team == team })
+    guard let relaxed = try run(programme.linear.relaxed, &task, start: nil, gap: 0).solution
+    else { return nil }
+    let least = programme.money(of: relaxed.values)
+    let start = programme.start(task.near)
+    let outcome = try run(programme.linear, &task, start: start, gap: task.gap * max(1, least))
+    guard let solution = outcome.solution,
+      var part = checked(programme.options(of: solution.values), of: team, task)
+    else { return nil }
+    let taken = priced.reduce(0) { sum, row in
+      part.seats.reduce(sum) { $0 + prices[row] * rows[row].taken($1) }
+    }
+    guard abs(part.objective + taken - solution.objective) <= 1e-5 * max(1, solution.objective)
+    else { return nil }
+    part.bound = solution.bound
+    return part
+  }
+
+  /// What the seats of a team come to by a reckoning of its own; `nil` where they may not be.
+  private func checked(_ seats: [SeatOption], of team: Int, _ task: Task) -> Part? {
+    let check = ProgrammeCheck(
+      world: world, setting: task.settings[team], needs: task.needs[team]
+    ).result(of: seats)
+    // Whoever locks a seat may break what it breaks.
+    guard check.broken.isEmpty || locked.contains(where: { $0.team == team }) else { return nil }
+    return Part(
+      plan: StaffingPlan(seats: seats.map(\.seat)), seats: seats, money: check.money,
+      objective: check.money + check.missed)
+  }
+
+  private func run(
+    _ linear: LinearProgram, _ task: inout Task, start: [Double]?, gap: Double
+  ) throws(PlanningStopped) -> SolverOutcome {
+    let work = PlanningStep.Work.optimising(strategy, round: round + 1)
+    try watch.willDo(work, runs: 1)
+    let watch = watch
+    var seconds = 0.0
+    let outcome = solver.solve(
+      linear,
+      limits: SolverLimits(seconds: max(0.05, task.secondsLeft), gap: 0, absoluteGap: gap),
+      start: start
+    ) { progress in
+      seconds = max(seconds, progress.seconds)
+      return watch.isStopping
+    }
+    task.secondsLeft -= seconds
+    if watch.isStopping { throw PlanningStopped() }
+    return outcome
+  }
+}

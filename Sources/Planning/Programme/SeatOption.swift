@@ -1,0 +1,122 @@
+import Organization
+import Simulation
+
+/// A seat that a programme may open, as often as it likes.
+struct SeatOption: Sendable {
+  var seat: Seat
+  /// What is expected of it, from the month in which it opens on.
+  let life: SeatLife
+  /// What it brings as likely as the policy wants its demands to hold.
+  let sure: SeatLife
+
+  /// What is expected of it in a month of the plan.
+  func expected(in month: Int) -> SeatLife.Month { Self.at(month - seat.openMonth, life) }
+
+  /// What can be relied on in a month of the plan.
+  func sure(in month: Int) -> SeatLife.Month { Self.at(month - seat.openMonth, sure) }
+
+  private static func at(_ age: Int, _ life: SeatLife) -> SeatLife.Month {
+    life.months.indices.contains(age) ? life.months[age] : SeatLife.Month()
+  }
+
+  var isSenior: Bool { life.standing >= .senior }
+  var partner: Int? {
+    switch seat.source {
+    case .inHouse: nil
+    case .partner(let partner): partner
+    }
+  }
+
+  /// Expected money within the plan, and what a contract that begins late still costs after it.
+  func cost(in model: StaffingModel) -> Double {
+    (seat.openMonth..<max(seat.openMonth, model.months)).reduce(0) { $0 + expected(in: $1).cost }
+      + PlanCost.afterPlan(of: seat, in: model)
+  }
+}
+
+/// All seats that a strategy may open at a team.
+struct SeatOptions {
+  let model: StaffingModel
+  let strategy: Strategy
+
+  /// Contracts last the minimum term, so many months longer, or to the end of the plan.
+  private static let longer = [0, 3, 6]
+
+  /// - Complexity: O(levels × months² + partners × levels × months).
+  func all(at team: Int) -> [SeatOption] {
+    guard strategy != .asIs else { return [] }
+    let rentals = strategy == .inHouse ? [] : rentals(at: team)
+    return hires(at: team) + rentals
+  }
+
+  /// The option that a seat is, whatever a strategy would do.
+  func option(of seat: Seat) -> SeatOption {
+    switch seat.source {
+    case .inHouse: return hire(seat.level, at: seat.team)(seat.openMonth)
+    case .partner(let partner):
+      let life = life(
+        partner, level: seat.level, at: seat.team, end: seat.endMonth.map { $0 - seat.openMonth })
+      return SeatOption(seat: seat, life: life, sure: life)
+    }
+  }
+
+  private func hires(at team: Int) -> [SeatOption] {
+    model.levels.indices.flatMap { level -> [SeatOption] in
+      let opened = hire(level, at: team)
+      return (0..<model.months).compactMap { month in
+        let option = opened(month)
+        guard !model.rules.freeze.contains(month),
+          PlanCost.startMonth(of: option.seat, in: model) < Double(model.months)
+        else { return nil }
+        return option
+      }
+    }
+  }
+
+  /// Seats of one level by the month in which they open; their lives are worked out once.
+  private func hire(_ level: Int, at team: Int) -> (Int) -> SeatOption {
+    let life = SeatLife(hire: level, at: team, in: model, months: model.months)
+    let sure = SeatLife(
+      hire: level, at: team, in: model, months: model.months,
+      arrivingBy: model.organization.policy.coverage.probability)
+    return { month in
+      SeatOption(
+        seat: Seat(team: team, level: level, source: .inHouse, openMonth: month), life: life,
+        sure: sure)
+    }
+  }
+
+  private func rentals(at team: Int) -> [SeatOption] {
+    guard model.organization.policy.maxPartnerShare > 0 else { return [] }
+    return model.partners.indices.flatMap { partner in
+      model.levels.indices.flatMap { level in rentals(from: partner, level: level, at: team) }
+    }
+  }
+
+  private func rentals(from partner: Int, level: Int, at team: Int) -> [SeatOption] {
+    let terms = model.partners[partner]
+    guard terms.costPerMonth[level] != nil,
+      model.levels[level].productivity * terms.productivity > terms.oversight
+    else { return [] }
+    let lead = Int(terms.leadMonths.rounded(.up))
+    let shortest = max(1, model.organization.partners[partner].minimumTermMonths)
+    let whole = life(partner, level: level, at: team, end: nil)
+    let ends = Self.longer.map { lead + shortest + $0 }
+    let lives = ends.map { life(partner, level: level, at: team, end: $0) }
+    return (0..<max(0, model.months - lead)).flatMap { month -> [SeatOption] in
+      guard model.teams[team].openToPartner(partner, in: month + lead) >= SeatMarket.leastOpen
+      else { return [] }
+      var seat = Seat(team: team, level: level, source: .partner(partner), openMonth: month)
+      var options = [SeatOption(seat: seat, life: whole, sure: whole)]
+      for (end, life) in zip(ends, lives) where month + end < model.months {
+        seat.endMonth = month + end
+        options.append(SeatOption(seat: seat, life: life, sure: life))
+      }
+      return options
+    }
+  }
+
+  private func life(_ partner: Int, level: Int, at team: Int, end: Int?) -> SeatLife {
+    SeatLife(partner: partner, level: level, at: team, end: end, in: model, months: model.months)
+  }
+}

@@ -1,0 +1,333 @@
+import LinearProgramming
+import Organization
+import Simulation
+
+/// The mixed-integer programme: which seats to open so that all teams keep the policy at least cost.
+///
+/// Minimise: expected cost of the seats + expected price of the work left undone + a price on each
+/// month in which a demand of the policy is missed, which is so high that no demand is missed to save
+/// money. Subject to, for each team and month: hours, senior hours, call-ready people and seniors that
+/// the seats add, after ramp, leavers, mentoring, oversight, interviews and communication; guidance
+/// that seniors can give; the share of partners, what they may touch, and an owner and a deputy for
+/// what they run. And for all teams together: recruiters, partners' seats, money a quarter, new seats.
+/// Demands hold with the probability that the policy wants, as ``TeamNeeds`` reads it off the futures.
+///
+/// The number of each seat is whole; everything else follows. [cf. Zhu & Sherali 2009; Gans & Zhou
+/// 2002 for survival as an expected factor]
+struct StaffingProgramme {
+  private(set) var linear = LinearProgram()
+  let world: World
+  private(set) var blocks: [Block] = []
+
+  /// What programmes of one organisation share.
+  struct World: Sendable {
+    let model: StaffingModel
+    let limits: Limits
+    let firstMonth: Int
+    /// Money for missing a demand by what one person does in a month: more than she costs until the
+    /// end of the plan.
+    let missPrice: Double
+
+    init(model: StaffingModel, limits: Limits, firstMonth: Int) {
+      self.model = model
+      self.limits = limits
+      self.firstMonth = firstMonth
+      let dearest =
+        model.levels.map(\.costPerMonth)
+        + model.partners.flatMap { $0.costPerMonth.compactMap(\.self) }
+      missPrice = (dearest.max() ?? 1) * 6
+    }
+  }
+
+  /// The part of one team.
+  struct Block {
+    let setting: TeamSetting
+    let options: [SeatOption]
+    /// How often each option is taken, in the order of ``options``.
+    var counts: [LinearProgram.Variable] = []
+    /// Money for undone work by month.
+    var undone: [LinearProgram.Variable] = []
+    /// By demand and month: how far it is missed; `nil` where it is not judged.
+    var missed: [[LinearProgram.Variable?]] = []
+    /// Guidance that nobody can give, by month.
+    var unguided: [LinearProgram.Variable] = []
+  }
+
+  init(_ world: World) { self.world = world }
+
+  private var model: StaffingModel { world.model }
+  private var months: Int { model.months }
+
+  /// Most seats that are alike; more would be opened a month later or at another level.
+  private static let mostAlike = 30.0
+
+  // MARK: A team
+
+  /// Adds a team.
+  ///
+  /// `weight` says how likely this course of things is, where there are several; `price` what an
+  /// option counts, which need not be what it costs.
+  ///
+  /// - Complexity: O(options × months).
+  mutating func add(
+    _ setting: TeamSetting, needs: TeamNeeds, options: [SeatOption], weight: Double = 1,
+    price: (SeatOption) -> Double
+  ) {
+    var block = Block(setting: setting, options: options)
+    for option in options {
+      block.counts.append(
+        linear.variable(
+          Self.name(option), in: (0, Self.mostAlike), cost: weight * price(option), isWhole: true))
+    }
+    addGuidance(to: &block)
+    addUndone(to: &block, needs: needs, weight: weight)
+    addDemands(to: &block, needs: needs, weight: weight)
+    addPartners(to: &block)
+    blocks.append(block)
+  }
+
+  private static func name(_ option: SeatOption) -> String {
+    let source = option.partner.map { "p\($0)" } ?? "hire"
+    let end = option.seat.endMonth.map { "-\($0)" } ?? ""
+    return "t\(option.seat.team)_l\(option.seat.level)_\(source)_m\(option.seat.openMonth)\(end)"
+  }
+
+  /// Terms of all options that are open in a month.
+  private func terms(
+    _ block: Block, in index: Int, _ factor: (SeatOption) -> Double
+  ) -> [LinearProgram.Term] {
+    zip(block.options, block.counts).compactMap { option, count in
+      guard option.seat.openMonth <= index else { return nil }
+      let value = factor(option)
+      return value != 0 ? LinearProgram.Term(value, count) : nil
+    }
+  }
+
+  /// Newcomers and juniors beyond what seniors can guide.
+  private mutating func addGuidance(to block: inout Block) {
+    for index in 0..<months {
+      let unguided = linear.variable("unguided_t\(block.setting.team)_m\(index)")
+      block.unguided.append(unguided)
+      let capacity = model.rules.guidanceCapacity
+      linear.require(
+        terms(block, in: index) {
+          let month = $0.expected(in: index)
+          return month.guidance - capacity * month.mentors
+        }
+          + [LinearProgram.Term(-1, unguided)],
+        atMost: max(0, block.setting.spareGuidance[index]),
+        named: "guidance_t\(block.setting.team)_m\(index)")
+    }
+  }
+
+  /// A variable for what seats add in each month, less what newcomers lose without guidance.
+  private mutating func sums(
+    _ name: String, of block: Block, losing lost: Double,
+    _ factor: (SeatOption, Int) -> Double
+  ) -> [LinearProgram.Variable] {
+    (0..<months).map { index in
+      let place = "\(name)_t\(block.setting.team)_m\(index)"
+      let sum = linear.variable(place, in: (-.infinity, .infinity))
+      linear.require(
+        terms(block, in: index) { factor($0, index) }
+          + [LinearProgram.Term(-lost, block.unguided[index]), LinearProgram.Term(-1, sum)],
+        equals: 0, named: "sum_\(place)")
+      return sum
+    }
+  }
+
+  private mutating func addUndone(to block: inout Block, needs: TeamNeeds, weight: Double) {
+    let setting = block.setting
+    let hours = sums("hours", of: block, losing: setting.lostWithoutGuidance) {
+      setting.hours($0.expected(in: $1), in: $1)
+    }
+    let senior = sums("seniorhours", of: block, losing: 0) {
+      setting.seniorHours($0, $0.expected(in: $1), in: $1)
+    }
+    for index in 0..<months {
+      let money = linear.variable("undone_t\(setting.team)_m\(index)", cost: weight)
+      block.undone.append(money)
+      for (lines, sum) in [
+        (needs.undone[index], hours[index]), (needs.seniorUndone[index], senior[index]),
+      ] {
+        for line in lines where line.intercept > 0 || line.slope != 0 {
+          linear.require(
+            [LinearProgram.Term(1, money), LinearProgram.Term(-line.slope, sum)],
+            atLeast: line.intercept, named: "price_t\(setting.team)_m\(index)")
+        }
+      }
+    }
+  }
+
+  private mutating func addDemands(to block: inout Block, needs: TeamNeeds, weight: Double) {
+    let setting = block.setting
+    for demand in TeamNeeds.Demand.allCases {
+      // What is far from being missed without any seat cannot be missed by what seats take.
+      let near = (world.firstMonth..<max(world.firstMonth, months)).filter {
+        needs.required[demand.rawValue][$0] > -2 * world.unit(of: demand)
+      }
+      var missed = [LinearProgram.Variable?](repeating: nil, count: months)
+      guard !near.isEmpty else {
+        block.missed.append(missed)
+        continue
+      }
+      let lost = demand == .coverage ? setting.lostWithoutGuidance : 0
+      let added = sums("sure\(demand)", of: block, losing: lost) {
+        setting.sure($0, for: demand, in: $1)
+      }
+      for index in near {
+        let short = linear.variable(
+          "missed_\(demand)_t\(setting.team)_m\(index)",
+          cost: weight * world.price(of: demand))
+        missed[index] = short
+        linear.require(
+          demand.window(to: index).map { LinearProgram.Term(1, added[$0]) }
+            + [LinearProgram.Term(1, short)], atLeast: needs.required[demand.rawValue][index],
+          named: "\(demand)_t\(setting.team)_m\(index)")
+      }
+      block.missed.append(missed)
+    }
+  }
+
+  /// Partners' share of people and work, and employees who own what they run.
+  private mutating func addPartners(to block: inout Block) {
+    guard block.options.contains(where: { $0.partner != nil }) else { return }
+    let (setting, share) = (block.setting, model.organization.policy.maxPartnerShare)
+    let most = Double(model.organization.partners.map(\.maxSeats).max() ?? 0)
+    for index in 0..<months {
+      let name = "t\(setting.team)_m\(index)"
+      linear.require(
+        terms(block, in: index) {
+          ($0.partner != nil ? 1 - share : -share) * $0.expected(in: index).present
+        },
+        atMost: max(0, share * setting.employees[index] - (1 - share) * setting.engaged),
+        named: "partnershare_\(name)")
+      // Without these rows a partner could have so many seats.
+      let allowed = min(
+        most, share / max(1e-9, 1 - share) * (setting.employees[index] + Self.mostAlike))
+      if allowed * model.rules.hoursPerMonth > setting.openToPartners[index] {
+        linear.require(
+          terms(block, in: index) { $0.partner != nil ? $0.expected(in: index).hours : 0 },
+          atMost: setting.openToPartners[index], named: "partnerwork_\(name)")
+      }
+      // An owner and a deputy: half a person may be missing of the two.
+      guard setting.owners[index] < 1.5 else { continue }
+      linear.require(
+        terms(block, in: index) {
+          let present = $0.expected(in: index).present
+          return $0.partner != nil ? present : ($0.life.standing >= .mid ? -most * present : 0)
+        }, atMost: most * max(0, setting.owners[index] - 0.5), named: "owners_\(name)")
+    }
+  }
+
+  // MARK: All teams together
+
+  /// Adds what teams share.
+  ///
+  /// - Returns: the rows, in the order given.
+  @discardableResult
+  mutating func share(_ rows: [SharedMeans.Row]) -> [LinearProgram.Row] {
+    let columns = blocks.flatMap { zip($0.options, $0.counts) }
+    return rows.map { row in
+      linear.require(
+        columns.map { LinearProgram.Term(row.taken($0), $1) }, atMost: row.limit, named: row.name)
+    }
+  }
+
+  /// The same with only those options that are like one of some seats, or a month beside it.
+  func keeping(like seats: Set<Seat>) -> StaffingProgramme {
+    var near = Set<Seat>()
+    for var seat in seats {
+      seat.endMonth = nil
+      let month = seat.openMonth
+      for other in month - 1...month + 1 {
+        seat.openMonth = other
+        near.insert(seat)
+      }
+    }
+    var copy = self
+    for block in blocks {
+      for (option, count) in zip(block.options, block.counts)
+      where linear.lowerBounds[count.index] == 0 {
+        var seat = option.seat
+        seat.endMonth = nil
+        if !near.contains(seat) { copy.linear.bound(count, to: (0, 0)) }
+      }
+    }
+    return copy
+  }
+
+  /// The seats that a solution opens, parts of them as well.
+  func taken(in values: [Double]) -> Set<Seat> {
+    var seats = Set<Seat>()
+    for block in blocks {
+      for (option, count) in zip(block.options, block.counts) where values[count.index] > 1e-6 {
+        seats.insert(option.seat)
+      }
+    }
+    return seats
+  }
+
+  /// Opens a seat at least so often.
+  mutating func lock(_ seats: [Seat]) {
+    for block in blocks {
+      for (option, count) in zip(block.options, block.counts) {
+        let times = seats.count { $0 == option.seat }
+        if times > 0 { linear.bound(count, to: (Double(times), Self.mostAlike)) }
+      }
+    }
+  }
+
+  // MARK: What it means
+
+  /// The seats of a solution.
+  func options(of values: [Double]) -> [SeatOption] {
+    blocks.flatMap { block in
+      zip(block.options, block.counts).flatMap { option, count in
+        [SeatOption](repeating: option, count: max(0, Int(values[count.index].rounded())))
+      }
+    }
+  }
+
+  /// Values to begin a search with: the seats of a plan, or those most like them; the rest follows.
+  func start(_ plan: StaffingPlan) -> [Double] {
+    var values = [Double](repeating: 0, count: linear.variableCount)
+    for block in blocks {
+      for seat in plan.seats where seat.team == block.setting.team {
+        let alike = zip(block.options, block.counts).filter { option, _ in
+          option.seat.level == seat.level && option.seat.source == seat.source
+            && option.seat.openMonth == seat.openMonth
+        }
+        let nearest = alike.min {
+          abs(($0.0.seat.endMonth ?? months) - (seat.endMonth ?? months))
+            < abs(($1.0.seat.endMonth ?? months) - (seat.endMonth ?? months))
+        }
+        if let nearest { values[nearest.1.index] += 1 }
+      }
+    }
+    return values
+  }
+
+  /// Money of a solution: seats and undone work, without the price on missing the policy.
+  func money(of values: [Double]) -> Double {
+    blocks.reduce(0) { sum, block in
+      (block.counts + block.undone).reduce(sum) {
+        $0 + linear.costs[$1.index] * values[$1.index]
+      }
+    }
+  }
+}
+
+extension StaffingProgramme.World {
+  /// What one person does for a demand in a month.
+  func unit(of demand: TeamNeeds.Demand) -> Double {
+    switch demand {
+    case .coverage, .seniorCoverage: model.rules.hoursPerMonth
+    case .onCallShare, .minimumSeniors: 1
+    // Two points of a hundred is about what one person more takes away.
+    case .burnout: 0.02
+    }
+  }
+
+  func price(of demand: TeamNeeds.Demand) -> Double { missPrice / unit(of: demand) }
+}
