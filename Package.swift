@@ -48,7 +48,7 @@ let package = Package(
     .target(
       name: "Simulation", dependencies: ["Organization", "Forecasting"], swiftSettings: optimised),
     .target(name: "CHighs", linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
-    .target(name: "LinearProgramming", dependencies: ["CHighs"], swiftSettings: strict),
+    .target(name: "LinearProgramming", dependencies: ["CHighs"], swiftSettings: optimised),
     .target(
       name: "Planning", dependencies: ["Simulation", "LinearProgramming"],
       swiftSettings: optimised),
@@ -59,8 +59,8 @@ let package = Package(
     .executableTarget(
       name: "cadre",
       dependencies: [
-        "CBuild", "DelimitedText", "Organization", "Forecasting", "Simulation", "Planning",
-        "Reporting",
+        "CBuild", "DelimitedText", "Organization", "Forecasting", "Simulation", "LinearProgramming",
+        "Planning", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
@@ -97,7 +97,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PlanningTests",
-      dependencies: ["Planning", "Simulation", "Organization", "CadreTestSupport"],
+      dependencies: ["Planning", "LinearProgramming", "Simulation", "Organization", "CadreTestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "CadreTestSupport"], swiftSettings: strict

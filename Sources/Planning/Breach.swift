@@ -35,6 +35,36 @@ package struct Breach: Hashable, Sendable {
     return breaches
   }
 
+  /// All limits that are broken more often than allowed in futures that leave everything to chance.
+  ///
+  /// Values are those that are kept to as often as wanted, where futures tell them.
+  static func all(
+    in estimate: FuturesEstimate, judge: FutureJudge, expected: Trajectory
+  ) -> [Breach] {
+    var breaches = [Breach]()
+    for team in 0..<estimate.teamCount {
+      for limit in Limit.allCases {
+        let allowed = judge.allowed(limit)
+        let months = (estimate.firstMonth..<max(estimate.firstMonth, estimate.months)).filter {
+          (estimate.broken(limit, team: team, month: $0).value ?? 0) > allowed + 1e-9
+        }
+        guard let first = months.first else { continue }
+        let worst = estimate.worstMonth(limit, team: team)
+        let value =
+          limit.figure.flatMap {
+            estimate[$0, team: team, month: worst].spread.quantile(
+              limit.isFloor ? allowed : 1 - allowed)
+          } ?? judge.limits.value(limit, of: expected[team: team, month: worst])
+        breaches.append(
+          Breach(
+            limit: limit, team: team, firstMonth: first, worstMonth: worst, worstValue: value,
+            threshold: judge.limits.threshold(limit), months: months.count,
+            probability: estimate.everBroken(limit, team: team).value ?? 0))
+      }
+    }
+    return breaches
+  }
+
   private static func find(
     _ limit: Limit, team: Int, in trajectory: Trajectory, limits: Limits, from firstMonth: Int
   ) -> Breach? {
@@ -58,5 +88,19 @@ package struct Breach: Hashable, Sendable {
       breach = known
     }
     return breach
+  }
+}
+
+extension Limit {
+  /// The figure that futures tell of it; `nil` where they tell none.
+  fileprivate var figure: TeamFigure? {
+    switch self {
+    case .coverage: .coverage
+    case .seniorCoverage: .seniorCoverage
+    case .onCallShare, .neverOnCallShare, .adviceOnCallShare: .onCallShare
+    case .burnout: .burnout
+    case .weeklyHours: .weeklyHours
+    case .minimumSeniors, .pagesPerShift, .interruptions, .nights: nil
+    }
   }
 }

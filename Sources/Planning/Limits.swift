@@ -65,6 +65,11 @@ package struct Limits: Sendable {
   /// The fewest call-ready people that keep to the policy's time on call, half a person less.
   func leastCallReady(team: Int) -> Double { leastReady.wanted[team] }
 
+  /// Share of time on call of so many call-ready people.
+  func onCallShare(ready: Double, team: Int) -> Double {
+    ready > 0 ? min(1, Double(layers[team]) / ready) : (layers[team] > 0 ? 1 : 0)
+  }
+
   package func value(_ limit: Limit, of month: TeamMonth) -> Double {
     switch limit {
     case .coverage: month.quarterCoverage

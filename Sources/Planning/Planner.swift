@@ -33,51 +33,12 @@ package enum Planner {
     for organization: Organization, traffic: TrafficOutlook, strategies: Set<Strategy>,
     watch: PlanningWatch
   ) throws(PlanningStopped) -> Recommendation {
-    let model = StaffingModel(organization)
-    let courses = Courses(traffic, demandedBy: organization.policy)
-    var judge = PolicyJudge(model, courses: courses, watch: watch)
-    var comparison = StrategyComparison()
-    do {
-      try comparison.run(strategies, judge: &judge)
-    } catch {
-      let built = comparison.outcomes.contains { $0.strategy != .asIs }
-      guard built, case .strategy(let strategy, _, _) = judge.work else { throw error }
-      return partial(comparison, judge: judge, stopped: .comparing(strategy))
-    }
-    let outcomes = comparison.outcomes
-    let best = index(ofBest: outcomes)
-    do {
-      judge.work = .seats
-      let seats = try SeatFacts(judge: judge, plan: outcomes[best].plan).seats()
-      judge.work = .breakEvens
-      let search = BreakEvenSearch(
-        model: model, outcomes: outcomes, best: best, courses: courses, watch: watch)
-      return try Recommendation(
-        model: model, outcomes: outcomes, leftOut: comparison.leftOut, best: best,
-        probabilityOfBest: shares(ofBest: outcomes), seats: seats,
-        breakEvens: search.all(), levers: LeverSearch(judge: judge).all(),
-        asIsMargin: search.asIsMargin(judge),
-        unowned: unowned(model), futures: courses.futures.count, traffic: courses.mean)
-    } catch {
-      return partial(comparison, judge: judge, stopped: .explaining)
-    }
+    var search = PlanSearch(organization, traffic: traffic, watch: watch)
+    try search.compare(strategies)
+    return search.recommendation()
   }
 
-  /// What is known when the search is ended: no reasons of seats and no break-evens.
-  private static func partial(
-    _ comparison: StrategyComparison, judge: PolicyJudge, stopped: Recommendation.Stop
-  ) -> Recommendation {
-    let outcomes = comparison.outcomes
-    let best = index(ofBest: outcomes)
-    return Recommendation(
-      model: judge.model, outcomes: outcomes, leftOut: comparison.leftOut, best: best,
-      probabilityOfBest: shares(ofBest: outcomes),
-      seats: SeatFacts(judge: judge, plan: outcomes[best].plan).unexplained(), breakEvens: [],
-      asIsMargin: nil, unowned: unowned(judge.model), futures: judge.courses.futures.count,
-      traffic: judge.courses.mean, stopped: stopped)
-  }
-
-  private static func unowned(_ model: StaffingModel) -> [Int] {
+  static func unowned(_ model: StaffingModel) -> [Int] {
     model.services.indices.filter { model.services[$0].owners.isEmpty }
   }
 
@@ -92,9 +53,9 @@ package enum Planner {
   static func comparable(_ outcomes: [StrategyOutcome]) -> [Int] {
     let most = outcomes.map(\.reliability.kept).max() ?? 0
     let nearest = outcomes.indices.filter { outcomes[$0].reliability.kept >= most - aboutAsMuch }
-    let least = nearest.map { outcomes[$0].violation }.min() ?? 0
-    let worst = outcomes.map(\.violation).max() ?? 0
-    return nearest.filter { outcomes[$0].violation <= least + worst * aboutAsLittle }
+    let least = nearest.map { outcomes[$0].missed }.min() ?? 0
+    let worst = outcomes.map(\.missed).max() ?? 0
+    return nearest.filter { outcomes[$0].missed <= least + worst * aboutAsLittle }
   }
 
   /// Two team-months in a hundred are not worth paying any price for.
@@ -102,7 +63,7 @@ package enum Planner {
   /// Nor is a tenth of what the worst plan misses.
   private static let aboutAsLittle = 0.1
 
-  private static func shares(ofBest outcomes: [StrategyOutcome]) -> [Double] {
+  static func shares(ofBest outcomes: [StrategyOutcome]) -> [Double] {
     let candidates = comparable(outcomes)
     let futures = outcomes.first?.costs.count ?? 0
     var wins = [Int](repeating: 0, count: outcomes.count)

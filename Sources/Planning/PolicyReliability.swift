@@ -1,3 +1,5 @@
+import Simulation
+
 /// How often teams keep the policy, by month, over equally likely futures.
 ///
 /// A chance constraint is a demand on every team and month: it holds there if the share of futures
@@ -18,6 +20,22 @@ package struct PolicyReliability: Hashable, Sendable {
     self.firstMonth = firstMonth
     self.wanted = wanted
     self.futures = futures
+  }
+
+  /// How often demands hold in futures that leave everything to chance.
+  init(_ estimate: FuturesEstimate, limits: Limits) {
+    let demands = PolicyJudge.demands
+    self.init(
+      teams: estimate.teamCount, months: estimate.months, firstMonth: estimate.firstMonth,
+      wanted: demands.map { limits.probability($0) }, futures: estimate.count)
+    for (demand, limit) in demands.enumerated() {
+      for team in 0..<estimate.teamCount {
+        for month in firstMonth..<max(firstMonth, estimate.months) {
+          keeping[demand][team][month - firstMonth] =
+            estimate.count - estimate.broken(limit, team: team, month: month).happened
+        }
+      }
+    }
   }
 
   /// Counts one future in which a team keeps a demand in a month.

@@ -20,9 +20,15 @@ package struct Recommendation: Sendable {
   package var asIsMargin: AsIsMargin?
   /// Indices of services whose work no team takes, so that no plan covers it.
   package var unowned: [Int]
-  package var futures: Int
+  /// Courses of traffic on which plans were made.
+  package var courses: Int
   /// The mean course of traffic, on which ``StrategyOutcome/expected`` is played.
   package var traffic: TrafficFuture
+  /// Name and version of the solver that looked for better plans than the heuristic's, if one did.
+  package var solver: String?
+  /// The compared plans, and then the heuristic's, in futures that leave everything to chance; `nil`
+  /// where nobody asked for them.
+  package var futures: StrategyFutures?
   /// Where the search was ended before its time; `nil` for a whole answer.
   package var stopped: Stop?
 
@@ -30,6 +36,8 @@ package struct Recommendation: Sendable {
   package enum Stop: Hashable, Sendable {
     /// This strategy, and those after it, were not compared.
     case comparing(Strategy)
+    /// Plans of some strategies are still the heuristic's.
+    case optimising
     /// All were compared; what each seat is for and what would change the answer are not known.
     case explaining
   }

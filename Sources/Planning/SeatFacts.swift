@@ -17,6 +17,11 @@ struct SeatFacts {
     return seats(reasons: reasons, delays: delays)
   }
 
+  /// The same with what was seen in futures.
+  func seats(_ consequences: (without: [Breach?], late: [Breach?])) -> [PlannedSeat] {
+    seats(reasons: consequences.without, delays: consequences.late)
+  }
+
   /// The same without what each seat is for, which takes no time.
   func unexplained() -> [PlannedSeat] {
     let unknown = [Breach?](repeating: nil, count: plan.seats.count)

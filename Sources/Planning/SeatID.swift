@@ -21,6 +21,29 @@ package enum SeatID {
     return ids
   }
 
+  /// The seat that an id names; a partner's to the end of the plan.
+  ///
+  /// - Returns: `nil` where no team, level and partner of the organisation make such an id, or the
+  ///   month is not in the plan.
+  package static func seat(_ id: String, in organization: Organization) -> Seat? {
+    for team in organization.teams.indices {
+      for level in organization.levels.indices {
+        let sources = [.inHouse] + organization.partners.indices.map(SeatSource.partner)
+        for source in sources {
+          for month in 0..<organization.months {
+            let seat = Seat(team: team, level: level, source: source, openMonth: month)
+            let number = id.dropFirst(stem(of: seat, in: organization).count)
+            guard id.hasPrefix(stem(of: seat, in: organization)), number.first == "-",
+              let count = Int(number.dropFirst()), count > 0
+            else { continue }
+            return seat
+          }
+        }
+      }
+    }
+    return nil
+  }
+
   private static func stem(of seat: Seat, in organization: Organization) -> String {
     var parts = [organization.teams[seat.team].id, organization.levels[seat.level].id]
     switch seat.source {

@@ -1,8 +1,8 @@
 import Organization
 import Simulation
 
-/// Strategies that are planned and judged one after the other.
-struct StrategyComparison {
+/// Strategies that are planned and judged.
+struct StrategyComparison: Sendable {
   private(set) var outcomes: [StrategyOutcome] = []
   /// Strategies that were not compared, and why.
   private(set) var leftOut: [(strategy: Strategy, reason: String)] = []
@@ -11,7 +11,7 @@ struct StrategyComparison {
   ///
   /// - Throws: ``PlanningStopped``; what was compared until then stays.
   mutating func run(
-    _ strategies: Set<Strategy>, judge: inout PolicyJudge
+    _ strategies: Set<Strategy>, judge: inout PolicyJudge, keepingTwins: Bool = false
   ) throws(PlanningStopped) {
     let compared = Strategy.allCases.filter { $0 == .asIs || strategies.contains($0) }
     for (index, strategy) in compared.enumerated() {
@@ -21,11 +21,27 @@ struct StrategyComparison {
       }
       judge.work = .strategy(strategy, number: index + 1, count: compared.count)
       let plan = try HireUpTo(judge, strategy: strategy).plan()
-      if let twin = outcomes.first(where: { $0.plan == plan }) {
-        leftOut.append((strategy, "comes to the same plan as \(twin.strategy.rawValue)"))
+      if !keepingTwins, let twin = outcomes.first(where: { $0.plan == plan }) {
+        leave(strategy, outAs: twin)
         continue
       }
       outcomes.append(try Self.outcome(of: strategy, plan: plan, judge: judge))
+    }
+  }
+
+  private mutating func leave(_ strategy: Strategy, outAs twin: StrategyOutcome) {
+    leftOut.append((strategy, "comes to the same plan as \(twin.strategy.rawValue)"))
+  }
+
+  /// Puts better plans in the place of the heuristic's; of those that are alike the first stays.
+  mutating func replace(with better: [StrategyOutcome]) {
+    outcomes = []
+    for outcome in better {
+      if let twin = outcomes.first(where: { $0.plan == outcome.plan }) {
+        leave(outcome.strategy, outAs: twin)
+      } else {
+        outcomes.append(outcome)
+      }
     }
   }
 
@@ -70,7 +86,18 @@ struct StrategyComparison {
     }
     return try StrategyOutcome(
       strategy: strategy, plan: plan, expected: judge.play(plan, on: judge.courses.mean),
-      trial: trial.courses, costs: costs, breaches: breaches, reliability: reliability,
-      violation: trial.violation)
+      trial: trial.courses, costs: costs, cost: mean(costs), breaches: breaches,
+      reliability: reliability, violation: trial.violation, heuristic: plan)
+  }
+
+  private static func mean(_ costs: [CostByKind]) -> CostByKind {
+    let count = Double(max(1, costs.count))
+    var sum = costs.reduce(into: CostByKind()) { $0 += $1 }
+    sum.payroll /= count
+    sum.hiring /= count
+    sum.partner /= count
+    sum.shortage /= count
+    sum.slip /= count
+    return sum
   }
 }

@@ -9,7 +9,6 @@ extension PlanReport {
     ]
     if let partial { lines += wrapped(partial, style).map { style.ink(.bad, $0) } }
     lines += wrapped(certainty, style)
-    if let chance { lines += wrapped(chance, style) }
     lines += wrapped(price, style)
     let flips = recommendation.breakEvens.compactMap(flip)
     if !flips.isEmpty {
@@ -32,6 +31,9 @@ extension PlanReport {
     case .comparing(let strategy):
       "PARTIAL: the search was stopped while it planned \(strategy.rawValue); that strategy and "
         + "those after it are not compared, and what would change the answer is not known."
+    case .optimising:
+      "PARTIAL: the search was stopped while it looked for better plans than the heuristic's; some "
+        + "strategies are the heuristic's, and what would change the answer is not known."
     case .explaining:
       "PARTIAL: the search was stopped after all strategies were compared; what each seat is for "
         + "and what would change the answer are not known."
@@ -58,9 +60,17 @@ extension PlanReport {
     if let asIs, asIs.strategy != best.strategy {
       text += ", with backfills only in \(NumberText.percent(asIs.reliability.kept))"
     }
+    guard let futures else {
+      return text
+        + ". \(recommendation.courses) courses of traffic were played; all else is at its mean, which "
+        + "--replications 1000 would leave to chance."
+    }
+    let kept = futures.runs[recommendation.best].estimate[.policyKept]
     return text
-      + ". \(recommendation.futures) courses of traffic were played; all else is at its mean"
-      + (futures == nil ? ", which --replications 1000 would leave to chance." : ".")
+      + ", judged in \(NumberText.grouped(futures.count)) futures that it was not made for, person by "
+      + "person; in the middle 80 % of them it is kept in "
+      + "\(NumberText.percent(kept.spread.quantile(0.1) ?? 0)) to "
+      + "\(NumberText.percent(kept.spread.quantile(0.9) ?? 0)) of team-months."
   }
 
   /// What growth would make backfills enough, or too little.
@@ -93,14 +103,14 @@ extension PlanReport {
   }
 
   var price: String {
-    let cost = best.expected.cost
+    let cost = best.cost
     var text =
       "Cash \(money(cost.cash)) over \(NumberText.count(organization.months, "month", "months"))"
     if let asIs, asIs.strategy != best.strategy {
-      let more = cost.cash - asIs.expected.cost.cash
+      let more = cost.cash - asIs.cost.cash
       text += ", \(money(abs(more))) \(more >= 0 ? "more" : "less") than backfills only"
-      let saved = asIs.expected.cost.total - cost.total
-      let missing = asIs.expected.cost.shortage + asIs.expected.cost.slip
+      let saved = asIs.cost.total - cost.total
+      let missing = asIs.cost.shortage + asIs.cost.slip
       text +=
         "; work left undone is priced at \(money(cost.shortage + cost.slip)) instead of "
         + "\(money(missing)), so in all the plan \(saved >= 0 ? "saves" : "costs") \(money(abs(saved)))"

@@ -3,20 +3,6 @@ import Planning
 import Simulation
 
 extension PlanReport {
-  /// What chance leaves of the recommended plan, in words; `nil` where no futures were played.
-  var chance: String? {
-    guard let futures, futures.count > 0 else { return nil }
-    let run = futures.runs[recommendation.best]
-    let asWanted = run.estimate.keptAsOftenAsWanted(run.judge.limits)
-    let kept = run.estimate[.policyKept]
-    return
-      "With everything else left to chance as well, in \(NumberText.grouped(futures.count)) futures, "
-      + "it keeps the policy as often as wanted in \(NumberText.percent(asWanted)) of team-months, "
-      + "and in \(NumberText.percent(kept.mean.mean)) of them on average "
-      + "(\(NumberText.percent(kept.spread.quantile(0.1) ?? 0)) to "
-      + "\(NumberText.percent(kept.spread.quantile(0.9) ?? 0)) in the middle 80 % of futures)."
-  }
-
   /// The compared plans in the same futures.
   func judgement(_ style: TextStyle) -> String {
     guard let futures, futures.count > 0 else { return "" }
@@ -33,7 +19,7 @@ extension PlanReport {
         .init(NumberText.percent(kept.mean.mean)),
         .init(range(kept.spread) { NumberText.percent($0) }), .init(money(cost.mean.mean)),
         .init(range(cost.spread, money)), .init(dearer(index, futures)),
-        .init(NumberText.percent(futures.probabilityOfBest(index).value ?? 0)),
+        .init(NumberText.percent(recommendation.probabilityOfBest[index])),
         firstTrouble(run).map { .init($0, .bad) } ?? .init("never", .good),
       ])
     }
@@ -62,7 +48,7 @@ extension PlanReport {
 
   private func dearer(_ index: Int, _ futures: StrategyFutures) -> String {
     guard index != recommendation.best else { return "" }
-    let difference = futures.extraCost[index].difference
+    let difference = futures.extraCost(index, than: recommendation.best)
     return "\(money(difference.mean)) +- \(money(2 * (difference.standardError ?? 0)))"
   }
 
@@ -99,9 +85,9 @@ extension PlanReport {
     let document = FuturesDocument(run)
     return [
       "strategy": .string(strategy.rawValue),
-      "probabilityOfBest": FuturesDocument.json(futures.probabilityOfBest(index)),
+      "probabilityOfBest": .number(recommendation.probabilityOfBest[index]),
       "policyKeptAsWanted": .number(run.estimate.keptAsOftenAsWanted(run.judge.limits)),
-      "extraCost": FuturesDocument.json(futures.extraCost[index].difference),
+      "extraCost": FuturesDocument.json(futures.extraCost(index, than: recommendation.best)),
       "precision": .number(run.estimate.precision), "figures": document.figures,
       "teams": document.teams,
     ]

@@ -16,9 +16,7 @@ extension PlanReport {
         "meetsPolicy": .bool(recommendation.recommended.meetsPolicy),
         "policyKept": .number(recommendation.recommended.reliability.kept),
         "probabilityOfBest": .number(recommendation.probabilityOfBest[recommendation.best]),
-        "futures": .integer(recommendation.futures),
-        "method":
-          "mean-value recursion with a hire-up-to heuristic; traffic varies, all else is at its mean",
+        "courses": .integer(recommendation.courses), "method": .string(method),
       ],
       "seats": .array(recommendation.seats.map(json)),
       "strategies": .array(
@@ -47,6 +45,7 @@ extension PlanReport {
     switch stop {
     case .comparing(let strategy):
       ["stoppedWhile": "comparing", "strategy": .string(strategy.rawValue)]
+    case .optimising: ["stoppedWhile": "optimising", "strategy": .null]
     case .explaining: ["stoppedWhile": "explaining", "strategy": .null]
     }
   }
@@ -103,7 +102,8 @@ extension PlanReport {
       "probabilityOfBest": .number(recommendation.probabilityOfBest[index]),
       "violation": .number(outcome.violation),
       "slipMonths": .number(balance.slipMonths), "stability": .number(balance.stability),
-      "cost": json(outcome.expected.cost),
+      "cost": json(outcome.cost), "shortfall": .optional(outcome.shortfall),
+      "search": outcome.search.map(json) ?? .null,
       "totalCostByFuture": .array(totals.map(JSONValue.number)),
       "seats": json(outcome.plan.seats),
       "breaches": .array(outcome.breaches.map(json)),

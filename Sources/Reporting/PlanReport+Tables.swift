@@ -11,7 +11,7 @@ extension PlanReport {
       .init("first broken", mayShrink: true, dropRank: 2),
     ])
     for (index, outcome) in recommendation.outcomes.enumerated() {
-      let cost = outcome.expected.cost
+      let cost = outcome.cost
       let hires = outcome.plan.seats.count { !$0.source.isPartner }
       let first = outcome.breaches.filter { $0.limit.weight == .policy }
         .min { $0.firstMonth < $1.firstMonth }

@@ -23,17 +23,24 @@ final class PlanObserver: Sendable {
     self.logger = logger
   }
 
-  func recommend(
-    for organization: Organization, traffic: TrafficOutlook, strategies: Set<Strategy>
-  ) throws -> Recommendation {
+  /// A search that this observer follows and signals end.
+  func search(_ organization: Organization, traffic: TrafficOutlook) -> PlanSearch {
+    PlanSearch(organization, traffic: traffic, watch: watch) { count, body in
+      Parallel.perform(count, body)
+    }
+  }
+
+  /// Does a part of a search, and clears what it showed of its progress.
+  func follow<Value>(_ part: () throws -> Value) rethrows -> Value {
     defer {
       meter.finish()
       note()
     }
-    let watch = PlanningWatch(
-      report: { self.follow($0) }, isCancelled: { Interruption.signal != nil })
-    return try Planner.recommend(
-      for: organization, traffic: traffic, strategies: strategies, watch: watch)
+    return try part()
+  }
+
+  private var watch: PlanningWatch {
+    PlanningWatch(report: { self.follow($0) }, isCancelled: { Interruption.signal != nil })
   }
 
   /// Plans of the recommended strategy, or of hires where doing nothing is best, for less and more.
@@ -42,8 +49,6 @@ final class PlanObserver: Sendable {
   {
     defer { meter.finish() }
     let best = recommendation.recommended.strategy
-    let watch = PlanningWatch(
-      report: { self.follow($0) }, isCancelled: { Interruption.signal != nil })
     return try Frontier.points(
       of: recommendation.organization, traffic: traffic, strategy: best == .asIs ? .inHouse : best,
       watch: watch)

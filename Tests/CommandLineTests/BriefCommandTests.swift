@@ -6,7 +6,7 @@ import Testing
   private func binary(_ model: String = "storefront") throws -> Binary {
     let binary = try Binary()
     let made = try binary.run(
-      "plan", Shipped.model(model), "--format", "json", "-o", "plan.json")
+      "plan", Shipped.model(model), "--quick", "--format", "json", "-o", "plan.json")
     #expect(made.status == 0)
     return binary
   }

@@ -52,7 +52,7 @@ import Testing
         to: URL(fileURLWithPath: binary.folder.path).appendingPathComponent(name))
     }
     let plan = try binary.run(
-      "plan", "models/storefront.yaml", "--format", "json", "-o", "plan.json")
+      "plan", "models/storefront.yaml", "--quick", "--format", "json", "-o", "plan.json")
     #expect(plan.status == 0, "\(plan.errors)")
     for command in Set(try Self.rows().map(\.command)) {
       var words = command.split(separator: " ").map(String.init)

@@ -14,7 +14,7 @@ import Testing
     #expect(check.status == 0)
     let findings = try #require(try check.document["findings"] as? [[String: Any]])
     #expect(findings.allSatisfy { $0["severity"] as? String != "error" })
-    let plan = try binary.run("plan", "model.yaml", "--format", "json")
+    let plan = try binary.run("plan", "model.yaml", "--quick", "--format", "json")
     #expect(plan.status == 0)
     #expect(try plan.document["recommendation"] is [String: Any])
   }

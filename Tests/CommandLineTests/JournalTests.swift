@@ -3,9 +3,9 @@ import Testing
 
 @Suite struct JournalTests {
   @Test func verboseSaysWhatIsDone() throws {
-    let quiet = try Binary().run("plan", Shipped.model("small"))
+    let quiet = try Binary().run("plan", "--quick", Shipped.model("small"))
     #expect(quiet.errors.isEmpty)
-    let verbose = try Binary().run("plan", Shipped.model("small"), "--verbose")
+    let verbose = try Binary().run("plan", "--quick", Shipped.model("small"), "--verbose")
     #expect(verbose.status == 0)
     #expect(verbose.output == quiet.output)
     for words in ["small.yaml, ", "reading took", "planning took", "runs of the recursion"] {
@@ -17,17 +17,17 @@ import Testing
   @Test func debuggingSaysMore() throws {
     var binary = try Binary()
     binary.environment["CADRE_DEBUG"] = "1"
-    let outcome = try binary.run("plan", Shipped.model("small"))
+    let outcome = try binary.run("plan", "--quick", Shipped.model("small"))
     #expect(outcome.status == 0)
     #expect(outcome.errors.contains("SHA-256"))
     #expect(outcome.errors.contains("planning in-house (strategy 2 of 4): "))
     binary.environment["CADRE_DEBUG"] = "0"
-    #expect(try binary.run("plan", Shipped.model("small")).errors.isEmpty)
+    #expect(try binary.run("plan", "--quick", Shipped.model("small")).errors.isEmpty)
   }
 
   @Test func aLogIsANewFileForItsOwner() throws {
     let binary = try Binary()
-    let arguments = ["plan", Shipped.model("small"), "--log", "cadre.log"]
+    let arguments = ["plan", "--quick", Shipped.model("small"), "--log", "cadre.log"]
     let outcome = try binary.run(arguments)
     #expect(outcome.status == 0)
     #expect(outcome.errors.isEmpty)
@@ -43,7 +43,8 @@ import Testing
   @Test(arguments: [["plan", "storefront"], ["check", "storefront"], ["forecast", "storefront"]])
   func documentsDoNotTellTheTime(arguments: [String]) throws {
     var binary = try Binary()
-    let command = [arguments[0], Shipped.model(arguments[1]), "--format", "json"]
+    let options = arguments[0] == "plan" ? ["--quick"] : []
+    let command = [arguments[0], Shipped.model(arguments[1]), "--format", "json"] + options
     let plain = try binary.run(command).output
     binary.environment["CADRE_DEBUG"] = "1"
     #expect(try binary.run(command + ["--log", "l", "--verbose"]).output == plain)

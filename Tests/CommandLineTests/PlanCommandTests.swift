@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct PlanCommandTests {
   private func plan(_ model: String, _ options: String...) throws -> Binary.Outcome {
-    try Binary().run(["plan", Shipped.model(model), "--format", "json"] + options)
+    try Binary().run(["plan", Shipped.model(model), "--quick", "--format", "json"] + options)
   }
 
   /// A model without histories draws no random numbers, so that only the header differs.
@@ -20,7 +20,7 @@ import Testing
   @Test func theSeedMayComeFromTheEnvironment() throws {
     var binary = try Binary()
     binary.environment["CADRE_SEED"] = "2"
-    let outcome = try binary.run("plan", Shipped.model("small"), "--format", "json")
+    let outcome = try binary.run("plan", Shipped.model("small"), "--quick", "--format", "json")
     #expect(try outcome.output == plan("small", "--seed", "2").output)
   }
 
@@ -34,7 +34,7 @@ import Testing
   }
 
   @Test func seatsAreATable() throws {
-    let table = try Binary().run("plan", Shipped.model("small"), "--format", "csv")
+    let table = try Binary().run("plan", Shipped.model("small"), "--quick", "--format", "csv")
     #expect(table.status == 0)
     #expect(
       table.rows.first == [
@@ -68,7 +68,7 @@ import Testing
   /// Without metrics the text has the balance of hours alone.
   @Test func thePlanSaysWhatIsMissedWhereSomethingIsMeasured() throws {
     func text(_ model: String) throws -> String {
-      try Binary().run("plan", Shipped.model(model)).output
+      try Binary().run("plan", Shipped.model(model), "--quick").output
     }
     #expect(try text("storefront").contains("Services that miss a target"))
     let small = try text("small")
@@ -123,7 +123,7 @@ import Testing
   @Test func futuresJudgeEveryStrategy() throws {
     let model = Shipped.model("storefront")
     let judged = try Binary().run(
-      "plan", model, "--replications", "60", "--format", "json", "--strategy", "hybrid")
+      "plan", model, "--quick", "--replications", "60", "--format", "json", "--strategy", "hybrid")
     #expect(judged.status == 0)
     var document = try judged.document
     let futures = try #require(document["futures"] as? [String: Any])
@@ -137,7 +137,7 @@ import Testing
     let extra = try #require(strategies[1]["extraCost"] as? [String: Any])
     #expect(extra["mean"] as? Double == 0 && extra["standardError"] as? Double == 0)
     var plain = try Binary().run(
-      "plan", model, "--format", "json", "--strategy", "hybrid"
+      "plan", model, "--quick", "--format", "json", "--strategy", "hybrid"
     ).document
     #expect(plain["futures"] is NSNull)
     (document["futures"], plain["futures"]) = (nil, nil)

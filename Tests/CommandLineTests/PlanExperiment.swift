@@ -10,7 +10,8 @@ struct PlanExperiment {
   init(_ model: String, scenario: String) throws {
     self.scenario = scenario
     document = try Binary().run(
-      "plan", Shipped.model(model), "--scenario", scenario, "--strategy", "in-house", "--format",
+      "plan", Shipped.model(model), "--quick", "--scenario", scenario, "--strategy", "in-house",
+      "--format",
       "json"
     ).document
     let strategies = try #require(document["strategies"] as? [[String: Any]])

@@ -111,7 +111,8 @@ private final class Screen: Sendable {
 
     @Test func aPlanThatIsStoppedEarlyWritesNothing() throws {
       let binary = try manyTeams()
-      let launch = try binary.start(["plan", "m.yaml", "-o", "p.txt"], errors: .terminal)
+      let launch = try binary.start(
+        ["plan", "m.yaml", "--quick", "-o", "p.txt"], errors: .terminal)
       let outcome = try stopping(launch, at: "(strategy 2 of 4)", by: 2)
       #expect(outcome.status == 130)
       #expect(try binary.folder.names == ["m.yaml"])
@@ -121,7 +122,7 @@ private final class Screen: Sendable {
     func aPlanThatIsStoppedLaterIsPartial(signal: Int32, status: Int32) throws {
       let binary = try manyTeams()
       let launch = try binary.start(
-        ["plan", "m.yaml", "--format", "json", "-o", "p.json"], errors: .terminal)
+        ["plan", "m.yaml", "--quick", "--format", "json", "-o", "p.json"], errors: .terminal)
       let outcome = try stopping(launch, at: "s left", by: signal)
       #expect(outcome.status == status)
       let document = try binary.folder.text(of: "p.json")
@@ -132,10 +133,11 @@ private final class Screen: Sendable {
   @Test func progressCanBeLeftOut() throws {
     let binary = try Binary()
     for choice in ["auto", "plain", "none"] {
-      let outcome = try binary.run("plan", Shipped.model("small"), "--progress", choice)
+      let outcome = try binary.run("plan", Shipped.model("small"), "--quick", "--progress", choice)
       #expect(outcome.status == 0)
       #expect(outcome.errors.isEmpty)
     }
-    #expect(try binary.run("plan", Shipped.model("small"), "--progress", "often").status == 64)
+    #expect(
+      try binary.run("plan", Shipped.model("small"), "--quick", "--progress", "often").status == 64)
   }
 }

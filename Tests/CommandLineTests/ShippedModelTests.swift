@@ -6,7 +6,8 @@ import Testing
 
   @Test(arguments: commands, Shipped.names)
   func everyCommandTakesEveryModel(command: String, model: String) throws {
-    let outcome = try Binary().run(command, Shipped.model(model))
+    let options = command == "plan" ? ["--quick"] : []
+    let outcome = try Binary().run([command, Shipped.model(model)] + options)
     #expect(outcome.status == 0)
     #expect(!outcome.output.isEmpty)
     #expect(outcome.isASCII, "no locale means ASCII")
@@ -91,7 +92,7 @@ import Testing
   /// Digits are the same everywhere: `12.5`, never `12,5`.
   @Test func numbersDoNotFollowTheLocale() throws {
     var binary = try Binary()
-    let arguments = ["plan", Shipped.model("small"), "--format", "json"]
+    let arguments = ["plan", Shipped.model("small"), "--quick", "--format", "json"]
     let plain = try binary.run(arguments).output
     binary.environment["LC_ALL"] = "de_DE.UTF-8"
     #expect(try binary.run(arguments).output == plain)

@@ -24,7 +24,8 @@ import Testing
   @Test func aPlanIsPlayed() throws {
     let binary = try Binary()
     let model = Shipped.model("storefront")
-    #expect(try binary.run("plan", model, "--format", "json", "-o", "p.json").status == 0)
+    #expect(
+      try binary.run("plan", model, "--quick", "--format", "json", "-o", "p.json").status == 0)
     func kept(_ options: String...) throws -> Double {
       let outcome = try binary.run(
         ["simulate", model, "--format", "json", "--replications", "200"] + options)

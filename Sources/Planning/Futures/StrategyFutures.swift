@@ -2,35 +2,34 @@ import Organization
 package import Simulation
 
 /// The compared plans, played in the same futures.
+///
+/// Which of them are worth comparing is known only when all have been played, so that what each pair
+/// differs by is kept, and how often each is the cheapest of every choice among them.
 package struct StrategyFutures: Sendable {
-  /// In the order of ``Recommendation/outcomes``.
+  /// In the order of ``plans``.
   package private(set) var runs: [FuturesRun]
-  /// Futures in which each plan costs least among those that come as near to the policy.
-  package private(set) var cheapest: [Int]
-  /// Total cost of each plan less that of the recommended one, future by future.
-  package private(set) var extraCost: [PairedDifference]
-  private let comparable: [Int]
-  private let best: Int
+  package let plans: [StaffingPlan]
+  /// By two plans: total cost of the first less that of the second, future by future.
+  private var differences: [[PairedDifference]]
+  /// By the set of plans that are compared, a bit each, and plan: futures in which it costs least.
+  private var cheapest: [[Int]]
+  /// The first plans, of which the cheapest is looked for.
+  private let rivals: Int
 
-  /// Prepares to play what was compared.
+  /// Prepares to play plans.
   ///
   /// - Parameters:
-  ///   - recommendation: the plans.
-  ///   - traffic: its courses, as they were planned for.
-  ///   - seed: of all random numbers.
+  ///   - plans: to be played.
+  ///   - rivals: how many of them, from the first, may be compared for cost; at most eight.
+  ///   - base: the organisation in its futures.
   ///   - futures: to play of each plan.
-  package init(
-    _ recommendation: Recommendation, traffic: TrafficOutlook, seed: UInt64, futures: Int
-  ) {
-    let base = FuturePlan(recommendation.organization, traffic: traffic, seed: seed)
+  package init(_ plans: [StaffingPlan], rivals: Int, base: FuturePlan, futures: Int) {
     let goal = FuturesRun.Goal(futures: futures)
-    runs = recommendation.outcomes.map {
-      FuturesRun(FutureJudge(base.changed(staffing: $0.plan)), goal: goal)
-    }
-    cheapest = [Int](repeating: 0, count: runs.count)
-    extraCost = [PairedDifference](repeating: PairedDifference(), count: runs.count)
-    comparable = Planner.comparable(recommendation.outcomes)
-    best = recommendation.best
+    self.plans = plans
+    self.rivals = min(rivals, 8)
+    runs = plans.map { FuturesRun(FutureJudge(base.changed(staffing: $0)), goal: goal) }
+    differences = plans.map { _ in plans.map { _ in PairedDifference() } }
+    cheapest = (0..<(1 << self.rivals)).map { _ in plans.map { _ in 0 } }
   }
 
   /// Futures that were played of each plan.
@@ -62,13 +61,26 @@ package struct StrategyFutures: Sendable {
     guard let first = batches.first else { return }
     for row in 0..<first.futures.count {
       let costs = batches.map { $0[.total, row] }
-      if let winner = comparable.min(by: { costs[$0] < costs[$1] }) { cheapest[winner] += 1 }
-      for plan in runs.indices { extraCost[plan].insert(costs[plan], costs[best]) }
+      for one in costs.indices {
+        for other in costs.indices where other != one {
+          differences[one][other].insert(costs[one], costs[other])
+        }
+      }
+      for set in 1..<max(1, cheapest.count) {
+        let compared = (0..<rivals).filter { set >> $0 & 1 == 1 }
+        if let winner = compared.min(by: { costs[$0] < costs[$1] }) { cheapest[set][winner] += 1 }
+      }
     }
   }
 
-  /// How likely a plan is the cheapest of those that come as near to the policy.
-  package func probabilityOfBest(_ plan: Int) -> ProbabilityEstimate {
-    ProbabilityEstimate(happened: cheapest[plan], count: count)
+  /// What a plan costs more than another, with its error.
+  package func extraCost(_ plan: Int, than other: Int) -> MeanEstimate {
+    differences[plan][other].difference
+  }
+
+  /// How likely a plan is the cheapest of some.
+  package func probabilityOfBest(_ plan: Int, among plans: [Int]) -> ProbabilityEstimate {
+    let set = plans.filter { $0 < rivals }.reduce(0) { $0 | 1 << $1 }
+    return ProbabilityEstimate(happened: cheapest[set][plan], count: count)
   }
 }

@@ -25,8 +25,9 @@ struct FutureSample: Sendable {
 
   /// A number of a team's month of which the mean is enough.
   enum Mean: Int, CaseIterable {
-    case people, partnerSeats, midsAndAbove, seniors, juniors, newcomers, capacity, asked, roadmap,
-      incidents, compliance, leavers
+    case people, partnerSeats, midsAndAbove, seniors, juniors, newcomers, capacity, asked,
+      seniorAsked,
+      roadmap, incidents, compliance, leavers
   }
 
   let count: Int
@@ -178,6 +179,7 @@ extension FutureSample.Mean {
     case .newcomers: cell.newcomers
     case .capacity: cell.capacityHours
     case .asked: cell.askedHours.total - cell.askedHours[.debt]
+    case .seniorAsked: cell.seniorAskedHours
     case .roadmap: cell.askedHours[.roadmap]
     case .incidents: cell.askedHours[.incidents]
     case .compliance: cell.askedHours[.compliance]

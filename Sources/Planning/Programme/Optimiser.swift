@@ -80,7 +80,7 @@ struct Optimiser {
       let left = outcome.secondsLeft
       let solved = try search.solve(
         needs, settings: teams, near: plan, gap: settings.gap,
-        secondsLeft: isLast ? left : left / 4, isProof: isLast)
+        secondsLeft: isLast ? left : left / 6, isProof: isLast)
       guard let solved else { break }
       outcome.secondsLeft -= solved.seconds
       sample = try played(solved.plan)
@@ -92,15 +92,35 @@ struct Optimiser {
       plan = solved.plan
       if isLast { break }
     }
-    outcome.chosen = outcome.rounds.indices.min {
+    outcome.chosen = outcome.rounds.indices.reversed().min {
       price(outcome.rounds[$0]) < price(outcome.rounds[$1])
     }
     return outcome
   }
 
-  /// Money, with the price on missing the policy.
+  /// The programme of all teams that what a plan leaves undone leads to.
+  func programme(
+    of strategy: Strategy, near plan: StaffingPlan
+  ) throws(PlanningStopped) -> StaffingProgramme {
+    let options = SeatOptions(model: model, strategy: strategy)
+    var chase = Chase(teams: model.teams.count, months: model.months)
+    let needs = needs(beyond: plan, try played(plan), options, &chase)
+    var programme = StaffingProgramme(world)
+    for team in model.teams.indices {
+      programme.add(teams[team], needs: needs[team], options: options.all(at: team)) {
+        $0.cost(in: model)
+      }
+    }
+    programme.share(search.shared.rows(in: model))
+    return programme
+  }
+
+  /// Money, with a price on missing the policy: a month of the dearest person for each team-month in
+  /// which it does not hold as often as wanted, and more the less often it holds.
   private func price(_ round: OptimiserRound) -> Double {
-    round.cost + world.missPrice * round.missed
+    let judged = Double(model.teams.count * max(0, model.months - world.firstMonth))
+    return round.cost + world.missPrice * round.missed
+      + world.missPrice / StaffingProgramme.World.monthsOfMiss * (1 - round.kept) * judged
   }
 
   private func played(_ plan: StaffingPlan) throws(PlanningStopped) -> FutureSample {

@@ -116,8 +116,9 @@ struct ProgrammeSearch: Sendable {
 
   /// Solves one programme for all teams.
   ///
-  /// First with those seats only that look good: in the plan at hand, in the programme without whole
-  /// numbers, or a month beside one of these; where a proof is wanted, from there on with all.
+  /// Where there are many seats to choose from, with those only that look good: in the plan at hand, in
+  /// the programme without whole numbers, or a month beside one of these; from there on, where a proof
+  /// is wanted, with all.
   private func together(
     _ task: inout Task, isProof: Bool
   ) throws(PlanningStopped) -> (parts: [Part], bound: Double)? {
@@ -137,24 +138,26 @@ struct ProgrammeSearch: Sendable {
     {
       return (parts, parts.reduce(0) { $0 + $1.bound })
     }
-    let gap = task.gap * max(1, programme.money(of: relaxed.values))
+    let least = max(1, programme.money(of: relaxed.values))
     var start = programme.start(task.near)
     var bound = relaxed.objective
+    var objective: Double?
     let isLarge = options.reduce(0, { $0 + $1.count }) > Self.fewColumns
     if isLarge {
-      let fewer = programme.keeping(
-        like: programme.taken(in: relaxed.values).union(task.near.seats))
+      let good = programme.taken(in: relaxed.values).union(task.near.seats)
       var first = task
-      first.secondsLeft = task.secondsLeft / (isProof ? 4 : 2)
+      first.secondsLeft *= isProof ? 0.25 : 1
       let before = first.secondsLeft
-      let found = try run(fewer.linear, &first, start: start, gap: gap)
+      let found = try run(
+        programme.keeping(like: good).linear, &first, start: start, gap: task.gap / 2 * least)
       task.secondsLeft -= before - first.secondsLeft
+      objective = found.solution?.objective
       if let solution = found.solution { start = solution.values }
     }
     if isProof || !isLarge {
-      let outcome = try run(programme.linear, &task, start: start, gap: gap)
-      if let solution = outcome.solution {
-        start = solution.values
+      let found = try run(programme.linear, &task, start: start, gap: task.gap * least)
+      if let solution = found.solution {
+        (start, objective) = (solution.values, solution.objective)
         bound = max(bound, solution.bound)
       }
     }
@@ -165,10 +168,10 @@ struct ProgrammeSearch: Sendable {
       guard let part = checked(own, of: team, task) else { return nil }
       parts.append(part)
     }
-    let objective = parts.reduce(0) { $0 + $1.objective }
-    guard abs(objective - programme.linear.objective(of: start)) <= 1e-5 * max(1, abs(objective)),
-      fits(parts, task.rows)
-    else { return nil }
+    // Where the time was up before anything was found, the plan at hand is as good as any.
+    let reckoned = parts.reduce(0) { $0 + $1.objective }
+    if let objective, abs(reckoned - objective) > 1e-5 * max(1, abs(objective)) { return nil }
+    guard fits(parts, task.rows) else { return nil }
     return (parts, bound)
   }
 
@@ -183,10 +186,7 @@ struct ProgrammeSearch: Sendable {
     let limits = task.rows.map(\.limit)
     guard let (prices, used) = try relaxed(&task) else { return nil }
     task.prices = prices
-    // What no plan can beat: every team's best at these prices, less what there is at these prices.
-    var bound = -zip(prices, limits).reduce(0) { $0 + $1.0 * $1.1 }
-    guard let free = try each(&task, within: limits.map { _ in .infinity }) else { return nil }
-    bound += free.reduce(0) { $0 + $1.bound }
+    guard let bound = try priced(&task)?.bound else { return nil }
     // In turn, leaving to those that follow what the relaxed programme gives them.
     var left = limits
     var parts = [Part]()
@@ -218,6 +218,20 @@ struct ProgrammeSearch: Sendable {
       parts[team] = part
     }
     return (parts, bound)
+  }
+
+  /// Every team's best at the prices of what is shared.
+  ///
+  /// - Returns: also what no plan can beat: what these come to, less what there is at these prices.
+  private func priced(
+    _ task: inout Task
+  ) throws(PlanningStopped) -> (parts: [Part], bound: Double)? {
+    var own = task
+    own.gap /= 2
+    guard let parts = try each(&own, within: task.rows.map { _ in .infinity }) else { return nil }
+    task.secondsLeft = own.secondsLeft
+    let worth = zip(task.prices, task.rows).reduce(0) { $0 + $1.0 * $1.1.limit }
+    return (parts, parts.reduce(0) { $0 + $1.bound } - worth)
   }
 
   /// The programme of all teams without whole numbers.

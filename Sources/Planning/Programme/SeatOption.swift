@@ -46,7 +46,8 @@ struct SeatOptions {
   func all(at team: Int) -> [SeatOption] {
     guard strategy != .asIs else { return [] }
     let rentals = strategy == .inHouse ? [] : rentals(at: team)
-    return hires(at: team) + rentals
+    // A team that no partner may help has to hire, whatever the strategy prefers.
+    return strategy == .partner && !rentals.isEmpty ? rentals : hires(at: team) + rentals
   }
 
   /// The option that a seat is, whatever a strategy would do.

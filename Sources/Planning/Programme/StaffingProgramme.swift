@@ -24,9 +24,10 @@ struct StaffingProgramme {
     let model: StaffingModel
     let limits: Limits
     let firstMonth: Int
-    /// Money for missing a demand by what one person does in a month: more than she costs until the
-    /// end of the plan.
+    /// Money for missing a demand by what one person does in a month: half a year of the dearest
+    /// person, so that a need of some months is worth a contract and a lasting one a hire.
     let missPrice: Double
+    static let monthsOfMiss = 6.0
 
     init(model: StaffingModel, limits: Limits, firstMonth: Int) {
       self.model = model
@@ -35,7 +36,7 @@ struct StaffingProgramme {
       let dearest =
         model.levels.map(\.costPerMonth)
         + model.partners.flatMap { $0.costPerMonth.compactMap(\.self) }
-      missPrice = (dearest.max() ?? 1) * 6
+      missPrice = (dearest.max() ?? 1) * Self.monthsOfMiss
     }
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import LinearProgramming
 import Organization
 import Planning
 import Reporting
@@ -11,7 +12,8 @@ struct Plan: ConsoleCommand {
     usage: """
       cadre plan models/storefront.yaml
       cadre plan models/storefront.yaml --scenario downturn --strategy in-house --strategy partner
-      cadre plan models/storefront.yaml --replications 1000 --frontier
+      cadre plan models/storefront.yaml --quick
+      cadre plan models/storefront.yaml --gap 0.5 --time-limit 60 --frontier
       cadre plan models/storefront.yaml --format json -o plan.json
       cadre plan <model> [options]
       """)
@@ -23,10 +25,7 @@ struct Plan: ConsoleCommand {
       "A strategy to plan and compare; repeatable, all four if left out.", valueName: "strategy"))
   var strategy: [Strategy] = []
 
-  @Option(
-    help: ArgumentHelp(
-      "Judge every compared plan in so many futures, person by person.", valueName: "n"))
-  var replications: Int?
+  @OptionGroup var search: SearchOptions
 
   @Flag(help: "Also plan for lower and higher coverage, and show cost against risk.")
   var frontier = false
@@ -45,10 +44,6 @@ struct Plan: ConsoleCommand {
     if let months, !(1...60).contains(months) {
       throw ValidationError("--months must be from 1 to 60, found \(months)")
     }
-    if let replications, !(2...Simulate.mostFutures).contains(replications) {
-      throw ValidationError(
-        "--replications must be from 2 to \(Simulate.mostFutures), found \(replications)")
-    }
   }
 
   func execute(_ console: Console) throws -> ExitStatus {
@@ -64,21 +59,48 @@ struct Plan: ConsoleCommand {
       model.model, model.selection, files: files, quiet: display.quiet)
     var organization = loaded.organization
     if let months { organization.months = months }
+    // Said before the search, not after it.
+    for file in [output.file, search.writeModel].compactMap(\.self) {
+      try AtomicFile.refuseExisting(file, force: output.force)
+    }
     let seed = settings.configuration.seed.value
     let outlook = try console.outlook(of: organization, seed: seed)
     let asked = strategy.isEmpty ? Set(Strategy.allCases) : Set(strategy)
     let meter = console.meter(progress, quiet: display.quiet)
     let observer = PlanObserver(meter: meter, logger: console.journal.logger)
-    let recommendation = try console.journal.measure("planning") {
-      try observer.recommend(for: organization, traffic: outlook, strategies: asked)
+    let base = FuturePlan(organization, traffic: outlook, seed: seed)
+    var planning = observer.search(organization, traffic: outlook)
+    let solver = search.quick ? nil : try found(console)
+    let locked = try search.locked(in: organization)
+    try console.journal.measure("planning") {
+      try observer.follow { try planning.compare(asked, keepingTwins: solver != nil) }
     }
-    var futures: StrategyFutures?
-    if let replications, recommendation.stopped == nil {
-      let work = FutureWork(threads: nil, meter: meter, logger: console.journal.logger)
-      futures = try console.journal.measure("judging plans") {
-        try work.judge(
-          StrategyFutures(recommendation, traffic: outlook, seed: seed, futures: replications))
+    if let solver {
+      console.journal.measure("optimising") {
+        observer.follow {
+          planning.optimise(base, solver: solver, settings: search.settings, locked: locked)
+        }
       }
+    }
+    if let futures = search.futures, Interruption.signal == nil {
+      let work = FutureWork(threads: nil, meter: meter, logger: console.journal.logger)
+      do {
+        try console.journal.measure("judging plans") {
+          planning.take(try work.judge(planning.trials(base, futures: futures)))
+        }
+      } catch {
+        // The plans are not lost by it.
+        guard Interruption.signal != nil else { throw error }
+        planning.stop()
+      }
+    }
+    let recommendation = console.journal.measure("explaining") {
+      observer.follow { planning.recommendation() }
+    }
+    if let file = search.writeModel {
+      let strategy = recommendation.recommended.strategy
+      try AtomicFile.write(
+        try planning.programme(of: strategy), to: file, force: output.force)
     }
     var points = [FrontierPoint]()
     if frontier, recommendation.stopped == nil {
@@ -87,7 +109,7 @@ struct Plan: ConsoleCommand {
       }
     }
     let report = PlanReport(
-      recommendation, futures: futures, frontier: points,
+      recommendation, frontier: points,
       traffic: TrafficLine.all(outlook, in: organization),
       header: RunHeader(seed: seed, inputs: files.inputs))
     let text = console.journal.measure("reporting") { report.text(in: settings) }
@@ -100,6 +122,26 @@ struct Plan: ConsoleCommand {
     }
     try console.deliver(text, to: output, quiet: display.quiet)
     return .done
+  }
+}
+
+extension Plan {
+  /// The solver, or a note that there is none.
+  private func found(_ console: Console) throws -> (any Solver)? {
+    do {
+      return try Highs()
+    } catch {
+      guard search.lock.isEmpty, search.writeModel == nil else {
+        throw Fault.usage(
+          "--lock and --write-model need the solver HiGHS: \(error)", help: "cadre plan --help")
+      }
+      if !display.quiet {
+        console.streams.note(
+          "cadre: no solver, so that plans are the heuristic's: \(SafeText.terminal("\(error)")); "
+            + "'make setup' fetches it, CADRE_HIGHS names one")
+      }
+      return nil
+    }
   }
 }
 

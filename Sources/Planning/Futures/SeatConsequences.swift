@@ -1,0 +1,119 @@
+import Organization
+import Simulation
+
+/// What breaks without each seat of a plan, and with each seat late, in futures.
+///
+/// One seat of every team is taken away at a time, so that as many plays are enough as the largest
+/// team has seats. Teams touch each other only through recruiters and shared services.
+struct SeatConsequences {
+  let base: FuturePlan
+  let plan: StaffingPlan
+  let perform: Pieces
+  let watch: PlanningWatch
+
+  /// Months that a seat is delayed to see what would break.
+  private static let lateness = 2
+  private static let futures = 1 << 25..<(1 << 25) + 256
+
+  /// By seat, in the order of the plan.
+  func all() throws(PlanningStopped) -> (without: [Breach?], late: [Breach?]) {
+    var without = [Breach?](repeating: nil, count: plan.seats.count)
+    var late = without
+    let known = try outlook(of: plan)
+    let byTeam = base.organization.teams.indices.map { team in
+      plan.seats.indices.filter { plan.seats[$0].team == team }
+    }
+    for turn in 0..<(byTeam.map(\.count).max() ?? 0) {
+      let tried = Set(byTeam.compactMap { turn < $0.count ? $0[turn] : nil })
+      var fewer = plan
+      fewer.seats = plan.seats.indices.filter { !tried.contains($0) }.map { plan.seats[$0] }
+      var later = plan
+      for index in tried { later.seats[index].openMonth += Self.lateness }
+      let missing = try outlook(of: fewer)
+      let delayed = try outlook(of: later)
+      for index in tried {
+        without[index] = missing.worse(than: known, team: plan.seats[index].team)
+        late[index] = delayed.worse(than: known, team: plan.seats[index].team)
+      }
+    }
+    return (without, late)
+  }
+
+  private func outlook(of plan: StaffingPlan) throws(PlanningStopped) -> DemandOutlook {
+    try watch.willDo(.seats, runs: Self.futures.count)
+    let judge = FutureJudge(base.changed(staffing: plan))
+    return DemandOutlook(
+      FutureSample(judge, futures: Self.futures, perform: perform), judge.limits,
+      from: judge.firstMonth)
+  }
+}
+
+/// How often the demands of the policy are kept, and how well, in a sample of futures.
+struct DemandOutlook {
+  private let sample: FutureSample
+  private let limits: Limits
+  private let firstMonth: Int
+
+  init(_ sample: FutureSample, _ limits: Limits, from firstMonth: Int) {
+    self.sample = sample
+    self.limits = limits
+    self.firstMonth = firstMonth
+  }
+
+  /// Share of futures that miss a demand in a month.
+  private func missing(_ demand: TeamNeeds.Demand, _ team: Int, _ month: Int) -> Double {
+    let gaps = sample.all(demand.gap, team: team, month: month)
+    return Double(gaps.count { $0 > 1e-6 }) / Double(sample.count)
+  }
+
+  /// The demand that becomes harder to keep than in another outlook, and is missed too often.
+  ///
+  /// The one whose misses grow most; a difference that chance makes up is none.
+  func worse(than before: DemandOutlook, team: Int) -> Breach? {
+    var found: (growth: Double, breach: Breach)?
+    for demand in TeamNeeds.Demand.allCases {
+      let allowed = 1 - limits.probability(demand.limit)
+      let months = (firstMonth..<max(firstMonth, sample.months)).filter {
+        let now = missing(demand, team, $0)
+        return now > allowed && now > before.missing(demand, team, $0) + 0.03
+      }
+      guard let first = months.first else { continue }
+      let growth = months.map {
+        missing(demand, team, $0) - before.missing(demand, team, $0)
+      }
+      let worst = zip(months, growth).max { $0.1 < $1.1 }?.0 ?? first
+      let sum = growth.reduce(0, +)
+      if sum > found?.growth ?? 0 {
+        found = (
+          sum,
+          Breach(
+            limit: demand.limit, team: team, firstMonth: first, worstMonth: worst,
+            worstValue: value(demand, team, worst), threshold: limits.threshold(demand.limit),
+            months: months.count, probability: missing(demand, team, worst))
+        )
+      }
+    }
+    return found?.breach
+  }
+
+  /// What is kept to as often as wanted.
+  private func value(_ demand: TeamNeeds.Demand, _ team: Int, _ month: Int) -> Double {
+    let wanted = limits.probability(demand.limit)
+    let gaps = sample.all(demand.gap, team: team, month: month).sorted()
+    let gap = Double(gaps[min(gaps.count - 1, Int(wanted * Double(gaps.count)))])
+    let threshold = limits.threshold(demand.limit)
+    switch demand {
+    case .coverage, .seniorCoverage:
+      let mean: FutureSample.Mean = demand == .coverage ? .asked : .seniorAsked
+      let asked = demand.window(to: month).reduce(0) {
+        $0 + sample.mean(mean, team: team, month: $1)
+      }
+      return threshold - gap / max(1, asked)
+    case .onCallShare:
+      let ready = limits.leastCallReady(team: team) - gap
+      return limits.onCallShare(ready: ready, team: team)
+    case .minimumSeniors: return threshold - 0.5 - gap
+    case .burnout: return threshold + gap
+    }
+  }
+}

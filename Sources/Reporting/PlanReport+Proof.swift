@@ -1,0 +1,75 @@
+import Organization
+import Planning
+import Simulation
+
+extension PlanReport {
+  /// How the plan was found, in words.
+  var method: String {
+    let judged =
+      futures == nil
+      ? "traffic varies, all else is at its mean" : "judged in futures, person by person"
+    guard let solver = recommendation.solver else {
+      return "hire-up-to heuristic on the mean-value recursion; \(judged)"
+    }
+    return "mixed-integer programmes over a sample of futures (\(solver)); \(judged)"
+  }
+
+  /// How near the plan is to the best, and how much better than by hand; empty where nobody searched.
+  func proof(_ style: TextStyle) -> String {
+    guard let solver = recommendation.solver, let search = best.search else { return "" }
+    var lines = [String]()
+    if let round = search.best {
+      lines.append(
+        "\(solver) proves that no plan of this strategy is better by more than "
+          + "\(money(round.gap * round.money)) by the programme's own reckoning, "
+          + "\(NumberText.fixed(100 * round.gap, decimals: 1)) % of the \(money(round.money)) that it "
+          + "decides on" + (search.isLimited ? "; the time limit ended the proof." : "."))
+      lines.append(rounds(search))
+    }
+    if let beside { lines.append(beside) }
+    return style.ink(.heading, "How good the plan is") + "\n"
+      + lines.flatMap { wrapped($0, style) }.map { $0 + "\n" }.joined()
+  }
+
+  private func rounds(_ search: OptimiserOutcome) -> String {
+    let steps = search.rounds.map { NumberText.percent($0.kept) }
+    return
+      "Each programme was made of what the plan before it left undone; their plans kept the policy in "
+      + "\(steps.joined(separator: ", ")) of the team-months of the futures that they were made for."
+  }
+
+  /// What the optimiser is worth beside the hire-up-to heuristic, in futures that neither has seen.
+  private var beside: String? {
+    guard let futures else { return nil }
+    let searched = recommendation.outcomes.indices.filter {
+      recommendation.outcomes[$0].search != nil
+    }
+    guard let place = searched.firstIndex(of: recommendation.best) else { return nil }
+    let heuristic = recommendation.outcomes.count + place
+    guard futures.runs.indices.contains(heuristic) else { return nil }
+    let run = futures.runs[heuristic]
+    let kept = run.estimate.keptAsOftenAsWanted(run.judge.limits)
+    let extra = futures.extraCost(recommendation.best, than: heuristic)
+    return
+      "Hiring up to need as a careful manager would by hand keeps the policy as often as wanted in "
+      + "\(NumberText.percent(kept)) of team-months of the same futures, this plan in "
+      + "\(NumberText.percent(best.reliability.kept)); in all it costs \(money(abs(extra.mean))) "
+      + "(+- \(money(2 * (extra.standardError ?? 0)))) \(extra.mean >= 0 ? "more" : "less")."
+  }
+
+  func json(_ search: OptimiserOutcome) -> JSONValue {
+    [
+      "timeLimitMet": .bool(search.isLimited),
+      "chosen": search.chosen.map(JSONValue.integer) ?? .null,
+      "rounds": .array(
+        search.rounds.map { round -> JSONValue in
+          [
+            "seats": .integer(round.plan.seats.count), "money": .number(round.money),
+            "gap": round.gap.isFinite ? .number(round.gap) : .null,
+            "policyKept": .number(round.kept),
+            "shortfall": .number(round.missed), "cost": .number(round.cost),
+          ]
+        }),
+    ]
+  }
+}

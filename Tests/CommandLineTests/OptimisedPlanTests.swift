@@ -1,0 +1,100 @@
+import Foundation
+import Testing
+
+/// `cadre plan` as it comes, with the solver.
+@Suite struct OptimisedPlanTests {
+  private static func plan(_ model: String, _ options: String...) throws -> [String: Any] {
+    let outcome = try Binary().run(
+      ["plan", Shipped.model(model), "--format", "json", "--time-limit", "300"] + options)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(!outcome.errors.contains("no solver"), "tests need the solver: make setup")
+    let json = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+    return try #require(json as? [String: Any])
+  }
+
+  private static func strategies(_ plan: [String: Any]) throws -> [[String: Any]] {
+    try #require(plan["strategies"] as? [[String: Any]])
+  }
+
+  @Test(arguments: ["small", "reference-site"])
+  func plansAreProvedAndJudged(model: String) throws {
+    let plan = try Self.plan(model, "--replications", "400")
+    let recommendation = try #require(plan["recommendation"] as? [String: Any])
+    #expect((recommendation["method"] as? String)?.contains("HiGHS") == true)
+    for strategy in try Self.strategies(plan) where strategy["strategy"] as? String != "as-is" {
+      let search = try #require(strategy["search"] as? [String: Any])
+      let rounds = try #require(search["rounds"] as? [[String: Any]])
+      let gap = try #require(rounds.last?["gap"] as? Double)
+      #expect(gap <= 0.02 + 1e-9, "\(model): the last programme is proved to the gap asked for")
+      #expect(search["timeLimitMet"] as? Bool == false)
+    }
+    let futures = try #require(plan["futures"] as? [String: Any])
+    #expect(futures["played"] as? Int == 400)
+  }
+
+  @Test func theSameSeedGivesTheSameBytes() throws {
+    let arguments = [
+      "plan", Shipped.model("small"), "--format", "json", "--replications", "100",
+      "--time-limit", "300",
+    ]
+    let first = try Binary().run(arguments)
+    #expect(first.status == 0)
+    #expect(try Binary().run(arguments).output == first.output)
+  }
+
+  /// In futures that neither was made for, and at the price that the policy puts on being missed.
+  @Test(arguments: ["small", "reference-site"])
+  func theOptimiserMissesThePolicyLessThanTheHeuristic(model: String) throws {
+    let optimised = try Self.plan(model, "--replications", "1000")
+    let quick = try Self.plan(model, "--quick", "--replications", "1000")
+    func least(_ plan: [String: Any]) throws -> Double {
+      try Self.strategies(plan).compactMap { $0["shortfall"] as? Double }.min() ?? .infinity
+    }
+    #expect(try least(optimised) <= least(quick) + 0.2)
+  }
+
+  @Test func aLockedSeatIsInThePlan() throws {
+    let plan = try Self.plan(
+      "small", "--replications", "50", "--strategy", "in-house", "--lock",
+      "product-senior-2027-03-1")
+    let inHouse = try #require(
+      try Self.strategies(plan).first { $0["strategy"] as? String == "in-house" })
+    let seats = try #require(inHouse["seats"] as? [[String: Any]])
+    #expect(seats.contains { $0["id"] as? String == "product-senior-2027-03-1" })
+  }
+
+  @Test func whatNoSeatIsCalledIsRefused() throws {
+    let outcome = try Binary().run(
+      "plan", Shipped.model("small"), "--lock", "nobody-senior-2027-03-1")
+    #expect(outcome.status == 64)
+    #expect(outcome.errors.contains("no seat is called 'nobody-senior-2027-03-1'"))
+  }
+
+  @Test func theProgrammeCanBeTakenElsewhere() throws {
+    let binary = try Binary()
+    let outcome = try binary.run(
+      "plan", Shipped.model("small"), "--replications", "50", "--write-model", "plan.mps")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let text = try binary.folder.text(of: "plan.mps")
+    #expect(text.hasPrefix("NAME ") && text.hasSuffix("ENDATA\n"))
+    let again = try binary.run(
+      "plan", Shipped.model("small"), "--replications", "50", "--write-model", "plan.mps")
+    #expect(
+      again.status != 0 && again.errors.contains("file exists") || again.errors.contains("exists"))
+  }
+
+  @Test(arguments: [
+    ["--gap", "-1"], ["--gap", "101"], ["--time-limit", "0"],
+    ["--quick", "--lock", "a-b-2027-01-1"],
+  ])
+  func limitsHaveLimits(options: [String]) throws {
+    #expect(try Binary().run(["plan", Shipped.model("small")] + options).status == 64)
+  }
+
+  /// A second is not enough to prove anything, but it is enough for a plan.
+  @Test func aSecondIsEnoughForAPlan() throws {
+    let outcome = try Binary().run(
+      "plan", Shipped.model("reference-site"), "--time-limit", "1", "--replications", "50")
+    #expect(outcome.status == 0 && outcome.output.contains("Recommendation"))
+  }
+}
