@@ -162,9 +162,10 @@ struct StaffingProgramme {
   private mutating func addDemands(to block: inout Block, needs: TeamNeeds, weight: Double) {
     let setting = block.setting
     for demand in TeamNeeds.Demand.allCases {
-      // What is far from being missed without any seat cannot be missed by what seats take.
-      let near = (world.firstMonth..<max(world.firstMonth, months)).filter {
-        needs.required[demand.rawValue][$0] > -2 * world.unit(of: demand)
+      // Newcomers take before they give, so that they may miss what holds without them.
+      let taken = (0..<months).map { most(takenFrom: demand, by: block, in: $0) }
+      let near = (world.firstMonth..<max(world.firstMonth, months)).filter { index in
+        needs.required[demand.rawValue][index] > -taken[demand.window(to: index)].reduce(0, +)
       }
       var missed = [LinearProgram.Variable?](repeating: nil, count: months)
       guard !near.isEmpty else {
@@ -186,6 +187,18 @@ struct StaffingProgramme {
           named: "\(demand)_t\(setting.team)_m\(index)")
       }
       block.missed.append(missed)
+    }
+  }
+
+  /// The most that seats can take away from what a demand counts in a month; never less than 0.
+  private func most(takenFrom demand: TeamNeeds.Demand, by block: Block, in index: Int) -> Double {
+    let setting = block.setting
+    let lost = demand == .coverage ? setting.lostWithoutGuidance : 0
+    return block.options.reduce(0) { sum, option in
+      guard option.seat.openMonth <= index else { return sum }
+      let unguided = max(0, option.expected(in: index).guidance) * lost
+      let taken = unguided - setting.sure(option, for: demand, in: index)
+      return sum + max(0, taken) * Self.mostAlike
     }
   }
 
