@@ -207,6 +207,7 @@ struct StaffingProgramme {
     guard block.options.contains(where: { $0.partner != nil }) else { return }
     let (setting, share) = (block.setting, model.organization.policy.maxPartnerShare)
     let most = Double(model.organization.partners.map(\.maxSeats).max() ?? 0)
+    let seats = model.organization.partners.reduce(0) { $0 + Double($1.maxSeats) }
     for index in 0..<months {
       let name = "t\(setting.team)_m\(index)"
       linear.require(
@@ -215,13 +216,14 @@ struct StaffingProgramme {
         },
         atMost: max(0, share * setting.employees[index] - (1 - share) * setting.engaged),
         named: "partnershare_\(name)")
-      // Without these rows a partner could have so many seats.
-      let allowed = min(
-        most, share / max(1e-9, 1 - share) * (setting.employees[index] + Self.mostAlike))
-      if allowed * model.rules.hoursPerMonth > setting.openToPartners[index] {
+      let worked = terms(block, in: index) {
+        $0.partner != nil ? $0.expected(in: index).hours : 0
+      }
+      // All partners' seats together may be too few to work so much.
+      let longest = worked.map(\.factor).max() ?? 0
+      if seats * longest > setting.openToPartners[index] {
         linear.require(
-          terms(block, in: index) { $0.partner != nil ? $0.expected(in: index).hours : 0 },
-          atMost: setting.openToPartners[index], named: "partnerwork_\(name)")
+          worked, atMost: setting.openToPartners[index], named: "partnerwork_\(name)")
       }
       // An owner and a deputy: half a person may be missing of the two.
       guard setting.owners[index] < 1.5 else { continue }

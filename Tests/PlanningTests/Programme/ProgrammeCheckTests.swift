@@ -59,6 +59,27 @@ import Testing
     #expect(check.broken.contains { $0.hasPrefix("work open to partners") }, "\(check)")
   }
 
+  /// Two seats of each of three partners are more than the team has work for, however few each has.
+  @Test func severalPartnersShareTheWork() throws {
+    let found = Self.found { organization in
+      organization.policy.maxPartnerShare = 0.9
+      organization.teams[0].roadmapHoursPerMonth = ThreePoint(0)
+      organization.partners[0].maxSeats = 2
+      organization.partners = (0..<3).map { index in
+        var partner = organization.partners[0]
+        partner.id += "\(index)"
+        return partner
+      }
+    }
+    let seats = found.options[0].filter { $0.partner != nil && $0.seat.level == 1 }
+      .filter { $0.seat.openMonth == 0 && $0.seat.endMonth == nil }
+      .flatMap { [$0, $0] }
+    #expect(seats.count == 6)
+    let outcome = try Highs().solve(found.programme(of: [0]).fixed(to: seats).relaxed)
+    #expect(outcome == .infeasible)
+    #expect(!found.check(seats, team: 0).broken.isEmpty)
+  }
+
   /// Today's engagements may be beyond the share already; hires then make room for as many more as
   /// the share leaves among the plan's own seats.
   @Test func engagementsOfTodayMayStay() throws {
