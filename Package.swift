@@ -97,7 +97,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PlanningTests",
-      dependencies: ["Planning", "LinearProgramming", "Simulation", "Organization", "CadreTestSupport"],
+      dependencies: [
+        "cadre", "Planning", "Simulation", "Organization", "LinearProgramming", "CadreTestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "CadreTestSupport"], swiftSettings: strict

@@ -70,14 +70,16 @@ struct ProgrammeCheck {
     let hired = hires.reduce(0) { $0 + $1.expected(in: month).present }
     let all = setting.employees[month] + hired + setting.engaged + rented
     let share = world.model.organization.policy.maxPartnerShare
-    if rented + setting.engaged > max(setting.engaged + share * hired, share * all) + 1e-6 {
+    // Where today's engagements are beyond the share already, the plan's own seats keep it.
+    let most = setting.engaged + share * (hired + rented)
+    if rented + setting.engaged > max(most, share * all) + 1e-6 {
       broken.append("partner share in month \(month)")
     }
     let owners = hires.filter { $0.life.standing >= .mid }.reduce(setting.owners[month]) {
       $0 + $1.expected(in: month).present
     }
-    let most = Double(world.model.organization.partners.map(\.maxSeats).max() ?? 0)
-    if owners < 1.5, rented > most * max(0, owners - 0.5) + 1e-6 {
+    let seats = Double(world.model.organization.partners.map(\.maxSeats).max() ?? 0)
+    if owners < 1.5, rented > seats * max(0, owners - 0.5) + 1e-6 {
       broken.append("owner and deputy in month \(month)")
     }
     let hours = partners.reduce(0) { $0 + $1.expected(in: month).hours }

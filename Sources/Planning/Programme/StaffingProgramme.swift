@@ -163,9 +163,10 @@ struct StaffingProgramme {
   private mutating func addDemands(to block: inout Block, needs: TeamNeeds, weight: Double) {
     let setting = block.setting
     for demand in TeamNeeds.Demand.allCases {
-      // What is far from being missed without any seat cannot be missed by what seats take.
-      let near = (world.firstMonth..<max(world.firstMonth, months)).filter {
-        needs.required[demand.rawValue][$0] > -2 * world.unit(of: demand)
+      // Newcomers take before they give, so that they may miss what holds without them.
+      let taken = (0..<months).map { most(takenFrom: demand, by: block, in: $0) }
+      let near = (world.firstMonth..<max(world.firstMonth, months)).filter { index in
+        needs.required[demand.rawValue][index] > -taken[demand.window(to: index)].reduce(0, +)
       }
       var missed = [LinearProgram.Variable?](repeating: nil, count: months)
       guard !near.isEmpty else {
@@ -190,11 +191,24 @@ struct StaffingProgramme {
     }
   }
 
+  /// The most that seats can take away from what a demand counts in a month; never less than 0.
+  private func most(takenFrom demand: TeamNeeds.Demand, by block: Block, in index: Int) -> Double {
+    let setting = block.setting
+    let lost = demand == .coverage ? setting.lostWithoutGuidance : 0
+    return block.options.reduce(0) { sum, option in
+      guard option.seat.openMonth <= index else { return sum }
+      let unguided = max(0, option.expected(in: index).guidance) * lost
+      let taken = unguided - setting.sure(option, for: demand, in: index)
+      return sum + max(0, taken) * Self.mostAlike
+    }
+  }
+
   /// Partners' share of people and work, and employees who own what they run.
   private mutating func addPartners(to block: inout Block) {
     guard block.options.contains(where: { $0.partner != nil }) else { return }
     let (setting, share) = (block.setting, model.organization.policy.maxPartnerShare)
     let most = Double(model.organization.partners.map(\.maxSeats).max() ?? 0)
+    let seats = model.organization.partners.reduce(0) { $0 + Double($1.maxSeats) }
     for index in 0..<months {
       let name = "t\(setting.team)_m\(index)"
       linear.require(
@@ -203,13 +217,14 @@ struct StaffingProgramme {
         },
         atMost: max(0, share * setting.employees[index] - (1 - share) * setting.engaged),
         named: "partnershare_\(name)")
-      // Without these rows a partner could have so many seats.
-      let allowed = min(
-        most, share / max(1e-9, 1 - share) * (setting.employees[index] + Self.mostAlike))
-      if allowed * model.rules.hoursPerMonth > setting.openToPartners[index] {
+      let worked = terms(block, in: index) {
+        $0.partner != nil ? $0.expected(in: index).hours : 0
+      }
+      // All partners' seats together may be too few to work so much.
+      let longest = worked.map(\.factor).max() ?? 0
+      if seats * longest > setting.openToPartners[index] {
         linear.require(
-          terms(block, in: index) { $0.partner != nil ? $0.expected(in: index).hours : 0 },
-          atMost: setting.openToPartners[index], named: "partnerwork_\(name)")
+          worked, atMost: setting.openToPartners[index], named: "partnerwork_\(name)")
       }
       // An owner and a deputy: half a person may be missing of the two.
       guard setting.owners[index] < 1.5 else { continue }
