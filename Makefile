@@ -8,7 +8,7 @@ MANUAL_DATE := 2026-11-21
 .PHONY: plan build test bench bench-record man setup setup-test format lint clean
 
 plan: build
-	.build/release/cadre plan $(MODEL) --replications 1000
+	.build/release/cadre plan $(MODEL)
 
 build: setup
 	swift build -c release --product cadre
