@@ -106,6 +106,16 @@ package struct LinearProgram: Sendable {
     upperBounds[variable.index] = bounds.1
   }
 
+  /// Raises the upper bounds of some rows to what a choice takes of them, where that is more.
+  package mutating func allow(_ values: [Double], in rows: [Row]) {
+    for row in rows.map(\.index) {
+      let taken = (starts[row]..<starts[row + 1]).reduce(0) {
+        $0 + factors[$1] * values[indices[$1]]
+      }
+      rowUpperBounds[row] = max(rowUpperBounds[row], taken)
+    }
+  }
+
   /// Puts another price on a variable.
   package mutating func price(_ variable: Variable, at cost: Double) {
     costs[variable.index] = cost

@@ -75,7 +75,7 @@ struct ProgrammeSearch: Sendable {
     _ needs: [TeamNeeds], settings: [TeamSetting], near plan: StaffingPlan, gap: Double,
     secondsLeft: Double, isProof: Bool
   ) throws(PlanningStopped) -> Solved? {
-    let rows = shared.rows(in: world.model)
+    let rows = self.rows
     var task = Task(
       needs: needs, settings: settings, near: plan, gap: gap, secondsLeft: secondsLeft,
       prices: rows.map { _ in 0 }, rows: rows)
@@ -92,6 +92,20 @@ struct ProgrammeSearch: Sendable {
       parts = found.parts
     }
     return solved(parts, bound: bound, secondsLeft - task.secondsLeft)
+  }
+
+  /// What is shared, or what locked seats take of it where that is more.
+  private var rows: [SharedMeans.Row] {
+    let insisted = options.flatMap { options in
+      options.flatMap { option in
+        [SeatOption](repeating: option, count: locked.count { $0 == option.seat })
+      }
+    }
+    return shared.rows(in: world.model).map { row in
+      var row = row
+      row.limit = max(row.limit, insisted.reduce(0) { $0 + row.taken($1) })
+      return row
+    }
   }
 
   private func solved(_ parts: [Part], bound: Double, _ seconds: Double) -> Solved {

@@ -18,6 +18,8 @@ struct StaffingProgramme {
   private(set) var linear = LinearProgram()
   let world: World
   private(set) var blocks: [Block] = []
+  /// Rows that no plan may break, unless by seats that are locked.
+  private var hard: [LinearProgram.Row] = []
 
   /// What programmes of one organisation share.
   struct World: Sendable {
@@ -211,28 +213,31 @@ struct StaffingProgramme {
     let seats = model.organization.partners.reduce(0) { $0 + Double($1.maxSeats) }
     for index in 0..<months {
       let name = "t\(setting.team)_m\(index)"
-      linear.require(
+      let shares = linear.require(
         terms(block, in: index) {
           ($0.partner != nil ? 1 - share : -share) * $0.expected(in: index).present
         },
         atMost: max(0, share * setting.employees[index] - (1 - share) * setting.engaged),
         named: "partnershare_\(name)")
+      hard.append(shares)
       let worked = terms(block, in: index) {
         $0.partner != nil ? $0.expected(in: index).hours : 0
       }
       // All partners' seats together may be too few to work so much.
       let longest = worked.map(\.factor).max() ?? 0
       if seats * longest > setting.openToPartners[index] {
-        linear.require(
-          worked, atMost: setting.openToPartners[index], named: "partnerwork_\(name)")
+        hard.append(
+          linear.require(
+            worked, atMost: setting.openToPartners[index], named: "partnerwork_\(name)"))
       }
       // An owner and a deputy: half a person may be missing of the two.
       guard setting.owners[index] < 1.5 else { continue }
-      linear.require(
+      let owned = linear.require(
         terms(block, in: index) {
           let present = $0.expected(in: index).present
           return $0.partner != nil ? present : ($0.life.standing >= .mid ? -most * present : 0)
         }, atMost: most * max(0, setting.owners[index] - 0.5), named: "owners_\(name)")
+      hard.append(owned)
     }
   }
 
@@ -244,10 +249,12 @@ struct StaffingProgramme {
   @discardableResult
   mutating func share(_ rows: [SharedMeans.Row]) -> [LinearProgram.Row] {
     let columns = blocks.flatMap { zip($0.options, $0.counts) }
-    return rows.map { row in
+    let added = rows.map { row in
       linear.require(
         columns.map { LinearProgram.Term(row.taken($0), $1) }, atMost: row.limit, named: row.name)
     }
+    hard += added
+    return added
   }
 
   /// The same with only those options that are like one of some seats, or a month beside it.
@@ -284,14 +291,18 @@ struct StaffingProgramme {
     return seats
   }
 
-  /// Opens a seat at least so often.
+  /// Opens a seat at least so often, whatever of partners' share and shared means that breaks.
   mutating func lock(_ seats: [Seat]) {
+    var values = [Double](repeating: 0, count: linear.variableCount)
     for block in blocks {
       for (option, count) in zip(block.options, block.counts) {
-        let times = seats.count { $0 == option.seat }
-        if times > 0 { linear.bound(count, to: (Double(times), Self.mostAlike)) }
+        let times = Double(seats.count { $0 == option.seat })
+        guard times > 0 else { continue }
+        linear.bound(count, to: (times, max(times, Self.mostAlike)))
+        values[count.index] = times
       }
     }
+    linear.allow(values, in: hard)
   }
 
   // MARK: What it means

@@ -27,14 +27,14 @@ import Testing
   private static func solve(
     _ organization: Organization, _ traffic: TrafficOutlook? = nil,
     settings: OptimiserSettings = settings(), strategy: Strategy = .hybrid,
-    perform: @escaping Pieces = onePieceAfterAnother
+    locked: [Seat] = [], perform: @escaping Pieces = onePieceAfterAnother
   ) throws -> OptimiserOutcome {
     let traffic = traffic ?? .growing(by: 0.2, like: organization)
     let plan = FuturePlan(organization, traffic: traffic, seed: 1)
     let optimiser = Optimiser(
       plan, traffic: traffic.mean, solver: try Highs(), settings: settings, watch: .none,
       perform: perform)
-    return try optimiser.solve(strategy, from: .asIs)
+    return try optimiser.solve(strategy, from: .asIs, locked: locked)
   }
 
   private static var pair: Organization {
@@ -217,5 +217,19 @@ import Testing
     organization.hiring.freeze = organization.start...(organization.start + 40)
     let best = try #require(try Self.solve(organization).best)
     #expect(best.plan.seats.isEmpty)
+  }
+
+  // MARK: Seats that somebody insists on
+
+  /// Whoever insists on a seat may break what it breaks: the share of partners, money, seats.
+  @Test(arguments: [SeatSource.partner(0), .inHouse], [2, 7])
+  func lockedSeatsAreOpenedWhateverTheyBreak(source: SeatSource, count: Int) throws {
+    var organization = Self.pair
+    organization.policy.maxNewSeats = 3
+    organization.policy.extraBudgetPerQuarter = 20_000
+    let seat = Seat(team: 0, level: 1, source: source, openMonth: 1)
+    let best = try #require(
+      try Self.solve(organization, locked: [Seat](repeating: seat, count: count)).best)
+    #expect(best.plan.seats.count { $0 == seat } >= count)
   }
 }
