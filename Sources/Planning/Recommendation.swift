@@ -42,6 +42,8 @@ package struct Recommendation: Sendable {
     case explaining
   }
 
+  /// Those that come about as near to the policy as the best does, of which the cheapest is best.
+  package var comparable: [Int] { Planner.comparable(outcomes) }
   package var recommended: StrategyOutcome { outcomes[best] }
   package var organization: Organization { model.organization }
 }

@@ -75,18 +75,21 @@ extension PlanReport {
 
   /// What growth would make backfills enough, or too little.
   var margin: String? {
+    // It was looked for on courses of traffic, whatever judges the plans.
+    let alone =
+      futures == nil ? "Backfills alone" : "With all but traffic at its mean, backfills alone"
     switch recommendation.asIsMargin {
     case nil: return nil
     case .sufficesUpTo(let extra):
       let more = extra.map { "up to \(NumberText.percent($0)) a year more growth than expected" }
-      return "Backfills alone keep the policy, \(more ?? "even with much more growth")."
+      return "\(alone) keep the policy, \(more ?? "even with much more growth")."
     case .needsLessGrowth(let less):
       return
-        "Backfills alone would keep the policy if traffic grew \(NumberText.percent(less)) a year "
+        "\(alone) would keep the policy if traffic grew \(NumberText.percent(less)) a year "
         + "less than expected."
     case .neverSuffices:
       return
-        "Backfills alone break the policy even if traffic grows 30 % a year less than expected."
+        "\(alone) break the policy even if traffic grows 30 % a year less than expected."
     }
   }
 

@@ -85,7 +85,8 @@ extension PlanReport {
     let document = FuturesDocument(run)
     return [
       "strategy": .string(strategy.rawValue),
-      "probabilityOfBest": .number(recommendation.probabilityOfBest[index]),
+      "probabilityOfBest": FuturesDocument.json(
+        futures.probabilityOfBest(index, among: recommendation.comparable)),
       "policyKeptAsWanted": .number(run.estimate.keptAsOftenAsWanted(run.judge.limits)),
       "extraCost": FuturesDocument.json(futures.extraCost(index, than: recommendation.best)),
       "precision": .number(run.estimate.precision), "figures": document.figures,

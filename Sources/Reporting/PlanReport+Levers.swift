@@ -65,7 +65,7 @@ extension PlanReport {
   /// The same of the recommended seats, on the mean course too.
   private var seatsRow: LeverRow? {
     guard let asIs, asIs.violation > 0, best.strategy != .asIs else { return nil }
-    let (before, after) = (asIs.expected.cost, best.expected.cost)
+    let (before, after) = (asIs.cost, best.cost)
     let missing = Set(best.breaches.filter { $0.limit.weight == .policy }.map(\.team))
     return LeverRow(
       lever: nil, missed: best.violation / asIs.violation, teams: missing.count,

@@ -99,6 +99,15 @@ struct Binary {
     try run(arguments, input: input, output: output)
   }
 
+  /// Runs a command as quickly as it can: a plan is then the heuristic's.
+  func runQuick(
+    _ command: String, _ arguments: String..., input: Input = .nothing,
+    output: Output = .collected
+  ) throws -> Outcome {
+    let options = command == "plan" ? ["--quick"] : []
+    return try run([command] + options + arguments, input: input, output: output)
+  }
+
   func run(
     _ arguments: [String], input: Input = .nothing, output: Output = .collected
   ) throws -> Outcome {

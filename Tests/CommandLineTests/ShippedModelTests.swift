@@ -6,8 +6,7 @@ import Testing
 
   @Test(arguments: commands, Shipped.names)
   func everyCommandTakesEveryModel(command: String, model: String) throws {
-    let options = command == "plan" ? ["--quick"] : []
-    let outcome = try Binary().run([command, Shipped.model(model)] + options)
+    let outcome = try Binary().runQuick(command, Shipped.model(model))
     #expect(outcome.status == 0)
     #expect(!outcome.output.isEmpty)
     #expect(outcome.isASCII, "no locale means ASCII")
@@ -38,7 +37,7 @@ import Testing
 
   @Test(arguments: commands, Shipped.names)
   func documentsSayHowTheyWereMade(command: String, model: String) throws {
-    let document = try Binary().run(command, Shipped.model(model), "--format", "json").document
+    let document = try Binary().runQuick(command, Shipped.model(model), "--format", "json").document
     let format = try #require(document["format"] as? String)
     #expect(format.hasPrefix("cadre.") && format.hasSuffix("/1.0"))
     #expect(document["seed"] as? String == "1")
@@ -54,8 +53,8 @@ import Testing
   @Test(arguments: commands, Shipped.names)
   func sameInputAndSeedGiveTheSameBytes(command: String, model: String) throws {
     let binary = try Binary()
-    let first = try binary.run(command, Shipped.model(model), "--format", "json")
-    let second = try binary.run(command, Shipped.model(model), "--format", "json")
+    let first = try binary.runQuick(command, Shipped.model(model), "--format", "json")
+    let second = try binary.runQuick(command, Shipped.model(model), "--format", "json")
     #expect(first.output == second.output)
   }
 
@@ -80,12 +79,12 @@ import Testing
   @Test(arguments: commands)
   func drawingsFollowTheLocale(command: String) throws {
     var binary = try Binary()
-    let plain = try binary.run(command, Shipped.model("small")).output
+    let plain = try binary.runQuick(command, Shipped.model("small")).output
     binary.environment["LC_ALL"] = "C"
     binary.environment["LANG"] = "de_DE.UTF-8"
-    #expect(try binary.run(command, Shipped.model("small")).output == plain)
+    #expect(try binary.runQuick(command, Shipped.model("small")).output == plain)
     binary.environment["LC_ALL"] = "C.UTF-8"
-    let drawn = try binary.run(command, Shipped.model("small"))
+    let drawn = try binary.runQuick(command, Shipped.model("small"))
     #expect(!drawn.isASCII)
   }
 
@@ -101,8 +100,8 @@ import Testing
   @Test(arguments: commands)
   func colourIsOnlyInk(command: String) throws {
     let binary = try Binary()
-    let colored = try binary.run(command, Shipped.model("small"), "--color", "always").output
-    let plain = try binary.run(command, Shipped.model("small")).output
+    let colored = try binary.runQuick(command, Shipped.model("small"), "--color", "always").output
+    let plain = try binary.runQuick(command, Shipped.model("small")).output
     #expect(colored.contains("\u{1b}["))
     #expect(try colored.replacing(Regex("\u{1b}\\[[0-9;]*m"), with: "") == plain)
   }
@@ -111,7 +110,7 @@ import Testing
   func textFitsTheColumns(command: String, columns: Int) throws {
     var binary = try Binary()
     binary.environment["COLUMNS"] = String(columns)
-    let output = try binary.run(command, Shipped.model("small")).output
+    let output = try binary.runQuick(command, Shipped.model("small")).output
     let widest = output.split(separator: "\n").map(\.count).max() ?? 0
     #expect(widest <= columns)
   }
@@ -133,7 +132,7 @@ import Testing
   func nothingIsReplacedUnasked(command: String) throws {
     let binary = try Binary()
     try binary.folder.write("mine", to: "result.txt")
-    let outcome = try binary.run(command, Shipped.model("small"), "-o", "result.txt")
+    let outcome = try binary.runQuick(command, Shipped.model("small"), "-o", "result.txt")
     #expect(outcome.status == 73)
     #expect(try binary.folder.text(of: "result.txt") == "mine")
   }
@@ -149,7 +148,7 @@ import Testing
 
   @Test(arguments: commands)
   func aClosedPipeEndsQuietly(command: String) throws {
-    let outcome = try Binary().run(command, Shipped.model("small"), output: .closedPipe)
+    let outcome = try Binary().runQuick(command, Shipped.model("small"), output: .closedPipe)
     #expect(outcome.status == 141)
     #expect(!outcome.errors.contains("cadre:"))
   }
@@ -158,8 +157,8 @@ import Testing
   func modelsComeThroughPipesToo(command: String) throws {
     let path = Shipped.model("small")
     let text = try String(contentsOfFile: path, encoding: .utf8)
-    let piped = try Binary().run(command, "-", input: .text(text))
+    let piped = try Binary().runQuick(command, "-", input: .text(text))
     #expect(piped.status == 0)
-    #expect(try piped.output == Binary().run(command, path).output)
+    #expect(try piped.output == Binary().runQuick(command, path).output)
   }
 }

@@ -62,7 +62,7 @@ package struct StrategyFutures: Sendable {
     for row in 0..<first.futures.count {
       let costs = batches.map { $0[.total, row] }
       for one in costs.indices {
-        for other in costs.indices where other != one {
+        for other in costs.indices {
           differences[one][other].insert(costs[one], costs[other])
         }
       }
