@@ -26,7 +26,7 @@ struct StaffingProgramme {
     let firstMonth: Int
     /// Money for missing a demand by what one person does in a month: more than she costs until the
     /// end of the plan.
-    let missPrice: Double
+    var missPrice: Double
 
     init(model: StaffingModel, limits: Limits, firstMonth: Int) {
       self.model = model
@@ -232,6 +232,37 @@ struct StaffingProgramme {
       linear.require(
         columns.map { LinearProgram.Term(row.taken($0), $1) }, atMost: row.limit, named: row.name)
     }
+  }
+
+  /// Takes the price off missing the policy; what is missed may come to so much instead, in persons'
+  /// worth of a month.
+  ///
+  /// - Returns: the variable whose upper bound is the cap.
+  mutating func capMissed() -> LinearProgram.Variable {
+    let most = linear.variable("mostmissed")
+    var terms = [LinearProgram.Term(-1, most)]
+    for block in blocks {
+      for (demand, missed) in zip(TeamNeeds.Demand.allCases, block.missed) {
+        for short in missed.compactMap(\.self) {
+          linear.price(short, at: 0)
+          terms.append(LinearProgram.Term(1 / world.unit(of: demand), short))
+        }
+      }
+    }
+    linear.require(terms, atMost: 0, named: "missed")
+    return most
+  }
+
+  /// Makes missing the policy so many times as dear.
+  mutating func priceMissed(times factor: Double) {
+    for short in blocks.flatMap(\.missed).flatMap(\.self).compactMap(\.self) {
+      linear.price(short, at: linear.costs[short.index] * factor)
+    }
+  }
+
+  /// Narrows a variable.
+  mutating func bound(_ variable: LinearProgram.Variable, to bounds: (Double, Double)) {
+    linear.bound(variable, to: bounds)
   }
 
   /// The same with only those options that are like one of some seats, or a month beside it.
