@@ -37,13 +37,19 @@ final class PlanObserver: Sendable {
   }
 
   /// Plans of the recommended strategy, or of hires where doing nothing is best, for less and more.
-  func frontier(of recommendation: Recommendation, traffic: TrafficOutlook) throws
+  func frontier(of recommendation: Recommendation, traffic: TrafficOutlook, seed: UInt64) throws
     -> [FrontierPoint]
   {
     defer { meter.finish() }
     let best = recommendation.recommended.strategy
     let watch = PlanningWatch(
       report: { self.follow($0) }, isCancelled: { Interruption.signal != nil })
+    let points = try Frontier.optimised(
+      of: recommendation.organization, traffic: traffic,
+      strategy: best == .asIs ? .inHouse : best,
+      plan: best == .asIs ? nil : recommendation.recommended.plan, seed: seed, watch: watch
+    ) { Parallel.perform($0, $1) }
+    if let points { return points }
     return try Frontier.points(
       of: recommendation.organization, traffic: traffic, strategy: best == .asIs ? .inHouse : best,
       watch: watch)

@@ -83,7 +83,7 @@ struct Plan: ConsoleCommand {
     var points = [FrontierPoint]()
     if frontier, recommendation.stopped == nil {
       points = try console.journal.measure("planning for less and more") {
-        try observer.frontier(of: recommendation, traffic: outlook)
+        try observer.frontier(of: recommendation, traffic: outlook, seed: seed)
       }
     }
     let report = PlanReport(
