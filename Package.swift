@@ -97,7 +97,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PlanningTests",
-      dependencies: ["Planning", "Simulation", "Organization", "CadreTestSupport"],
+      dependencies: [
+        "LinearProgramming", "Planning", "Simulation", "Organization", "CadreTestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "CadreTestSupport"], swiftSettings: strict
