@@ -55,6 +55,21 @@ final class PlanObserver: Sendable {
       watch: watch)
   }
 
+  /// What is scarce under the recommended plan.
+  func shadowPrices(
+    of recommendation: Recommendation, traffic: TrafficOutlook, seed: UInt64
+  ) throws -> [ShadowPrice] {
+    defer { meter.finish() }
+    let best = recommendation.recommended
+    let watch = PlanningWatch(
+      report: { self.follow($0) }, isCancelled: { Interruption.signal != nil })
+    return try ShadowPrices.all(
+      of: recommendation.organization, traffic: traffic,
+      strategy: best.strategy == .asIs ? .hybrid : best.strategy, plan: best.plan, seed: seed,
+      watch: watch
+    ) { Parallel.perform($0, $1) }
+  }
+
   private func follow(_ step: PlanningStep) {
     let now = meter.elapsed()
     let (runs, left) = count.withLock { count in

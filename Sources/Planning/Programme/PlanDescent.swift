@@ -62,6 +62,7 @@ struct PlanDescent {
   /// - Parameters:
   ///   - seats: by team.
   ///   - price: on missing the policy, relative to the one that plans are made with.
+  /// - Returns: seats from which no single step goes further down.
   /// - Complexity: O(candidates × seats × months) for each step.
   func descend(from seats: [[Candidate]], price: Double) -> [[Candidate]] {
     var seats = seats

@@ -81,13 +81,17 @@ struct Plan: ConsoleCommand {
       }
     }
     var points = [FrontierPoint]()
+    var prices = [ShadowPrice]()
     if frontier, recommendation.stopped == nil {
       points = try console.journal.measure("planning for less and more") {
         try observer.frontier(of: recommendation, traffic: outlook, seed: seed)
       }
+      prices = try console.journal.measure("pricing what is scarce") {
+        try observer.shadowPrices(of: recommendation, traffic: outlook, seed: seed)
+      }
     }
     let report = PlanReport(
-      recommendation, futures: futures, frontier: points,
+      recommendation, futures: futures, frontier: points, shadowPrices: prices,
       traffic: TrafficLine.all(outlook, in: organization),
       header: RunHeader(seed: seed, inputs: files.inputs))
     let text = console.journal.measure("reporting") { report.text(in: settings) }
