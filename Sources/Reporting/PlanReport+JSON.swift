@@ -175,6 +175,9 @@ extension PlanReport {
       "searched": [
         .number(breakEven.searched.lowerBound), .number(breakEven.searched.upperBound),
       ],
+      "interval": breakEven.interval.map {
+        [.number($0.lowerBound), .number($0.upperBound)]
+      } ?? .null,
     ]
   }
 
