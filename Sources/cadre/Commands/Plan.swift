@@ -103,14 +103,13 @@ struct Plan: ConsoleCommand {
         try planning.programme(of: strategy), to: file, force: output.force)
     }
     var points = [FrontierPoint]()
-    if frontier, recommendation.stopped == nil {
+    if frontier {
       points = try console.journal.measure("planning for less and more") {
-        try observer.frontier(of: recommendation, traffic: outlook)
+        try observer.follow { try planning.frontier(of: recommendation) }
       }
     }
     let report = PlanReport(
-      recommendation, frontier: points,
-      traffic: TrafficLine.all(outlook, in: organization),
+      recommendation, frontier: points, traffic: TrafficLine.all(outlook, in: organization),
       header: RunHeader(seed: seed, inputs: files.inputs))
     let text = console.journal.measure("reporting") { report.text(in: settings) }
     if recommendation.stopped != nil {
