@@ -50,6 +50,7 @@ static struct {
   HighsInt (*int_info)(const void *, const char *, HighsInt *);
   HighsInt (*long_info)(const void *, const char *, int64_t *);
   HighsInt (*double_info)(const void *, const char *, double *);
+  double (*seconds)(const void *);
 } highs;
 
 static char reason[512];
@@ -85,7 +86,8 @@ static bool resolve(void *library) {
       && find(library, "Highs_getSolution", &highs.solution)
       && find(library, "Highs_getIntInfoValue", &highs.int_info)
       && find(library, "Highs_getInt64InfoValue", &highs.long_info)
-      && find(library, "Highs_getDoubleInfoValue", &highs.double_info);
+      && find(library, "Highs_getDoubleInfoValue", &highs.double_info)
+      && find(library, "Highs_getRunTime", &highs.seconds);
   if (!found) return false;
   HighsInt major = highs.version_major();
   HighsInt minor = highs.version_minor();
@@ -133,13 +135,18 @@ static void called_back(
   if (!in) return;
   const Watcher *watcher = context;
   cadre_highs_progress progress = {
-      number(out, "running_time", 0), INFINITY, -INFINITY, 0,
+      number(out, "running_time", 0), INFINITY, -INFINITY, 0, 0,
   };
   if (type == kCallbackMipInterrupt) {
     const int64_t *nodes = highs.out_item(out, "mip_node_count");
     progress.best = number(out, "mip_primal_bound", INFINITY);
     progress.bound = number(out, "mip_dual_bound", -INFINITY);
+    const int64_t *iterations = highs.out_item(out, "mip_total_lp_iterations");
     progress.nodes = nodes ? *nodes : 0;
+    progress.iterations = iterations ? *iterations : 0;
+  } else if (type == kCallbackSimplexInterrupt) {
+    const HighsInt *iterations = highs.out_item(out, "simplex_iteration_count");
+    progress.iterations = iterations ? *iterations : 0;
   }
   in->user_interrupt = watcher->watch(progress, watcher->context) ? 1 : 0;
 }
@@ -187,7 +194,7 @@ cadre_highs_outcome cadre_highs_solve(
     const int32_t *starts, const int32_t *indices, const double *factors,
     const int32_t *integrality, const double *start, cadre_highs_limits limits,
     cadre_highs_watch watch, void *context, double *values, double *duals) {
-  cadre_highs_outcome outcome = {-1, false, INFINITY, -INFINITY, 0};
+  cadre_highs_outcome outcome = {-1, false, INFINITY, -INFINITY, 0, 0, 0};
   Watcher watcher = {watch, context};
   bool is_ready = prepare(it, limits)
       // A warning, such as one of tiny factors, is more than kOk.
@@ -203,6 +210,10 @@ cadre_highs_outcome cadre_highs_solve(
   if (is_ready && highs.run(it) >= kOk) {
     outcome.status = highs.status(it);
     take(it, integrality != NULL, rows, &outcome, values, duals);
+    HighsInt iterations = 0;
+    (void)highs.int_info(it, "simplex_iteration_count", &iterations);
+    outcome.iterations = iterations > 0 ? iterations : 0;
+    outcome.seconds = highs.seconds(it);
   }
   // The next program finds an instance like new; its time limit is of all its programs together.
   (void)highs.clear(it);

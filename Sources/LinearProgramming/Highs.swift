@@ -71,13 +71,17 @@ package struct Highs: Solver {
     var values = [Double](repeating: 0, count: program.variableCount)
     var duals = program.duals
     let outcome = withoutActuallyEscaping(watch) { watch in
-      let watcher = Watcher(watch)
+      let watcher = Watcher { watch($0) || $0.iterations >= limits.iterations }
       let instance =
         Self.idle.withLock { $0.popLast() } ?? cadre_highs_instance().map(Instance.init)
       guard let instance else { return cadre_highs_outcome.failed }
       defer { Self.idle.withLock { $0.append(instance) } }
       return Self.call(instance, program, limits, start, watcher, &values, &duals)
     }
+    _ = watch(
+      SolverProgress(
+        seconds: outcome.seconds, best: outcome.objective, bound: outcome.bound,
+        nodes: Int(outcome.nodes), iterations: Int(outcome.iterations)))
     guard outcome.has_values else { return outcome.withoutValues(limits) }
     return outcome.checked(program, Self.rounded(values, program), duals: duals)
   }
@@ -125,13 +129,14 @@ extension SolverProgress {
   fileprivate init(_ progress: cadre_highs_progress) {
     self.init(
       seconds: progress.seconds, best: progress.best, bound: progress.bound,
-      nodes: Int(progress.nodes))
+      nodes: Int(progress.nodes), iterations: Int(progress.iterations))
   }
 }
 
 extension cadre_highs_outcome {
   fileprivate static let failed = cadre_highs_outcome(
-    status: -1, has_values: false, objective: .infinity, bound: -.infinity, nodes: 0)
+    status: -1, has_values: false, objective: .infinity, bound: -.infinity, nodes: 0, iterations: 0,
+    seconds: 0)
 
   /// `kHighsModelStatus…` of its C interface.
   private enum Status {

@@ -7,11 +7,16 @@ package struct SolverLimits: Hashable, Sendable {
   /// The same in the unit of the cost; whichever is reached first is enough.
   package var absoluteGap: Double
   package var seed: Int32
+  /// Simplex iterations. Unlike seconds they end a search at the same point on every machine, however
+  /// busy it is; they are looked at every now and then, so that some more may be done.
+  package var iterations: Int
 
   package init(
-    seconds: Double = 60, gap: Double = 0.005, absoluteGap: Double = 0, seed: Int32 = 1
+    seconds: Double = 60, iterations: Int = .max, gap: Double = 0.005, absoluteGap: Double = 0,
+    seed: Int32 = 1
   ) {
     self.seconds = seconds
+    self.iterations = iterations
     self.gap = gap
     self.absoluteGap = absoluteGap
     self.seed = seed
@@ -26,6 +31,8 @@ package struct SolverProgress: Hashable, Sendable {
   /// What no choice can cost less than.
   package var bound: Double
   package var nodes: Int
+  /// Simplex iterations.
+  package var iterations: Int
 }
 
 /// A choice of all variables, and how good it is proved to be.
@@ -80,7 +87,7 @@ package protocol Solver: Sendable {
   ///   - program: what to solve.
   ///   - limits: when to stop.
   ///   - start: values of all variables to begin with, if any.
-  ///   - watch: asked every now and then; true stops the search.
+  ///   - watch: asked every now and then, and told at the end what it took; true stops the search.
   /// - Returns: what was found, and what is known of how good it is.
   func solve(
     _ program: LinearProgram, limits: SolverLimits, start: [Double]?,

@@ -49,6 +49,29 @@ package struct FutureBreakEvens: Sendable {
     return found
   }
 
+  /// How much less traffic would have to grow for backfills alone to keep the policy as often as the
+  /// recommended plan does with the growth that is expected.
+  ///
+  /// - Returns: `nil` where backfills alone are recommended or were not compared.
+  /// - Throws: ``PlanningStopped`` where the watch ended the search.
+  package func asIsMargin() throws(PlanningStopped) -> AsIsMargin? {
+    guard plans[best].strategy != .asIs,
+      let asIs = plans.firstIndex(where: { $0.strategy == .asIs })
+    else { return nil }
+    let aim = try point(.trafficGrowth, at: 0).verdicts[best].kept - Slack.aboutAsMuch
+    var inside = BreakEven.Input.trafficGrowth.searched.lowerBound
+    func keeps(_ growth: Double) throws(PlanningStopped) -> Bool {
+      try point(.trafficGrowth, at: growth).verdicts[asIs].kept >= aim
+    }
+    guard try keeps(inside) else { return .neverSuffices }
+    var outside = 0.0
+    for _ in 0..<Self.halvings {
+      let middle = (inside + outside) / 2
+      if try keeps(middle) { inside = middle } else { outside = middle }
+    }
+    return .needsLessGrowth(-inside)
+  }
+
   // MARK: One value
 
   /// All plans at one value of an input.
@@ -81,7 +104,7 @@ package struct FutureBreakEvens: Sendable {
     private let best: Int
 
     /// As ``Planner`` has it for outcomes.
-    private static let aboutAsMuch = 0.02
+    static let aboutAsMuch = 0.02
     private static let aboutAsLittle = 0.1
 
     init(_ verdicts: [PlanVerdict], best: Int) {

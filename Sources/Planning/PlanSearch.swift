@@ -8,12 +8,12 @@ package import Simulation
 /// of them are judged in futures that neither has seen; then one is recommended and explained.
 package struct PlanSearch: Sendable {
   package let traffic: TrafficOutlook
-  private var judge: PolicyJudge
+  private(set) var judge: PolicyJudge
   private var comparison = StrategyComparison()
-  private var futures: StrategyFutures?
+  private(set) var futures: StrategyFutures?
   private var stopped: Recommendation.Stop?
-  private var optimiser: Optimiser?
-  private let perform: Pieces
+  private(set) var optimiser: Optimiser?
+  let perform: Pieces
 
   /// - Parameters:
   ///   - organization: under one scenario.
@@ -70,7 +70,9 @@ package struct PlanSearch: Sendable {
     better.withUnsafeMutableBufferPointer { better in
       // No two pieces share a strategy.
       nonisolated(unsafe) let better = better
-      perform(given.count) { place in
+      perform(given.count) { piece in
+        // The mixed strategy takes longest, so that it begins first.
+        let place = given.count - 1 - piece
         do throws(PlanningStopped) {
           better[place] = .success(
             try Self.improved(given[place], optimiser, judge, locked: locked))
@@ -174,37 +176,6 @@ package struct PlanSearch: Sendable {
       answer.stopped = .explaining
     }
     return answer
-  }
-
-  private func explain(_ answer: inout Recommendation) throws(PlanningStopped) {
-    var judge = judge
-    judge.work = .seats
-    let (strategy, plan) = (answer.recommended.strategy, answer.recommended.plan)
-    let facts = SeatFacts(judge: judge, plan: plan)
-    if let optimiser {
-      answer.seats = facts.seats(
-        try SeatConsequences(
-          base: optimiser.base, plan: plan, perform: perform, watch: judge.watch
-        ).all())
-    } else {
-      answer.seats = try facts.seats()
-    }
-    judge.work = .breakEvens
-    let search = BreakEvenSearch(
-      model: judge.model, outcomes: answer.outcomes, best: answer.best, courses: judge.courses,
-      watch: judge.watch)
-    if let optimiser {
-      answer.shadowPrices = try ShadowPrices.all(
-        optimiser, strategy: strategy == .asIs ? .hybrid : strategy, plan: plan)
-      answer.breakEvens = try FutureBreakEvens(
-        answer.outcomes.map { ($0.strategy, $0.plan) }, base: optimiser.base, best: answer.best,
-        watch: judge.watch, perform: perform
-      ).all()
-    } else {
-      answer.breakEvens = try search.all()
-    }
-    answer.levers = try LeverSearch(judge: judge).all()
-    answer.asIsMargin = try search.asIsMargin(judge)
   }
 
   /// The cheapest of those that come nearest to the policy.

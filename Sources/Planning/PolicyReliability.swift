@@ -65,6 +65,18 @@ package struct PolicyReliability: Hashable, Sendable {
     return months.indices.filter { !months[$0] }.map { $0 + firstMonth }
   }
 
+  /// The months in which a team does not keep one demand as often as wanted.
+  func missed(by team: Int, demand: Int) -> [Int] {
+    let months = keeping[demand][team]
+    return months.indices.filter { !holds(months[$0], wanted: wanted[demand]) }
+      .map { $0 + firstMonth }
+  }
+
+  /// Share of futures in which a team keeps a demand in a month.
+  func share(keeping demand: Int, team: Int, month: Int) -> Double {
+    Double(keeping[demand][team][month - firstMonth]) / Double(max(1, futures))
+  }
+
   /// Half a future of tolerance: with 21 futures 0.8 means 17 of them, not 16.8.
   private func holds(_ keeping: Int, wanted: Double) -> Bool {
     Double(keeping) >= wanted * Double(futures) - 0.5

@@ -14,6 +14,9 @@ package struct Recommendation: Sendable {
   package var probabilityOfBest: [Double]
   package var seats: [PlannedSeat]
   package var breakEvens: [BreakEven]
+  /// Where the recommended plan does not keep the policy as often as wanted; empty where no futures
+  /// judged it.
+  package var gaps: [PolicyGap] = []
   /// What more of each scarce thing would save, the highest first; empty without the optimiser.
   package var shadowPrices: [ShadowPrice] = []
   /// What could be done beside hiring, the most useful first.

@@ -32,7 +32,7 @@ package struct StrategyOutcome: Sendable {
   package var meanCost: Double { cost.total }
 
   /// How far the policy is missed, in whatever futures judge it.
-  var missed: Double { shortfall ?? violation }
+  package var missed: Double { shortfall ?? violation }
 
   /// Whether both hires and partner seats are in the plan.
   package var isMixed: Bool {

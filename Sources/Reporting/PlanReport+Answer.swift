@@ -10,7 +10,7 @@ extension PlanReport {
     if let partial { lines += wrapped(partial, style).map { style.ink(.bad, $0) } }
     lines += wrapped(certainty, style)
     lines += wrapped(price, style)
-    let flips = recommendation.breakEvens.compactMap(flip)
+    let flips = recommendation.breakEvens.filter { !isUnknown($0) }.compactMap(flip)
     if !flips.isEmpty {
       lines += wrapped(
         "The choice of strategy changes if " + flips.joined(separator: "; ") + ".", style)
@@ -19,7 +19,11 @@ extension PlanReport {
         "No single input that was varied (\(searched)) makes another compared plan cheaper.", style)
     }
     if let margin { lines += wrapped(margin, style) }
-    if !shortfall.isEmpty { lines += wrapped(shortfall, style) }
+    if recommendation.gaps.isEmpty {
+      if !shortfall.isEmpty { lines += wrapped(shortfall, style) }
+    } else {
+      lines += gapSentences.flatMap { wrapped($0, style) }
+    }
     if !recommendation.unowned.isEmpty { lines += wrapped(unowned, style) }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -75,11 +79,17 @@ extension PlanReport {
 
   /// What growth would make backfills enough, or too little.
   var margin: String? {
-    // It was looked for on courses of traffic, whatever judges the plans.
-    let alone =
-      futures == nil ? "Backfills alone" : "With all but traffic at its mean, backfills alone"
+    let alone = "Backfills alone"
     switch recommendation.asIsMargin {
     case nil: return nil
+    case .needsLessGrowth(let less) where recommendation.solver != nil:
+      return
+        "\(alone) would keep the policy as often as this plan if traffic grew "
+        + "\(NumberText.percent(less)) a year less than expected."
+    case .neverSuffices where recommendation.solver != nil:
+      return
+        "\(alone) keep the policy less often than this plan even if traffic grows 30 % a year less "
+        + "than expected."
     case .sufficesUpTo(let extra):
       let more = extra.map { "up to \(NumberText.percent($0)) a year more growth than expected" }
       return "\(alone) keep the policy, \(more ?? "even with much more growth")."

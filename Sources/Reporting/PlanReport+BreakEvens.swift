@@ -1,6 +1,13 @@
 import Planning
 
 extension PlanReport {
+  /// Whether futures do not tell the value from any other that was searched.
+  func isUnknown(_ breakEven: BreakEven) -> Bool {
+    guard let interval = breakEven.interval else { return false }
+    return interval.lowerBound <= breakEven.searched.lowerBound
+      && interval.upperBound >= breakEven.searched.upperBound
+  }
+
   /// How well the value of a break-even is known, in words; empty where it has no interval.
   func between(_ breakEven: BreakEven) -> String {
     guard let interval = breakEven.interval else { return "" }
@@ -15,8 +22,9 @@ extension PlanReport {
       interval.lowerBound <= breakEven.searched.lowerBound,
       interval.upperBound >= breakEven.searched.upperBound
     )
+    if interval.contains(isGrowth ? 0 : 1) { return ", or is about as expected" }
     switch isOpen {
-    case (true, true): return ", which futures do not tell from any value searched"
+    case (true, true): return ""
     case (true, false): return ", somewhere up to \(high)"
     case (false, true): return ", somewhere from \(low) on"
     case (false, false): return ", somewhere from \(low) to \(high)"

@@ -9,13 +9,19 @@ extension PlanReport {
     guard !recommendation.levers.isEmpty else { return "" }
     var table = TextTable(columns: [
       .init("lever", mayShrink: true), .init("policy missed", .right),
-      .init("teams that miss it", .right, dropRank: 1), .init("costs", .right),
-      .init("saves", .right),
+      isBesidePlan
+        ? .init("kept with the seats", .right, dropRank: 1)
+        : .init("teams that miss it", .right, dropRank: 1),
+      .init("costs", .right), .init("saves", .right),
     ])
     for row in leverRows {
       table.add([
         .init(row.lever.map(words) ?? "the recommended seats", row.lever == nil ? .emphasis : nil),
-        .init(change(row.missed)), .init(NumberText.fixed(Double(row.teams))),
+        .init(change(row.missed)),
+        .init(
+          isBesidePlan
+            ? row.keptBesidePlan.map { NumberText.percent($0) } ?? ""
+            : NumberText.fixed(Double(row.teams))),
         .init(row.cost.map(money) ?? "unknown"), .init(money(row.worth)),
       ])
     }
@@ -26,6 +32,9 @@ extension PlanReport {
       + "seats, the work to do all else, by guesses ('cadre assumptions --only lever'), and roadmap "
       + "that is dropped at the price of slip; saves: over the plan, in work left undone and people "
       + "lost, so that doing it for less pays; levers as if done by the first month"
+      + (isBesidePlan
+        ? "; kept with the seats: share of team-months in which the policy holds as often as wanted "
+          + "with the recommended seats and the lever" : "")
     for line in wrapped(legend, style) { text += style.ink(.muted, line) + "\n" }
     return text
   }
@@ -39,6 +48,7 @@ extension PlanReport {
     var effortHours: Double?
     var cost: Double?
     var worth: Double
+    var keptBesidePlan: Double?
 
     /// Whether it goes before another: it mends more, or as much for less.
     func isBetter(than other: LeverRow) -> Bool {
@@ -54,7 +64,8 @@ extension PlanReport {
     let levers = recommendation.levers.map { outcome in
       LeverRow(
         lever: outcome.lever, missed: outcome.missed, teams: outcome.teams,
-        effortHours: outcome.effortHours, cost: outcome.cost, worth: outcome.worth)
+        effortHours: outcome.effortHours, cost: outcome.cost, worth: outcome.worth,
+        keptBesidePlan: outcome.keptBesidePlan)
     }
     return ([seatsRow].compactMap(\.self) + levers).enumerated().sorted { a, b in
       if a.element.isBetter(than: b.element) { return true }
@@ -62,15 +73,19 @@ extension PlanReport {
     }.map(\.element)
   }
 
-  /// The same of the recommended seats, on the mean course too.
+  /// Whether futures say what levers do beside the recommended seats.
+  private var isBesidePlan: Bool { recommendation.levers.contains { $0.keptBesidePlan != nil } }
+
+  /// The same of the recommended seats.
   private var seatsRow: LeverRow? {
-    guard let asIs, asIs.violation > 0, best.strategy != .asIs else { return nil }
+    guard let asIs, asIs.missed > 0, best.strategy != .asIs else { return nil }
     let (before, after) = (asIs.cost, best.cost)
     let missing = Set(best.breaches.filter { $0.limit.weight == .policy }.map(\.team))
     return LeverRow(
-      lever: nil, missed: best.violation / asIs.violation, teams: missing.count,
+      lever: nil, missed: best.missed / asIs.missed, teams: missing.count,
       cost: after.cash - before.cash,
-      worth: (before.total - before.cash) - (after.total - after.cash))
+      worth: (before.total - before.cash) - (after.total - after.cash),
+      keptBesidePlan: best.reliability.kept)
   }
 
   private func change(_ missed: Double) -> String {
@@ -88,7 +103,7 @@ extension PlanReport {
           "site": .optional(row.lever?.site?.name),
           "policyMissedRatio": .number(row.missed), "teamsMissingPolicy": .integer(row.teams),
           "effortHours": .optional(row.effortHours), "cost": .optional(row.cost),
-          "worth": .number(row.worth),
+          "worth": .number(row.worth), "policyKeptBesideSeats": .optional(row.keptBesidePlan),
         ]
       })
   }

@@ -23,12 +23,17 @@ extension PlanReport {
         "\(solver) proves that no plan of this strategy is better by more than "
           + "\(money(round.gap * round.money)) by the programme's own reckoning, "
           + "\(NumberText.fixed(100 * round.gap, decimals: 1)) % of the \(money(round.money)) that it "
-          + "decides on" + (search.isLimited ? "; the time limit ended the proof." : "."))
+          + "decides on"
+          + (search.isLimited ? "; the limit of \(limit(search)) ended the proof." : "."))
       lines.append(rounds(search))
     }
     if let beside { lines.append(beside) }
     return style.ink(.heading, "How good the plan is") + "\n"
       + lines.flatMap { wrapped($0, style) }.map { $0 + "\n" }.joined()
+  }
+
+  private func limit(_ search: OptimiserOutcome) -> String {
+    search.left.seconds <= 0 ? "time" : "work"
   }
 
   private func rounds(_ search: OptimiserOutcome) -> String {
@@ -59,7 +64,7 @@ extension PlanReport {
 
   func json(_ search: OptimiserOutcome) -> JSONValue {
     [
-      "timeLimitMet": .bool(search.isLimited),
+      "limitMet": search.isLimited ? .string(limit(search)) : .null,
       "chosen": search.chosen.map(JSONValue.integer) ?? .null,
       "rounds": .array(
         search.rounds.map { round -> JSONValue in

@@ -24,9 +24,13 @@ import Testing
     for strategy in try Self.strategies(plan) where strategy["strategy"] as? String != "as-is" {
       let search = try #require(strategy["search"] as? [String: Any])
       let rounds = try #require(search["rounds"] as? [[String: Any]])
-      let gap = try #require(rounds.last?["gap"] as? Double)
-      #expect(gap <= 0.02 + 1e-9, "\(model): the last programme is proved to the gap asked for")
-      #expect(search["timeLimitMet"] as? Bool == false)
+      let chosen = try #require(search["chosen"] as? Int)
+      let gaps = rounds.compactMap { $0["gap"] as? Double }
+      #expect(
+        gaps.contains { $0 <= 0.02 + 1e-9 }, "\(model): a programme is proved to the gap asked for")
+      // A plan of the same programme may be dearer by it and better in the futures.
+      #expect(gaps[chosen] <= 0.05)
+      #expect(search["limitMet"] is NSNull)
     }
     let futures = try #require(plan["futures"] as? [String: Any])
     #expect(futures["played"] as? Int == 400)

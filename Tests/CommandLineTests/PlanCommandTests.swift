@@ -82,7 +82,7 @@ import Testing
     let levers = try #require(document["levers"] as? [[String: Any]])
     let keys: Set = [
       "id", "teams", "service", "site", "policyMissedRatio", "teamsMissingPolicy", "effortHours",
-      "cost", "worth",
+      "cost", "worth", "policyKeptBesideSeats",
     ]
     let text = try Experiment.text(of: "docs/model.md")
     for key in keys { #expect(text.contains("`\(key)`"), "\(key)") }

@@ -30,6 +30,8 @@ typedef struct {
   double best;
   double bound;
   int64_t nodes;
+  /// Simplex iterations so far.
+  int64_t iterations;
 } cadre_highs_progress;
 
 /// Asked every now and then; true stops the search.
@@ -42,6 +44,9 @@ typedef struct {
   double objective;
   double bound;
   int64_t nodes;
+  /// Simplex iterations and seconds that it took.
+  int64_t iterations;
+  double seconds;
 } cadre_highs_outcome;
 
 /// An instance to solve programs with, one after another; NULL where there is none.

@@ -1,17 +1,20 @@
 /// What a lever does to an organisation that only replaces whoever leaves.
 package struct LeverOutcome: Hashable, Sendable {
   package var lever: Lever
-  /// How far the policy is missed on the courses for which plans are made, relative to without it;
-  /// 1 changes nothing, 0 keeps it.
+  /// How far the policy is missed, relative to without it; 1 changes nothing, 0 keeps it. On the
+  /// courses for which plans are made, or in futures where some were played.
   package var missed: Double
   /// Teams of today that miss the policy on any of these courses, or whose successors do.
   package var teams: Int
-  /// What it saves on the mean course, ``cost`` apart: less work undone, fewer leavers to replace.
+  /// What it saves on the mean course or in these futures, ``cost`` apart: less work undone, fewer leavers to replace.
   package var worth: Double
   /// Hours of work that it takes once; `nil` where nothing is known of them.
   package var effortHours: Double?
   /// What it costs beside what ``worth`` counts; `nil` where nothing is known of it.
   package var cost: Double?
+  /// Share of team-months in which the policy holds as often as wanted with the recommended seats and
+  /// the lever; `nil` where that was not asked, or where teams are no longer the same.
+  package var keptBesidePlan: Double?
 
   /// Whether it does anything for the policy, or else pays for itself.
   ///

@@ -58,34 +58,66 @@ struct Optimiser {
   ) throws(PlanningStopped) -> OptimiserOutcome {
     let options = SeatOptions(model: model, strategy: strategy)
     var search = search(strategy, locked: locked)
-    var outcome = OptimiserOutcome(seconds: settings.seconds)
+    var outcome = OptimiserOutcome(budget: settings.budget(teams: model.teams.count))
+    var tried = [Tried]()
     var plan = start
     var sample = try played(plan)
-    var isSettled = false
     var chase = Chase(teams: model.teams.count, months: model.months)
-    for number in 0..<settings.rounds {
+    for number in 0..<max(1, settings.rounds - 1) {
       let needs = needs(beyond: plan, sample, options, &chase)
-      let isLast = number + 1 == settings.rounds || isSettled
       search.round = number
-      let left = outcome.secondsLeft
+      let isOnly = settings.rounds <= 1
       let solved = try search.solve(
         needs, settings: teams, near: plan, gap: settings.gap,
-        secondsLeft: isLast ? left : left / 6, isProof: isLast)
+        budget: isOnly ? outcome.left : outcome.left.scaled(by: 0.2), isProof: isOnly)
       guard let solved else { break }
-      outcome.secondsLeft -= solved.seconds
+      outcome.left -= solved.taken
       sample = try played(solved.plan)
-      isSettled = outcome.rounds.contains { $0.plan == solved.plan }
-      outcome.rounds.append(
-        OptimiserRound(
-          plan: solved.plan, money: solved.money, gap: solved.gap, kept: kept(in: sample),
-          missed: missed(in: sample), cost: sample.meanCost))
+      let isSettled = tried.contains { $0.solved.plan == solved.plan }
+      outcome.rounds.append(round(solved, sample))
+      tried.append(Tried(needs: needs, solved: solved))
       plan = solved.plan
-      if isLast { break }
+      if isSettled { break }
     }
     outcome.chosen = outcome.rounds.indices.reversed().min {
       price(outcome.rounds[$0]) < price(outcome.rounds[$1])
     }
+    if settings.rounds > 1 { try prove(&outcome, tried, search) }
     return outcome
+  }
+
+  /// A round's programme, and what came of it.
+  private struct Tried {
+    var needs: [TeamNeeds]
+    var solved: ProgrammeSearch.Solved
+  }
+
+  /// Proves how good the best plan so far is for the programme that it came from, with all work that is
+  /// left; what turns up meanwhile is taken where it does better in the futures too.
+  private func prove(
+    _ outcome: inout OptimiserOutcome, _ tried: [Tried], _ search: ProgrammeSearch
+  ) throws(PlanningStopped) {
+    guard let chosen = outcome.chosen else { return }
+    var search = search
+    search.round = tried.count
+    let (needs, best) = (tried[chosen].needs, tried[chosen].solved)
+    let proof = try search.solve(
+      needs, settings: teams, near: best.plan, gap: settings.gap, budget: outcome.left,
+      isProof: true)
+    guard let proof else { return }
+    outcome.left -= proof.taken
+    // It is a plan of the same programme, whatever its own search knew of how good it is.
+    outcome.rounds[chosen].gap = best.gap(above: max(best.bound, proof.bound))
+    guard proof.plan != best.plan else { return }
+    let found = round(proof, try played(proof.plan))
+    outcome.rounds.append(found)
+    if price(found) < price(outcome.rounds[chosen]) { outcome.chosen = outcome.rounds.count - 1 }
+  }
+
+  private func round(_ solved: ProgrammeSearch.Solved, _ sample: FutureSample) -> OptimiserRound {
+    OptimiserRound(
+      plan: solved.plan, money: solved.money, gap: solved.gap(above: solved.bound),
+      kept: kept(in: sample), missed: missed(in: sample), cost: sample.meanCost)
   }
 
   /// The programme of all teams that what a plan leaves undone leads to.
@@ -141,6 +173,15 @@ struct Optimiser {
       + world.missPrice / StaffingProgramme.World.monthsOfMiss * (1 - round.kept) * judged
   }
 
+  /// The same gap with what one more engineer would do about it, where that is known.
+  func relieved(_ gap: PolicyGap) -> PolicyGap {
+    guard gap.limit == .burnout, !gap.months.isEmpty else { return gap }
+    var gap = gap
+    let relief = teams[gap.team].relief
+    gap.relief = gap.months.reduce(0) { $0 + relief[$1] } / Double(gap.months.count)
+    return gap
+  }
+
   private func played(_ plan: StaffingPlan) throws(PlanningStopped) -> FutureSample {
     try watch.willDo(.futures, runs: settings.futures)
     guard !plan.seats.isEmpty else { return asIs }
@@ -158,9 +199,24 @@ struct Optimiser {
         of: team, in: sample, added: added[team], limits: world.limits, rules: model.rules,
         margin: OptimiserSettings.margin)
       chase.hold(&needs, of: team, added: added[team], world)
+      holdBurnout(&needs, of: team)
       return needs
     }
   }
+
+  /// Asks for no seats against burnout where it would take too many of them.
+  private func holdBurnout(_ needs: inout TeamNeeds, of team: Int) {
+    for month in 0..<model.months {
+      let most = Self.mostAgainstBurnout * teams[team].employees[month] * teams[team].relief[month]
+      if needs.short[TeamNeeds.Demand.burnout.rawValue][month] > most {
+        needs.hold(.burnout, month)
+      }
+    }
+  }
+
+  /// Share of a team's people by which it may grow against burnout alone: pages and nights wear people
+  /// out, and beyond it fewer of these help more.
+  private static let mostAgainstBurnout = 0.25
 
   /// Share of team-months in which all demands hold as often as wanted.
   private func kept(in sample: FutureSample) -> Double {

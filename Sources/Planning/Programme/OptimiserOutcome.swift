@@ -20,11 +20,12 @@ package struct OptimiserOutcome: Hashable, Sendable {
   package var rounds: [OptimiserRound] = []
   /// Which of them is best in the futures; `nil` where nothing was found.
   package var chosen: Int?
-  /// Seconds of the solver that were left; nothing left means that the time limit was met.
-  package var secondsLeft: Double
+  /// What was left of the solver's time and work.
+  package var left: SearchBudget
 
-  init(seconds: Double) { secondsLeft = seconds }
+  init(budget: SearchBudget) { left = budget }
 
   package var best: OptimiserRound? { chosen.map { rounds[$0] } }
-  package var isLimited: Bool { secondsLeft <= 0 }
+  /// Whether more work or time would have been of use.
+  package var isLimited: Bool { left.isSpent }
 }

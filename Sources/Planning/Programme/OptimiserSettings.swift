@@ -2,8 +2,13 @@
 package struct OptimiserSettings: Hashable, Sendable {
   /// Proved distance from the best of a programme, relative to the money that it decides on.
   package var gap = 0.02
-  /// Seconds of the solver for one strategy.
-  package var seconds = 20.0
+  /// Seconds of the solver for one strategy. Its work is limited as well, and on most machines that
+  /// ends first, so that plans do not depend on how busy a machine is.
+  package var seconds = 120.0
+  /// Simplex iterations for one strategy, for each team.
+  package var iterationsPerTeam = 4_000
+  /// Simplex iterations for one strategy, where there are few teams.
+  package var leastIterations = 40_000
   /// Futures that plans are made for.
   package var futures = 400
   /// Programmes solved in turn at most.
@@ -14,6 +19,10 @@ package struct OptimiserSettings: Hashable, Sendable {
   /// Standard errors by which demands are to hold more often than wanted: what holds as often as
   /// wanted in the futures that a plan was made for does so in only half of all others.
   static let margin = 1.0
+
+  func budget(teams: Int) -> SearchBudget {
+    SearchBudget(seconds: seconds, iterations: max(leastIterations, iterationsPerTeam * teams))
+  }
 
   /// Futures for planning have numbers of their own, so that others are fresh to judge by.
   var numbers: Range<Int> { Self.firstNumber..<Self.firstNumber + futures }

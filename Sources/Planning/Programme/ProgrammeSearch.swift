@@ -38,10 +38,15 @@ struct ProgrammeSearch: Sendable {
   struct Solved {
     var plan: StaffingPlan
     var money: Double
+    /// Money and the price on missing the policy.
+    var objective: Double
+    /// What no plan can have less of.
+    var bound: Double
+    /// What the solver took.
+    var taken: SearchBudget
+
     /// Proved distance from the best, relative to ``money``.
-    var gap: Double
-    /// That the solver took.
-    var seconds: Double
+    func gap(above bound: Double) -> Double { max(0, objective - bound) / max(1, money) }
   }
 
   /// What a team has to add, and how.
@@ -50,7 +55,7 @@ struct ProgrammeSearch: Sendable {
     var settings: [TeamSetting]
     var near: StaffingPlan
     var gap: Double
-    var secondsLeft: Double
+    var left: SearchBudget
     /// What one unit of each shared row costs.
     var prices: [Double]
     var rows: [SharedMeans.Row]
@@ -73,16 +78,16 @@ struct ProgrammeSearch: Sendable {
   /// - Throws: ``PlanningStopped`` where the watch ended the search.
   func solve(
     _ needs: [TeamNeeds], settings: [TeamSetting], near plan: StaffingPlan, gap: Double,
-    secondsLeft: Double, isProof: Bool
+    budget: SearchBudget, isProof: Bool
   ) throws(PlanningStopped) -> Solved? {
     let rows = self.rows
     var task = Task(
-      needs: needs, settings: settings, near: plan, gap: gap, secondsLeft: secondsLeft,
+      needs: needs, settings: settings, near: plan, gap: gap, left: budget,
       prices: rows.map { _ in 0 }, rows: rows)
     let isSmall = settings.count <= Self.mostTogether
     if isSmall {
       guard let found = try together(&task, isProof: isProof) else { return nil }
-      return solved(found.parts, bound: found.bound, secondsLeft - task.secondsLeft)
+      return solved(found.parts, bound: found.bound, budget - task.left)
     }
     guard var parts = try each(&task, within: rows.map(\.limit)) else { return nil }
     var bound = parts.reduce(0) { $0 + $1.bound }
@@ -91,7 +96,7 @@ struct ProgrammeSearch: Sendable {
       bound = max(bound, found.bound)
       parts = found.parts
     }
-    return solved(parts, bound: bound, secondsLeft - task.secondsLeft)
+    return solved(parts, bound: bound, budget - task.left)
   }
 
   /// What is shared, or what locked seats take of it where that is more.
@@ -108,12 +113,11 @@ struct ProgrammeSearch: Sendable {
     }
   }
 
-  private func solved(_ parts: [Part], bound: Double, _ seconds: Double) -> Solved {
+  private func solved(_ parts: [Part], bound: Double, _ taken: SearchBudget) -> Solved {
     let money = parts.reduce(0) { $0 + $1.money }
-    let short = parts.reduce(0) { $0 + $1.objective } - bound
     return Solved(
       plan: StaffingPlan(seats: parts.flatMap(\.plan.seats)), money: money,
-      gap: max(0, short) / max(1, money), seconds: seconds)
+      objective: parts.reduce(0) { $0 + $1.objective }, bound: bound, taken: taken)
   }
 
   /// Teams that are solved in one programme where they share what is scarce.
@@ -153,11 +157,12 @@ struct ProgrammeSearch: Sendable {
     if isLarge {
       let good = programme.taken(in: relaxed.values).union(task.near.seats)
       var first = task
-      first.secondsLeft *= isProof ? 0.25 : 1
-      let before = first.secondsLeft
+      if isProof { first.left = task.left.scaled(by: 0.25) }
+      let before = first.left
       let found = try run(
-        programme.keeping(like: good).linear, &first, start: start, gap: task.gap / 2 * least)
-      task.secondsLeft -= before - first.secondsLeft
+        programme.keeping(like: good).linear, &first, start: start,
+        gap: (isProof ? task.gap / 2 : task.gap) * least)
+      task.left -= before - first.left
       objective = found.solution?.objective
       if let solution = found.solution { start = solution.values }
     }
@@ -253,7 +258,7 @@ struct ProgrammeSearch: Sendable {
     var own = task
     own.gap /= 2
     guard let parts = try each(&own, within: task.rows.map { _ in .infinity }) else { return nil }
-    task.secondsLeft = own.secondsLeft
+    task.left = own.left
     let worth = zip(task.prices, task.rows).reduce(0) { $0 + $1.0 * $1.1.limit }
     return (parts, parts.reduce(0) { $0 + $1.bound } - worth)
   }
@@ -284,7 +289,7 @@ struct ProgrammeSearch: Sendable {
   private func each(
     _ task: inout Task, within limits: [Double]
   ) throws(PlanningStopped) -> [Part]? {
-    var found = [Result<(part: Part?, seconds: Double), PlanningStopped>?](
+    var found = [Result<(part: Part?, taken: SearchBudget), PlanningStopped>?](
       repeating: nil, count: task.settings.count)
     let shared = task
     found.withUnsafeMutableBufferPointer { found in
@@ -294,7 +299,7 @@ struct ProgrammeSearch: Sendable {
         var own = shared
         do throws(PlanningStopped) {
           let part = try part(of: team, &own, within: limits)
-          found[team] = .success((part, shared.secondsLeft - own.secondsLeft))
+          found[team] = .success((part, shared.left - own.left))
         } catch {
           found[team] = .failure(error)
         }
@@ -302,8 +307,8 @@ struct ProgrammeSearch: Sendable {
     }
     var parts = [Part]()
     for result in found {
-      guard let (part, seconds) = try result?.get() else { return nil }
-      task.secondsLeft -= seconds
+      guard let (part, taken) = try result?.get() else { return nil }
+      task.left -= taken
       guard let part else { return nil }
       parts.append(part)
     }
@@ -359,16 +364,13 @@ struct ProgrammeSearch: Sendable {
     let work = PlanningStep.Work.optimising(strategy, round: round + 1)
     try watch.willDo(work, runs: 1)
     let watch = watch
-    var seconds = 0.0
-    let outcome = solver.solve(
-      linear,
-      limits: SolverLimits(seconds: max(0.05, task.secondsLeft), gap: 0, absoluteGap: gap),
-      start: start
-    ) { progress in
-      seconds = max(seconds, progress.seconds)
+    var taken = SearchBudget(seconds: 0, iterations: 0)
+    let outcome = solver.solve(linear, limits: task.left.limits(absoluteGap: gap), start: start) {
+      taken.seconds = max(taken.seconds, $0.seconds)
+      taken.iterations = max(taken.iterations, $0.iterations)
       return watch.isStopping
     }
-    task.secondsLeft -= seconds
+    task.left -= taken
     if watch.isStopping { throw PlanningStopped() }
     return outcome
   }

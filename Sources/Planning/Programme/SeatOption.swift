@@ -39,6 +39,22 @@ struct SeatOptions {
   let model: StaffingModel
   let strategy: Strategy
 
+  /// Months of the plan in which seats may open in any month; later ones open by quarter.
+  ///
+  /// What opens in more than a year is planned again before it does, and each month that may open
+  /// seats makes programmes larger.
+  static let openingByMonth = 12
+
+  /// The months in which a seat may open, of those in which it is possible: of later quarters the
+  /// first one.
+  private func openings(before end: Int, where isPossible: (Int) -> Bool) -> [Int] {
+    let near = (0..<min(end, Self.openingByMonth)).filter(isPossible)
+    let later = Quarters.all(of: model.months).compactMap { quarter in
+      quarter.first { $0 >= Self.openingByMonth && $0 < end && isPossible($0) }
+    }
+    return near + later
+  }
+
   /// Contracts last the minimum term, so many months longer, or to the end of the plan.
   private static let longer = [0, 3, 6]
 
@@ -64,13 +80,10 @@ struct SeatOptions {
   private func hires(at team: Int) -> [SeatOption] {
     model.levels.indices.flatMap { level -> [SeatOption] in
       let opened = hire(level, at: team)
-      return (0..<model.months).compactMap { month in
-        let option = opened(month)
-        guard !model.rules.freeze.contains(month),
-          PlanCost.startMonth(of: option.seat, in: model) < Double(model.months)
-        else { return nil }
-        return option
-      }
+      return openings(before: model.months) { month in
+        !model.rules.freeze.contains(month)
+          && PlanCost.startMonth(of: opened(month).seat, in: model) < Double(model.months)
+      }.map(opened)
     }
   }
 
@@ -104,9 +117,10 @@ struct SeatOptions {
     let whole = life(partner, level: level, at: team, end: nil)
     let ends = Self.longer.map { lead + shortest + $0 }
     let lives = ends.map { life(partner, level: level, at: team, end: $0) }
-    return (0..<max(0, model.months - lead)).flatMap { month -> [SeatOption] in
-      guard model.teams[team].openToPartner(partner, in: month + lead) >= SeatMarket.leastOpen
-      else { return [] }
+    let months = openings(before: max(0, model.months - lead)) { month in
+      model.teams[team].openToPartner(partner, in: month + lead) >= SeatMarket.leastOpen
+    }
+    return months.flatMap { month -> [SeatOption] in
       var seat = Seat(team: team, level: level, source: .partner(partner), openMonth: month)
       var options = [SeatOption(seat: seat, life: whole, sure: whole)]
       for (end, life) in zip(ends, lives) where month + end < model.months {

@@ -301,13 +301,15 @@ struct StaffingProgramme {
     linear.bound(variable, to: bounds)
   }
 
-  /// The same with only those options that are like one of some seats, or a month beside it.
+  /// The same with only those options that are like one of some seats, or open a month beside it; a
+  /// quarter beside it where seats open by quarter.
   func keeping(like seats: Set<Seat>) -> StaffingProgramme {
     var near = Set<Seat>()
     for var seat in seats {
       seat.endMonth = nil
       let month = seat.openMonth
-      for other in month - 1...month + 1 {
+      let beside = month < SeatOptions.openingByMonth ? 1 : 3
+      for other in month - beside...month + beside {
         seat.openMonth = other
         near.insert(seat)
       }
@@ -367,12 +369,14 @@ struct StaffingProgramme {
       for seat in plan.seats where seat.team == block.setting.team {
         let alike = zip(block.options, block.counts).filter { option, _ in
           option.seat.level == seat.level && option.seat.source == seat.source
-            && option.seat.openMonth == seat.openMonth
         }
-        let nearest = alike.min {
-          abs(($0.0.seat.endMonth ?? months) - (seat.endMonth ?? months))
-            < abs(($1.0.seat.endMonth ?? months) - (seat.endMonth ?? months))
+        func distance(_ option: SeatOption) -> (Int, Int) {
+          (
+            abs(option.seat.openMonth - seat.openMonth),
+            abs((option.seat.endMonth ?? months) - (seat.endMonth ?? months))
+          )
         }
+        let nearest = alike.min { distance($0.0) < distance($1.0) }
         if let nearest { values[nearest.1.index] += 1 }
       }
     }

@@ -84,12 +84,22 @@ extension TeamNeeds {
   ) -> Double {
     let gaps = sample.all(demand.gap, team: team, month: month)
     let count = Double(sample.count)
-    // Whole people are burned out or not, so that a quantile jumps; what seats move is the mean.
-    guard demand != .burnout else { return gaps.reduce(0) { $0 + Double($1) } / count }
     let error = (wanted * (1 - wanted) / count).squareRoot()
     let place = Int(((wanted + margin * error) * count - 1e-9).rounded(.up)) - 1
-    return Double(gaps.sorted()[min(sample.count - 1, max(0, place))])
+    let last = min(sample.count - 1, max(0, place))
+    guard demand == .burnout else { return Double(gaps.sorted()[last]) }
+    // Whole people are burned out or not, so that a quantile jumps; spread over the person that each
+    // stands for, it moves with the mean, as seats do.
+    let person = 1 / max(1, sample.mean(.people, team: team, month: month))
+    let spread = gaps.enumerated().map { future, gap in
+      let place = (Double(future) * Self.goldenShare).truncatingRemainder(dividingBy: 1)
+      return Double(gap) + person * (place - 0.5)
+    }
+    return spread.sorted()[last]
   }
+
+  /// Steps of so much modulo 1 fill the unit interval evenly.
+  private static let goldenShare = 0.618_033_988_749_895
 
   /// Asks for no more than the plan at hand adds where asking for more has not helped.
   mutating func hold(_ demand: Demand, _ month: Int) {

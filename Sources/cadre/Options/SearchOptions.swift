@@ -21,8 +21,10 @@ struct SearchOptions: ParsableArguments {
   var gap = 2.0
 
   @Option(
-    help: ArgumentHelp("Seconds of the solver for each strategy.", valueName: "seconds"))
-  var timeLimit = 20.0
+    help: ArgumentHelp(
+      "Seconds of the solver for each strategy at most; its work is limited too, so that plans are "
+        + "the same on slow machines.", valueName: "seconds"))
+  var timeLimit = 120.0
 
   @Option(
     help: ArgumentHelp(

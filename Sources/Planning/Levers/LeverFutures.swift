@@ -1,0 +1,49 @@
+import Organization
+import Simulation
+
+/// Judges levers where everything is left to chance, each by itself and beside the plan's seats.
+struct LeverFutures {
+  let model: StaffingModel
+  /// Backfills only.
+  let base: FuturePlan
+  let plan: StaffingPlan
+  let watch: PlanningWatch
+  let perform: Pieces
+
+  /// Numbers of the futures, which are used for nothing else.
+  private static let futures = 1 << 27..<1 << 27 + 192
+
+  /// The same levers, the most useful first; those that do nothing are left out.
+  ///
+  /// - Throws: ``PlanningStopped`` where the watch ended the search.
+  /// - Complexity: some hundred futures for each, and as many again beside the plan.
+  func judged(_ levers: [LeverOutcome]) throws(PlanningStopped) -> [LeverOutcome] {
+    let asIs = try verdict(base)
+    guard asIs.missed > 0 else { return [] }
+    // What a lever frees is free.
+    let organization = model.organizationWithRoadmapsOfToday
+    let teams = Double(model.teams.count)
+    var judged = [LeverOutcome]()
+    for var outcome in levers {
+      guard let change = outcome.lever.applied(to: organization, like: model) else { continue }
+      let world = base.changed(change.organization)
+      let alone = try verdict(world)
+      // Two teams in one, or one in two, count as often as today's do.
+      let weight = teams / Double(max(1, change.organization.teams.count))
+      outcome.missed = alone.missed * weight / asIs.missed
+      outcome.worth = asIs.total - alone.total
+      if change.organization.teams.count == model.teams.count {
+        outcome.keptBesidePlan = try verdict(world.changed(staffing: plan)).kept
+      }
+      if outcome.isUseful(of: asIs.total) { judged.append(outcome) }
+    }
+    return judged.enumerated().sorted {
+      ($0.element.missed, $0.offset) < ($1.element.missed, $1.offset)
+    }.map(\.element)
+  }
+
+  private func verdict(_ world: FuturePlan) throws(PlanningStopped) -> PlanVerdict {
+    try watch.willDo(.levers, runs: Self.futures.count)
+    return PlanVerdict(FutureJudge(world), futures: Self.futures, perform: perform)
+  }
+}
