@@ -1,3 +1,4 @@
+import Ledger
 import Organization
 import Reporting
 
@@ -24,6 +25,8 @@ extension BacktestReport: TableReport {}
 extension CheckReport: TableReport {}
 extension FuturesReport: TableReport {}
 extension PlanReport: TableReport {}
+extension RunDiffReport: TableReport {}
+extension RunListReport: TableReport {}
 extension SeriesForecastReport: TableReport {}
 extension ShapeReport: TableReport {}
 extension TrafficForecastReport: TableReport {}
