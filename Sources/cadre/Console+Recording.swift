@@ -6,10 +6,13 @@ extension Console {
   /// Records a run whose report has been handed over already, if that is wanted.
   ///
   /// - Parameters:
+  ///   - options: of the command line.
+  ///   - settings: in force.
   ///   - command: its name.
   ///   - arguments: what decided on the result, as it would be typed.
   ///   - organization: whom it was about.
   ///   - header: of its report.
+  ///   - quiet: leaves out the note that it was recorded.
   ///   - result: what came out; made only if it is wanted.
   /// - Returns: the status to leave with. A failure is told here and not thrown, because the report is
   ///   still to be shown.

@@ -22,6 +22,7 @@ extension TableReport {
 
 extension AssumptionsReport: TableReport {}
 extension BacktestReport: TableReport {}
+extension CalibrationReport: TableReport {}
 extension CheckReport: TableReport {}
 extension FuturesReport: TableReport {}
 extension PlanReport: TableReport {}

@@ -10,6 +10,7 @@ extension RunResult {
   ///   - organization: whose traffic it is.
   ///   - driver: the only driver that was asked for; `nil` for all.
   ///   - document: the report as JSON.
+  /// - Returns: what to record of it.
   package static func forecast(
     _ outlook: TrafficOutlook, of organization: Organization, driver: Int?, document: String
   ) -> RunResult {

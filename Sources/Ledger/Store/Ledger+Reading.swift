@@ -6,6 +6,8 @@ extension Ledger {
   /// The newest runs, in the order of their numbers.
   ///
   /// - Parameter limit: how many at most; `nil` for all.
+  /// - Returns: runs without their documents.
+  /// - Throws: ``LedgerError``.
   package func runs(limit: Int? = nil) throws(LedgerError) -> [ListedRun] {
     try told {
       try queue.read { database in

@@ -21,6 +21,7 @@ package enum ActualsTable {
   /// - Parameters:
   ///   - path: the file, or the name that `source` gives it.
   ///   - source: reads the bytes.
+  /// - Returns: the values in file order.
   /// - Throws: ``DiagnosticError`` with up to 20 problems C04xx, in file order.
   /// - Complexity: O(rows).
   package static func read(

@@ -4,18 +4,20 @@ import Ledger
 /// Recorded runs.
 struct Runs: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "List and compare runs that were recorded.",
+    abstract: "List, compare and check runs that were recorded.",
     usage: """
       cadre plan models/storefront.yaml --record
       cadre runs list
       cadre runs diff 1 2
+      cadre runs calibrate --model models/storefront.yaml
       """,
     discussion: """
       Runs are recorded by 'plan', 'simulate' and 'forecast' with --record, or where the setting \
-      `recording` is `always`. docs/ledger.md tells what is kept.
+      `recording` is `always`. docs/ledger.md tells what is kept and how forecasts are checked.
       """,
     subcommands: [
       RunsList.self, RunsShow.self, RunsDiff.self, RunsExport.self, RunsPrune.self,
+      RunsCalibrate.self,
     ])
 }
 
