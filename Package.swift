@@ -110,6 +110,12 @@ let package = Package(
       name: "ReportingTests", dependencies: ["Reporting", "CadreTestSupport"], swiftSettings: strict
     ),
     .testTarget(
+      name: "LedgerTests",
+      dependencies: [
+        "Ledger", "Reporting", "Organization", "Planning", "Simulation", "CadreTestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: strict),
+    .testTarget(
       name: "CommandLineTests",
       dependencies: ["cadre", "Organization", "Planning", "Simulation", "CadreTestSupport"],
       exclude: ["Golden"], swiftSettings: strict),

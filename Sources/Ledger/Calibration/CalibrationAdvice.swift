@@ -33,11 +33,20 @@ package struct CalibrationAdvice: Hashable, Sendable {
     sentence = Self.sentence(finding, row, assumption)
   }
 
+  /// Nobody changes a number for fewer, however far they were off.
+  private static let fewestOfAll = 3.0
+  /// Where ranges miss more often on one side than this, it is their level that is wrong.
+  private static let oneSided = 0.75
+
   /// The level is looked at before the width, because ranges around a wrong level miss too.
   private static func finding(_ row: CalibrationRow) -> Finding {
+    guard row.independent >= fewestOfAll else { return .tooFew }
     if row.above.isMore { return .tooLow }
     if row.above.isLess { return .tooHigh }
-    if row.inside.isLess { return .tooNarrow }
+    if row.inside.isLess {
+      if row.above.seen > oneSided { return .tooLow }
+      return row.above.seen < 1 - oneSided ? .tooHigh : .tooNarrow
+    }
     if row.inside.isMore { return .tooWide }
     return row.independent < fewest ? .tooFew : .agrees
   }
