@@ -173,6 +173,26 @@ import Testing
     #expect(LedgerError(DatabaseError(resultCode: code), path: "l") == error)
   }
 
+  /// A file that somebody else wrote into must not bring the program down.
+  @Test(arguments: [
+    "UPDATE run SET recorded = -9223372036854775808",
+    "UPDATE run SET months = 9223372036854775807", "UPDATE run SET start = '2027-99'",
+    "UPDATE run SET seed = '-1'", "UPDATE interval SET months = 9223372036854775807",
+    "UPDATE interval SET high = 9e999", "UPDATE interval SET quantity = 'luck'",
+    "UPDATE seat SET open = ''", "DROP TABLE figure",
+  ])
+  func nonsenseInTheTablesIsDamage(change: String) throws {
+    let place = try TemporaryLedger()
+    let ledger = try place.open()
+    let id = try ledger.record(.example(), .example())
+    try ledger.queue.write { try $0.execute(sql: change) }
+    let error = #expect(throws: LedgerError.self) { try ledger.run(id) }
+    guard case .damaged = error else {
+      Issue.record("found \(String(describing: error))")
+      return
+    }
+  }
+
   // MARK: Several at once
 
   @Test func severalWhoMakeTheSameLedgerDoNotGetInEachOthersWay() async throws {

@@ -52,6 +52,7 @@ extension StatedInterval {
   /// At most 10 either way, so that one that nobody could foresee does not drown the others.
   func departure(_ value: Double) -> Double {
     let half = max((high - low) / 2, abs(median) * 1e-6, 1e-9)
-    return min(10, max(-10, (value - median) / half))
+    let departure = (value - median) / half
+    return departure.isNaN ? 0 : min(10, max(-10, departure))
   }
 }

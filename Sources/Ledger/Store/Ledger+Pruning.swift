@@ -18,19 +18,20 @@ extension Ledger {
     }
   }
 
-  /// Removes runs for good: the room that they took is given back, and nothing of them stays in it.
+  /// Removes runs for good: what they were is overwritten, and the room that they took given back.
   ///
   /// - Throws: ``LedgerError``; all of them are then still there.
   package func remove(_ runs: [Int64]) throws(LedgerError) {
     guard !runs.isEmpty else { return }
     try told {
+      try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA secure_delete = ON") }
       try queue.write { database in
         for run in runs {
           try database.execute(sql: "DELETE FROM run WHERE id = ?", arguments: [run])
         }
       }
-      try queue.vacuum()
       // Others may be reading; what is left for later is only room.
+      try? queue.vacuum()
       queue.writeWithoutTransaction { _ = try? $0.checkpoint(.truncate) }
     }
   }

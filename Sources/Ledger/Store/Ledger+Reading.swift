@@ -51,7 +51,8 @@ extension Ledger {
       database, sql: "SELECT path, sha256 FROM input WHERE run = ? ORDER BY place", arguments: [id])
     let seed: String = try row.decode(forColumn: "seed")
     return RunFacts(
-      recorded: Moment(seconds: try row.decode(forColumn: "recorded")),
+      recorded: Moment(
+        seconds: try known(row.decode(forColumn: "recorded"), in: Self.times, "time")),
       command: try row.decode(forColumn: "command"), arguments: arguments,
       header: RunHeader(
         generator: try row.decode(forColumn: "generator"),
@@ -62,7 +63,20 @@ extension Ledger {
         }),
       subject: RunFacts.Subject(
         name: try row.decode(forColumn: "model"), scenario: try row.decode(forColumn: "scenario"),
-        start: try month(row, "start"), months: try row.decode(forColumn: "months")))
+        start: try month(row, "start"), months: try months(row)))
+  }
+
+  /// From 1970 to 9999, in seconds.
+  private static let times = 0...253_402_300_799
+  /// Far more than any plan has.
+  private static let lengths = 1...1_200
+
+  private func months(_ row: Row) throws -> Int {
+    try known(row.decode(forColumn: "months"), in: Self.lengths, "number of months")
+  }
+
+  private func known(_ number: Int, in range: ClosedRange<Int>, _ what: String) throws -> Int {
+    try known(range.contains(number) ? number : nil, what)
   }
 
   private func figures(of id: Int64, _ database: Database) throws -> [KeyFigure] {
@@ -92,14 +106,17 @@ extension Ledger {
     try Row.fetchAll(
       database, sql: "SELECT * FROM interval WHERE run = ? ORDER BY place", arguments: [id]
     ).map { row in
-      StatedInterval(
+      func number(_ column: String) throws -> Double {
+        let number: Double = try row.decode(forColumn: column)
+        return try known(number.isFinite ? number : nil, "range")
+      }
+      return StatedInterval(
         quantity: try known(
           ObservedQuantity(rawValue: try row.decode(forColumn: "quantity")), "quantity"),
         subject: try row.decode(forColumn: "subject"), start: try month(row, "start"),
-        months: try row.decode(forColumn: "months"), low: try row.decode(forColumn: "low"),
-        median: try row.decode(forColumn: "median"), high: try row.decode(forColumn: "high"),
-        probability: try row.decode(forColumn: "probability"),
-        aboveMedian: try row.decode(forColumn: "aboveMedian"))
+        months: try months(row), low: try number("low"), median: try number("median"),
+        high: try number("high"), probability: try number("probability"),
+        aboveMedian: try number("aboveMedian"))
     }
   }
 

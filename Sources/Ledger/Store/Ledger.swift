@@ -49,7 +49,9 @@ package struct Ledger: Sendable {
       try database.execute(sql: "PRAGMA synchronous = FULL")
     }
     do {
-      return try DatabaseQueue(path: path, configuration: configuration)
+      // Names such as `:memory:` have a meaning of their own to SQLite, paths do not.
+      let file = path.hasPrefix("/") ? path : "./" + path
+      return try DatabaseQueue(path: file, configuration: configuration)
     } catch {
       throw LedgerError(error, path: path)
     }
