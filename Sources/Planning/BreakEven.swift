@@ -6,6 +6,11 @@ package struct BreakEven: Hashable, Sendable {
     case attrition
     case partnerRate = "partner-rate"
     case shortagePrice = "price-of-missing-work"
+    case ramp = "ramp"
+    case loadedCost = "loaded-cost"
+
+    /// Those that the search on the mean course looks at.
+    static let quick = [trafficGrowth, timeToFill, attrition, partnerRate, shortagePrice]
   }
 
   package var input: Input
@@ -15,6 +20,9 @@ package struct BreakEven: Hashable, Sendable {
   package var instead: Strategy?
   /// The range that was searched.
   package var searched: ClosedRange<Double>
+  /// Values at which the plans cannot be told apart by two standard errors; `nil` where ``value`` was
+  /// found without chance.
+  package var interval: ClosedRange<Double>?
 }
 
 /// How much slower traffic would have to grow for backfills alone to keep the policy.

@@ -15,7 +15,7 @@ struct BreakEvenSearch {
   func all() throws(PlanningStopped) -> [BreakEven] {
     guard outcomes.count > 1 else { return [] }
     var found = [BreakEven]()
-    for input in BreakEven.Input.allCases where input != .partnerRate || !model.partners.isEmpty {
+    for input in BreakEven.Input.quick where input != .partnerRate || !model.partners.isEmpty {
       found.append(try search(input))
     }
     return found
@@ -116,7 +116,9 @@ extension BreakEven.Input {
     case .attrition:
       for level in changed.levels.indices {
         let annual = changed.levels[level].attritionPerYear
-        changed.levels[level].attritionPerYear = ThreePoint(min(0.99, annual.mean * value))
+        changed.levels[level].attritionPerYear = ThreePoint(
+          low: min(0.99, annual.low * value), likely: min(0.99, annual.likely * value),
+          high: min(0.99, annual.high * value))
       }
     case .partnerRate:
       for partner in changed.partners.indices {
@@ -126,8 +128,17 @@ extension BreakEven.Input {
       }
     case .shortagePrice:
       for id in [AssumptionID.costShortageMultiplier, .costSlipMultiplier] {
-        changed.assumptions.override(id, with: ThreePoint(organization.assumptions[id] * value))
+        changed.assumptions.replace(
+          id, with: organization.assumptions.row(id).value.scaled(by: value))
       }
+    case .ramp:
+      for level in changed.levels.indices {
+        changed.levels[level].rampMonths = changed.levels[level].rampMonths.scaled(by: value)
+      }
+    case .loadedCost:
+      changed.assumptions.replace(
+        .costLoadedMultiplier,
+        with: organization.assumptions.row(.costLoadedMultiplier).value.scaled(by: value))
     }
     return changed
   }

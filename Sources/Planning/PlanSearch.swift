@@ -130,6 +130,29 @@ package struct PlanSearch: Sendable {
   /// Leaves it at what is known.
   package mutating func stop() { stopped = stopped ?? .explaining }
 
+  // MARK: Around the answer
+
+  /// Cost against risk: plans that miss less and less of the policy, of the recommended strategy, or
+  /// of hires where doing nothing is best; none of a partial answer.
+  ///
+  /// - Throws: ``PlanningStopped`` where the watch ended the search.
+  package func frontier(
+    of recommendation: Recommendation
+  ) throws(PlanningStopped) -> [FrontierPoint] {
+    guard recommendation.stopped == nil else { return [] }
+    let best = recommendation.recommended
+    let strategy = best.strategy == .asIs ? .inHouse : best.strategy
+    guard let optimiser else {
+      return try Frontier.points(
+        of: judge.model.organization, traffic: traffic, strategy: strategy, watch: judge.watch)
+    }
+    var plan = best.plan
+    if best.strategy == .asIs {
+      plan = try optimiser.solve(strategy, from: .asIs).best?.plan ?? plan
+    }
+    return try Frontier.optimised(optimiser, strategy: strategy, plan: plan)
+  }
+
   // MARK: The answer
 
   /// One of the plans, and why; partial where the watch ended the search.
@@ -156,7 +179,7 @@ package struct PlanSearch: Sendable {
   private func explain(_ answer: inout Recommendation) throws(PlanningStopped) {
     var judge = judge
     judge.work = .seats
-    let plan = answer.recommended.plan
+    let (strategy, plan) = (answer.recommended.strategy, answer.recommended.plan)
     let facts = SeatFacts(judge: judge, plan: plan)
     if let optimiser {
       answer.seats = facts.seats(
@@ -170,7 +193,16 @@ package struct PlanSearch: Sendable {
     let search = BreakEvenSearch(
       model: judge.model, outcomes: answer.outcomes, best: answer.best, courses: judge.courses,
       watch: judge.watch)
-    answer.breakEvens = try search.all()
+    if let optimiser {
+      answer.shadowPrices = try ShadowPrices.all(
+        optimiser, strategy: strategy == .asIs ? .hybrid : strategy, plan: plan)
+      answer.breakEvens = try FutureBreakEvens(
+        answer.outcomes.map { ($0.strategy, $0.plan) }, base: optimiser.base, best: answer.best,
+        watch: judge.watch, perform: perform
+      ).all()
+    } else {
+      answer.breakEvens = try search.all()
+    }
     answer.levers = try LeverSearch(judge: judge).all()
     answer.asIsMargin = try search.asIsMargin(judge)
   }

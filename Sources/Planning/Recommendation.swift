@@ -14,6 +14,8 @@ package struct Recommendation: Sendable {
   package var probabilityOfBest: [Double]
   package var seats: [PlannedSeat]
   package var breakEvens: [BreakEven]
+  /// What more of each scarce thing would save, the highest first; empty without the optimiser.
+  package var shadowPrices: [ShadowPrice] = []
   /// What could be done beside hiring, the most useful first.
   package var levers: [LeverOutcome] = []
   /// `nil` where the search was ended before.

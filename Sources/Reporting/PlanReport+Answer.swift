@@ -143,8 +143,10 @@ extension PlanReport {
     case .attrition: change = "attrition is \(factor(value))"
     case .partnerRate: change = "partner rates are \(factor(value))"
     case .shortagePrice: change = "the price of missing work is \(factor(value))"
+    case .ramp: change = "ramp is \(factor(value))"
+    case .loadedCost: change = "what employees cost is \(factor(value))"
     }
-    return "\(change) (then \(instead.rawValue))"
+    return "\(change)\(between(breakEven)) (then \(instead.rawValue))"
   }
 
   func factor(_ value: Double) -> String {

@@ -24,10 +24,14 @@ extension PlanReport {
         .init(marks(of: point)),
       ])
     }
+    let made =
+      frontier.contains { $0.mayMiss != nil }
+      ? "the cheapest plans of the same strategy that miss no more of the policy than so much, in "
+        + "\(Frontier.judgedIn) futures each, person by person, of which none"
+      : "plans of the same strategy for lower and higher coverage, of which none"
     let legend =
-      "plans of the same strategy for lower and higher coverage, of which none is both dearer and "
-      + "worse than another; policy kept: share of team-months in which the model's own policy holds "
-      + "as often as wanted; dearer by, a point costs: against the row above; knee: from here on "
+      made + " is both dearer and worse than another; policy kept: share of team-months in which "
+      + "the model's own policy holds as often as wanted; dearer by, a point costs: against the row above; knee: from here on "
       + "money buys less"
     return style.ink(.heading, "Cost against risk") + "\n" + table.text(style, indent: 2)
       + wrapped(legend, style).map { style.ink(.muted, $0) + "\n" }.joined()
@@ -47,6 +51,7 @@ extension PlanReport {
           "aim": .number(point.aim), "cash": .number(point.cash), "total": .number(point.total),
           "policyKept": .number(point.kept), "isKnee": .bool(point.isKnee),
           "isRecommended": .bool(point.plan == best.plan),
+          "mayMiss": .optional(point.mayMiss), "gap": .optional(point.gap),
           "hires": .integer(point.plan.seats.count { !$0.source.isPartner }),
           "rented": .integer(point.plan.seats.count { $0.source.isPartner }),
         ]

@@ -26,7 +26,7 @@ extension PlanReport {
           ["strategy": .string($0.strategy.rawValue), "reason": .string($0.reason)]
         }),
       "breakEvens": .array(recommendation.breakEvens.map(json)), "levers": leversJSON,
-      "frontier": frontierJSON,
+      "frontier": frontierJSON, "shadowPrices": shadowPricesJSON,
       "asIsMargin": recommendation.asIsMargin.map(json) ?? .null,
       "futures": futuresJSON,
       "partial": recommendation.stopped.map(json) ?? .null,
@@ -175,6 +175,9 @@ extension PlanReport {
       "searched": [
         .number(breakEven.searched.lowerBound), .number(breakEven.searched.upperBound),
       ],
+      "interval": breakEven.interval.map {
+        [.number($0.lowerBound), .number($0.upperBound)]
+      } ?? .null,
     ]
   }
 

@@ -8,7 +8,7 @@ extension PlanReport {
     [
       title(style), answer(style), seatTable(style), strategyTable(style), judgement(style),
       proof(style),
-      frontierTable(style),
+      frontierTable(style), shadowPriceLines(style),
       dependence(style), teamTable(style), regionLines(style), balanceTable(style),
       plannedWorkTable(style),
       scorecard(style), trouble(style), leverTable(style),

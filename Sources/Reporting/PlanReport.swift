@@ -12,8 +12,8 @@ package struct PlanReport: Sendable {
   var futures: StrategyFutures? { recommendation.futures }
 
   package init(
-    _ recommendation: Recommendation, frontier: [FrontierPoint] = [], traffic: [TrafficLine],
-    header: RunHeader
+    _ recommendation: Recommendation, frontier: [FrontierPoint] = [],
+    traffic: [TrafficLine], header: RunHeader
   ) {
     self.recommendation = recommendation
     self.frontier = frontier

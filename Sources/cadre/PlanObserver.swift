@@ -43,17 +43,6 @@ final class PlanObserver: Sendable {
     PlanningWatch(report: { self.follow($0) }, isCancelled: { Interruption.signal != nil })
   }
 
-  /// Plans of the recommended strategy, or of hires where doing nothing is best, for less and more.
-  func frontier(of recommendation: Recommendation, traffic: TrafficOutlook) throws
-    -> [FrontierPoint]
-  {
-    defer { meter.finish() }
-    let best = recommendation.recommended.strategy
-    return try Frontier.points(
-      of: recommendation.organization, traffic: traffic, strategy: best == .asIs ? .inHouse : best,
-      watch: watch)
-  }
-
   private func follow(_ step: PlanningStep) {
     let now = meter.elapsed()
     let (runs, left) = count.withLock { count in

@@ -3,7 +3,10 @@ package import Simulation
 
 /// A plan on the way from doing nothing to more than the policy asks for.
 package struct FrontierPoint: Sendable {
-  /// Coverage that the plan was made for, relative to the policy's; 0 is backfills only.
+  /// What the plan was made for; 0 is backfills only, 1 what the policy asks for.
+  ///
+  /// Coverage relative to the policy's, or where ``mayMiss`` is known the share of what backfills
+  /// alone miss that had to be mended.
   package var aim: Double
   package var plan: StaffingPlan
   /// Money that leaves the bank, mean over the futures.
@@ -12,6 +15,12 @@ package struct FrontierPoint: Sendable {
   package var total: Double
   /// Share of team-months that keep the model's own policy as often as wanted, 0 to 1.
   package var kept: Double
+  /// How much of the demands it was allowed to miss, in persons' worth of a month; `nil` where plans
+  /// were made in another way.
+  package var mayMiss: Double?
+  /// Proved distance to the least money for seats and undone work with which no more is missed,
+  /// relative to it; `nil` where nothing was proved.
+  package var gap: Double?
   /// Whether more money buys less from here on than before.
   package var isKnee = false
 }

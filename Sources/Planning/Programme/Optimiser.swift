@@ -57,17 +57,7 @@ struct Optimiser {
     _ strategy: Strategy, from start: StaffingPlan, locked: [Seat] = []
   ) throws(PlanningStopped) -> OptimiserOutcome {
     let options = SeatOptions(model: model, strategy: strategy)
-    var search = search
-    search.options = model.teams.indices.map { team in
-      let offered = options.all(at: team)
-      let extra = Set(locked.filter { $0.team == team }).filter { seat in
-        !offered.contains { $0.seat == seat }
-      }
-      return offered
-        + extra.sorted { ($0.openMonth, $0.level) < ($1.openMonth, $1.level) }.map(options.option)
-    }
-    search.locked = locked
-    search.strategy = strategy
+    var search = search(strategy, locked: locked)
     var outcome = OptimiserOutcome(seconds: settings.seconds)
     var plan = start
     var sample = try played(plan)
@@ -113,6 +103,34 @@ struct Optimiser {
     }
     programme.share(search.shared.rows(in: model))
     return programme
+  }
+
+  /// A search among the seats that a strategy may open, and those that the plan has to have.
+  func search(_ strategy: Strategy, locked: [Seat] = []) -> ProgrammeSearch {
+    let options = SeatOptions(model: model, strategy: strategy)
+    var search = search
+    search.options = model.teams.indices.map { team in
+      let offered = options.all(at: team)
+      let extra = Set(locked.filter { $0.team == team }).filter { seat in
+        !offered.contains { $0.seat == seat }
+      }
+      return offered
+        + extra.sorted { ($0.openMonth, $0.level) < ($1.openMonth, $1.level) }.map(options.option)
+    }
+    search.locked = locked
+    search.strategy = strategy
+    return search
+  }
+
+  /// What teams need as it is seen from a plan, without what no seat can mend.
+  ///
+  /// - Throws: ``PlanningStopped`` where the watch ended the search.
+  /// - Complexity: that of playing the plan.
+  func needs(at plan: StaffingPlan, _ strategy: Strategy) throws(PlanningStopped) -> [TeamNeeds] {
+    let options = SeatOptions(model: model, strategy: strategy)
+    var chase = Chase(teams: model.teams.count, months: model.months)
+    let asIs = needs(beyond: .asIs, asIs, options, &chase)
+    return try plan.seats.isEmpty ? asIs : needs(beyond: plan, played(plan), options, &chase)
   }
 
   /// Money, with a price on missing the policy: a month of the dearest person for each team-month in

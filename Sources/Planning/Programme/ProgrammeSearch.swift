@@ -117,7 +117,7 @@ struct ProgrammeSearch: Sendable {
   }
 
   /// Teams that are solved in one programme where they share what is scarce.
-  private static let mostTogether = 30
+  static let mostTogether = 30
 
   private func fits(_ parts: [Part], _ rows: [SharedMeans.Row]) -> Bool {
     let seats = parts.flatMap(\.seats)
@@ -136,14 +136,7 @@ struct ProgrammeSearch: Sendable {
   private func together(
     _ task: inout Task, isProof: Bool
   ) throws(PlanningStopped) -> (parts: [Part], bound: Double)? {
-    var programme = StaffingProgramme(world)
-    for team in task.settings.indices {
-      programme.add(task.settings[team], needs: task.needs[team], options: options[team]) {
-        $0.cost(in: world.model)
-      }
-    }
-    let rows = programme.share(task.rows)
-    programme.lock(locked)
+    let (programme, rows) = programme(task.needs, settings: task.settings, sharing: task.rows)
     guard let relaxed = try run(programme.linear.relaxed, &task, start: nil, gap: 0).solution
     else { return nil }
     // Where nothing that is shared is scarce, teams by themselves are solved sooner.
@@ -187,6 +180,23 @@ struct ProgrammeSearch: Sendable {
     if let objective, abs(reckoned - objective) > 1e-5 * max(1, abs(objective)) { return nil }
     guard fits(parts, task.rows) else { return nil }
     return (parts, bound)
+  }
+
+  /// The programme of all teams.
+  ///
+  /// - Returns: it, and its rows for what is shared, in the order given.
+  func programme(
+    _ needs: [TeamNeeds], settings: [TeamSetting], sharing rows: [SharedMeans.Row]
+  ) -> (StaffingProgramme, [LinearProgram.Row]) {
+    var programme = StaffingProgramme(world)
+    for team in settings.indices {
+      programme.add(settings[team], needs: needs[team], options: options[team]) {
+        $0.cost(in: world.model)
+      }
+    }
+    let shared = programme.share(rows)
+    programme.lock(locked)
+    return (programme, shared)
   }
 
   /// Columns from which on it pays to look at good ones first.
@@ -254,14 +264,7 @@ struct ProgrammeSearch: Sendable {
   private func relaxed(
     _ task: inout Task
   ) throws(PlanningStopped) -> (prices: [Double], used: [[Double]])? {
-    var programme = StaffingProgramme(world)
-    for team in task.settings.indices {
-      programme.add(task.settings[team], needs: task.needs[team], options: options[team]) {
-        $0.cost(in: world.model)
-      }
-    }
-    let rows = programme.share(task.rows)
-    programme.lock(locked)
+    let (programme, rows) = programme(task.needs, settings: task.settings, sharing: task.rows)
     guard let solution = try run(programme.linear.relaxed, &task, start: nil, gap: 0).solution
     else { return nil }
     let used = programme.blocks.map { block in

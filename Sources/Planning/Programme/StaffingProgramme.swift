@@ -28,7 +28,7 @@ struct StaffingProgramme {
     let firstMonth: Int
     /// Money for missing a demand by what one person does in a month: half a year of the dearest
     /// person, so that a need of some months is worth a contract and a lasting one a hire.
-    let missPrice: Double
+    var missPrice: Double
     static let monthsOfMiss = 6.0
 
     init(model: StaffingModel, limits: Limits, firstMonth: Int) {
@@ -54,6 +54,12 @@ struct StaffingProgramme {
     var missed: [[LinearProgram.Variable?]] = []
     /// Guidance that nobody can give, by month.
     var unguided: [LinearProgram.Variable] = []
+    /// By month: rows that sum up hours, and those that only seniors work, whose duals are what one
+    /// hour less costs.
+    var hoursRows: [LinearProgram.Row] = []
+    var seniorHoursRows: [LinearProgram.Row] = []
+    /// By demand: the same of what can be relied on; none where the demand is far from being missed.
+    var demandRows: [[LinearProgram.Row]] = []
   }
 
   init(_ world: World) { self.world = world }
@@ -123,30 +129,35 @@ struct StaffingProgramme {
     }
   }
 
-  /// A variable for what seats add in each month, less what newcomers lose without guidance.
+  /// What seats add in each month, less what newcomers lose without guidance: variables, and the rows
+  /// that make them so.
   private mutating func sums(
     _ name: String, of block: Block, losing lost: Double,
     _ factor: (SeatOption, Int) -> Double
-  ) -> [LinearProgram.Variable] {
-    (0..<months).map { index in
+  ) -> (sums: [LinearProgram.Variable], rows: [LinearProgram.Row]) {
+    var (sums, rows) = ([LinearProgram.Variable](), [LinearProgram.Row]())
+    for index in 0..<months {
       let place = "\(name)_t\(block.setting.team)_m\(index)"
       let sum = linear.variable(place, in: (-.infinity, .infinity))
-      linear.require(
-        terms(block, in: index) { factor($0, index) }
-          + [LinearProgram.Term(-lost, block.unguided[index]), LinearProgram.Term(-1, sum)],
-        equals: 0, named: "sum_\(place)")
-      return sum
+      sums.append(sum)
+      rows.append(
+        linear.require(
+          terms(block, in: index) { factor($0, index) }
+            + [LinearProgram.Term(-lost, block.unguided[index]), LinearProgram.Term(-1, sum)],
+          equals: 0, named: "sum_\(place)"))
     }
+    return (sums, rows)
   }
 
   private mutating func addUndone(to block: inout Block, needs: TeamNeeds, weight: Double) {
     let setting = block.setting
-    let hours = sums("hours", of: block, losing: setting.lostWithoutGuidance) {
+    let (hours, hoursRows) = sums("hours", of: block, losing: setting.lostWithoutGuidance) {
       setting.hours($0.expected(in: $1), in: $1)
     }
-    let senior = sums("seniorhours", of: block, losing: 0) {
+    let (senior, seniorRows) = sums("seniorhours", of: block, losing: 0) {
       setting.seniorHours($0, $0.expected(in: $1), in: $1)
     }
+    (block.hoursRows, block.seniorHoursRows) = (hoursRows, seniorRows)
     for index in 0..<months {
       let money = linear.variable("undone_t\(setting.team)_m\(index)", cost: weight)
       block.undone.append(money)
@@ -173,12 +184,14 @@ struct StaffingProgramme {
       var missed = [LinearProgram.Variable?](repeating: nil, count: months)
       guard !near.isEmpty else {
         block.missed.append(missed)
+        block.demandRows.append([])
         continue
       }
       let lost = demand == .coverage ? setting.lostWithoutGuidance : 0
-      let added = sums("sure\(demand)", of: block, losing: lost) {
+      let (added, rows) = sums("sure\(demand)", of: block, losing: lost) {
         setting.sure($0, for: demand, in: $1)
       }
+      block.demandRows.append(rows)
       for index in near {
         let short = linear.variable(
           "missed_\(demand)_t\(setting.team)_m\(index)",
@@ -255,6 +268,37 @@ struct StaffingProgramme {
     }
     hard += added
     return added
+  }
+
+  /// Takes the price off missing the policy; what is missed may come to so much instead, in persons'
+  /// worth of a month.
+  ///
+  /// - Returns: the variable whose upper bound is the cap.
+  mutating func capMissed() -> LinearProgram.Variable {
+    let most = linear.variable("mostmissed")
+    var terms = [LinearProgram.Term(-1, most)]
+    for block in blocks {
+      for (demand, missed) in zip(TeamNeeds.Demand.allCases, block.missed) {
+        for short in missed.compactMap(\.self) {
+          linear.price(short, at: 0)
+          terms.append(LinearProgram.Term(1 / world.unit(of: demand), short))
+        }
+      }
+    }
+    linear.require(terms, atMost: 0, named: "missed")
+    return most
+  }
+
+  /// Makes missing the policy so many times as dear.
+  mutating func priceMissed(times factor: Double) {
+    for short in blocks.flatMap(\.missed).flatMap(\.self).compactMap(\.self) {
+      linear.price(short, at: linear.costs[short.index] * factor)
+    }
+  }
+
+  /// Narrows a variable.
+  mutating func bound(_ variable: LinearProgram.Variable, to bounds: (Double, Double)) {
+    linear.bound(variable, to: bounds)
   }
 
   /// The same with only those options that are like one of some seats, or a month beside it.

@@ -92,6 +92,13 @@ package final class FuturePlan: Sendable {
       losses: losses ?? self.losses)
   }
 
+  /// The same luck on other courses of traffic.
+  package func changed(traffic: (TrafficFuture) -> TrafficFuture) -> FuturePlan {
+    FuturePlan(
+      organization, mean: traffic(mean), courses: courses.map(traffic), staffing: staffing,
+      seed: seed, chances: chances, losses: losses)
+  }
+
   /// What the estimates come to in one future, in the order of ``estimates``.
   package func drawn(in replication: Int) -> [Double] {
     let luck = ReplicationStream(seed: seed, replication: replication)

@@ -105,15 +105,15 @@ struct Plan: ConsoleCommand {
         try planning.programme(of: strategy), to: file, force: output.force)
     }
     var points = [FrontierPoint]()
-    if frontier, recommendation.stopped == nil {
+    if frontier {
       points = try console.journal.measure("planning for less and more") {
-        try observer.frontier(of: recommendation, traffic: outlook)
+        try observer.follow { try planning.frontier(of: recommendation) }
       }
     }
     let header = RunHeader(seed: seed, inputs: files.inputs)
     let report = PlanReport(
-      recommendation, frontier: points,
-      traffic: TrafficLine.all(outlook, in: organization), header: header)
+      recommendation, frontier: points, traffic: TrafficLine.all(outlook, in: organization),
+      header: header)
     let text = console.journal.measure("reporting") { report.text(in: settings) }
     if recommendation.stopped != nil {
       // A table of rows has no place to say that rows are missing.
@@ -143,6 +143,7 @@ extension Plan {
       typed.add("--time-limit", search.timeLimit)
     }
     for seat in search.lock { typed.add("--lock", seat) }
+    typed.add("--frontier", if: frontier)
     typed.add("--months", months)
     return typed.words
   }

@@ -1,0 +1,92 @@
+import Organization
+import Simulation
+
+/// What a plan comes to in some futures: money, and how often the policy holds.
+struct PlanVerdict: Sendable {
+  /// Total cost by future.
+  private(set) var totals: [Double] = []
+  /// Share of team-months in which every demand of the policy is kept, by future.
+  private(set) var keptByFuture: [Double] = []
+  /// Money that leaves the bank, mean.
+  private(set) var cash = 0.0
+  /// Share of team-months that keep every demand as often as wanted.
+  private(set) var kept = 1.0
+  /// How much less often than wanted demands hold, summed up over teams and months.
+  private(set) var missed = 0.0
+
+  var total: Double { totals.reduce(0, +) / Double(max(1, totals.count)) }
+
+  /// Plays a plan.
+  ///
+  /// - Parameters:
+  ///   - judge: the plan in its world.
+  ///   - futures: their numbers.
+  ///   - perform: does work whose pieces may be done at once; the result is the same however.
+  /// - Complexity: O(futures × months × (services + people)).
+  init(_ judge: FutureJudge, futures: Range<Int>, perform: Pieces) {
+    let batches = stride(from: futures.lowerBound, to: futures.upperBound, by: Self.batch).map {
+      $0..<min(futures.upperBound, $0 + Self.batch)
+    }
+    var found = [Part](repeating: Part(), count: batches.count)
+    found.withUnsafeMutableBufferPointer { found in
+      // No two pieces share a batch.
+      nonisolated(unsafe) let found = found
+      perform(batches.count) { found[$0] = Part(judge, futures: batches[$0]) }
+    }
+    var broken = [Int](repeating: 0, count: found.first?.broken.count ?? 0)
+    for part in found {
+      totals += part.totals
+      keptByFuture += part.kept
+      cash += part.cash / Double(futures.count)
+      for place in broken.indices { broken[place] += part.broken[place] }
+    }
+    judgeCells(broken, judge, futures: futures.count)
+  }
+
+  /// Futures that one thread plays at once.
+  private static let batch = 16
+  private static let demands = Limit.allCases.filter { $0.weight == .policy }
+
+  private mutating func judgeCells(_ broken: [Int], _ judge: FutureJudge, futures: Int) {
+    let wanted = Self.demands.map { judge.limits.probability($0) }
+    var (keeping, judged) = (0, 0)
+    for cell in 0..<broken.count / wanted.count
+    where cell % judge.organization.months >= judge.firstMonth {
+      var short = 0.0
+      for demand in wanted.indices {
+        let share = 1 - Double(broken[cell * wanted.count + demand]) / Double(futures)
+        short += max(0, wanted[demand] - share)
+      }
+      judged += 1
+      keeping += short <= 1e-9 ? 1 : 0
+      missed += short
+    }
+    kept = judged > 0 ? Double(keeping) / Double(judged) : 1
+  }
+
+  /// Some futures that follow each other.
+  private struct Part: Sendable {
+    var totals: [Double] = []
+    var kept: [Double] = []
+    var cash = 0.0
+    /// Futures that break a demand, by team, month and demand.
+    var broken: [Int] = []
+
+    init() {}
+
+    init(_ judge: FutureJudge, futures: Range<Int>) {
+      let batch = judge.play(futures)
+      totals = Array(batch.values(of: .total))
+      kept = Array(batch.values(of: .policyKept))
+      cash = batch.values(of: .cash).reduce(0, +)
+      let bits = PlanVerdict.demands.map { UInt16(1) << UInt16($0.position) }
+      let cells = judge.organization.teams.count * judge.organization.months
+      broken = [Int](repeating: 0, count: cells * bits.count)
+      for (place, seen) in batch.broken.enumerated() where seen & FutureJudge.policy != 0 {
+        for demand in bits.indices where seen & bits[demand] != 0 {
+          broken[place % cells * bits.count + demand] += 1
+        }
+      }
+    }
+  }
+}

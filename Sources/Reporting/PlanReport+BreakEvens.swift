@@ -1,0 +1,25 @@
+import Planning
+
+extension PlanReport {
+  /// How well the value of a break-even is known, in words; empty where it has no interval.
+  func between(_ breakEven: BreakEven) -> String {
+    guard let interval = breakEven.interval else { return "" }
+    let isGrowth = breakEven.input == .trafficGrowth
+    func change(_ value: Double) -> String {
+      let change = isGrowth ? value : value - 1
+      return (change > 0 ? "+" : "") + NumberText.percent(change)
+    }
+    let (low, high) = (change(interval.lowerBound), change(interval.upperBound))
+    guard low != high else { return "" }
+    let isOpen = (
+      interval.lowerBound <= breakEven.searched.lowerBound,
+      interval.upperBound >= breakEven.searched.upperBound
+    )
+    switch isOpen {
+    case (true, true): return ", which futures do not tell from any value searched"
+    case (true, false): return ", somewhere up to \(high)"
+    case (false, true): return ", somewhere from \(low) on"
+    case (false, false): return ", somewhere from \(low) to \(high)"
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import Organization
+import Planning
+import Simulation
+
+extension PlanReport {
+  /// Prices that are told in words.
+  private static let mostPrices = 5
+
+  /// What one more of what is scarce would save; empty where nobody asked or nothing is.
+  func shadowPriceLines(_ style: TextStyle) -> String {
+    let shadowPrices = recommendation.shadowPrices
+    let priced = shadowPrices.filter { !$0.scarce.isEmpty }.prefix(Self.mostPrices)
+    let hopeless = shadowPrices.compactMap(unmet)
+    guard !priced.isEmpty || !hopeless.isEmpty else { return "" }
+    var text = style.ink(.heading, "What is scarce under the recommended plan") + "\n"
+    for line in priced.map(sentence) + hopeless.prefix(Self.mostPrices) {
+      text += wrapped(line, style).map { $0 + "\n" }.joined()
+    }
+    let legend =
+      "worth: what one more would save in seats and work left undone, if it cost nothing; by the "
+      + "prices of the programme without whole numbers, so that the second is worth less"
+    return text + wrapped(legend, style).map { style.ink(.muted, $0) + "\n" }.joined()
+  }
+
+  private func sentence(_ price: ShadowPrice) -> String {
+    let (first, last) = (price.scarce.first ?? 0, price.scarce.last ?? 0)
+    let often = last - first < 3 ? "" : " a quarter"
+    let mends =
+      isShared(price.means) && !price.unmet.isEmpty
+      ? ", the price on missing the policy included" : ""
+    return "\(words(price.means, isFirst: true)) is worth \(money(price.perQuarter))\(often) "
+      + "\(span(first, last))\(mends)."
+  }
+
+  /// A demand that cannot be met whatever is opened.
+  private func unmet(_ price: ShadowPrice) -> String? {
+    guard !isShared(price.means), let first = price.unmet.first, let last = price.unmet.last
+    else { return nil }
+    let name = demand(price.means)
+    let team = SafeText.terminal(organization.teams[team(price.means)].id)
+    let all = last - first + 1 == price.unmet.count
+    if all, first <= recommendation.recommended.reliability.firstMonth,
+      last + 1 < organization.months
+    {
+      return "\(name) at \(team) cannot be met at any price before \(month(last + 1))."
+    }
+    let months = NumberText.count(price.unmet.count, "month", "months")
+    return "\(name) at \(team) cannot be met at any price in \(months) "
+      + "\(span(first, last))."
+  }
+
+  private func span(_ first: Int, _ last: Int) -> String {
+    if first == last { return "in \(month(first))" }
+    return last + 1 >= organization.months
+      ? "from \(month(first)) on"
+      : first <= recommendation.recommended.reliability.firstMonth
+        ? "until \(month(last))" : "from \(month(first)) to \(month(last))"
+  }
+
+  private func isShared(_ means: ShadowPrice.Means) -> Bool {
+    switch means {
+    case .callReady, .hours, .seniorHours, .senior: false
+    case .recruiting, .partnerSeat, .budget, .newSeat: true
+    }
+  }
+
+  private func team(_ means: ShadowPrice.Means) -> Int {
+    switch means {
+    case .callReady(let team), .hours(let team), .seniorHours(let team), .senior(let team): team
+    case .recruiting, .partnerSeat, .budget, .newSeat: 0
+    }
+  }
+
+  private func demand(_ means: ShadowPrice.Means) -> String {
+    switch means {
+    case .callReady: "Time on call"
+    case .hours: "Coverage"
+    case .seniorHours: "Senior coverage"
+    case .senior: "The fewest seniors"
+    case .recruiting, .partnerSeat, .budget, .newSeat: ""
+    }
+  }
+
+  private func words(_ means: ShadowPrice.Means, isFirst: Bool) -> String {
+    let one = isFirst ? "One" : "one"
+    func at(_ team: Int) -> String { "at \(SafeText.terminal(organization.teams[team].id))" }
+    switch means {
+    case .callReady(let team): return "\(one) more call-ready engineer \(at(team))"
+    case .hours(let team): return "\(one) more engineer's hours \(at(team))"
+    case .seniorHours(let team): return "\(one) more senior's hours \(at(team))"
+    case .senior(let team): return "\(one) more senior \(at(team))"
+    case .recruiting: return "\(one) more requisition a month that recruiters take on"
+    case .partnerSeat(let partner):
+      return "\(one) more seat at \(SafeText.terminal(organization.partners[partner].id))"
+    case .budget: return "\(money(ShadowPrice.budgetStep)) more budget a quarter"
+    case .newSeat: return "\(one) more seat that may be opened"
+    }
+  }
+
+  var shadowPricesJSON: JSONValue {
+    .array(
+      recommendation.shadowPrices.map { price -> JSONValue in
+        var fields: [String: JSONValue] = [
+          "means": .string(kind(price.means)), "perQuarter": .number(price.perQuarter),
+          "total": .number(price.total),
+          "worthByMonth": .array(price.worth.map(JSONValue.number)),
+          "scarce": .array(price.scarce.map { .string(month($0)) }),
+          "unmet": .array(price.unmet.map { .string(month($0)) }),
+          "team": .null, "partner": .null,
+        ]
+        if !isShared(price.means) {
+          fields["team"] = .string(organization.teams[team(price.means)].id)
+        }
+        if case .partnerSeat(let partner) = price.means {
+          fields["partner"] = .string(organization.partners[partner].id)
+        }
+        return .object(fields)
+      })
+  }
+
+  private func kind(_ means: ShadowPrice.Means) -> String {
+    switch means {
+    case .callReady: "call-ready"
+    case .hours: "hours"
+    case .seniorHours: "senior-hours"
+    case .senior: "senior"
+    case .recruiting: "recruiting"
+    case .partnerSeat: "partner-seat"
+    case .budget: "budget"
+    case .newSeat: "new-seat"
+    }
+  }
+}
