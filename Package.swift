@@ -32,6 +32,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -55,12 +56,16 @@ let package = Package(
     .target(
       name: "Reporting", dependencies: ["DelimitedText", "Forecasting", "Planning"],
       swiftSettings: strict),
+    .target(
+      name: "Ledger",
+      dependencies: ["Reporting", .product(name: "GRDB", package: "GRDB.swift")],
+      swiftSettings: strict),
     .target(name: "CBuild", cSettings: commit),
     .executableTarget(
       name: "cadre",
       dependencies: [
         "CBuild", "DelimitedText", "Organization", "Forecasting", "Simulation", "LinearProgramming",
-        "Planning", "Reporting",
+        "Planning", "Reporting", "Ledger",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
@@ -104,6 +109,12 @@ let package = Package(
     .testTarget(
       name: "ReportingTests", dependencies: ["Reporting", "CadreTestSupport"], swiftSettings: strict
     ),
+    .testTarget(
+      name: "LedgerTests",
+      dependencies: [
+        "Ledger", "Reporting", "Organization", "Planning", "Simulation", "CadreTestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ], swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests",
       dependencies: ["cadre", "Organization", "Planning", "Simulation", "CadreTestSupport"],

@@ -16,6 +16,8 @@ debian=(
   "libncurses6:ldconfig -p | grep -q libncurses.so.6"
   "libcurl4:ldconfig -p | grep -q libcurl.so.4"
   "libsqlite3-0:ldconfig -p | grep -q libsqlite3.so.0"
+  # The ledger is linked against it.
+  "libsqlite3-dev:test -e /usr/include/sqlite3.h"
   "libxml2:ldconfig -p | grep -q libxml2.so.2"
   # The solver comes as a package of Python.
   "python3:command -v python3"

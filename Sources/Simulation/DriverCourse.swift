@@ -66,7 +66,8 @@ struct DriverCourse {
     basis = .history(
       DriverOutlook.History(
         months: count, growthPerYear: past.growthPerYear(forecast.mean),
-        scenarioGrowth: scenarioGrowth, weights: Array(weights.dropFirst(past.gap))))
+        scenarioGrowth: scenarioGrowth, weights: Array(weights.dropFirst(past.gap)),
+        todaysMean: today.mean))
     self.luck = luck
   }
 

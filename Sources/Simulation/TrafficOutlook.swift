@@ -142,5 +142,7 @@ extension DriverOutlook {
     /// How much the history still counts beside the scenario's growth, 0 to 1, by month of the
     /// plan; empty if the scenario says nothing.
     package var weights: [Double] = []
+    /// Traffic per day that 1 stands for; `nil` where there never was any.
+    package var todaysMean: Double?
   }
 }

@@ -21,6 +21,7 @@ struct Cadre: ParsableCommand {
           Init.self, Check.self, Forecast.self, Plan.self, Simulate.self, Stress.self,
           ShapeCommand.self, Brief.self,
         ]),
+      CommandGroup(name: "Look back", subcommands: [Runs.self]),
       CommandGroup(
         name: "Reference", subcommands: [AssumptionsCommand.self, Explain.self, Schema.self]),
       CommandGroup(name: "Settings", subcommands: [Config.self, VersionCommand.self]),

@@ -18,7 +18,8 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
   var meaning: String {
     switch self {
     case .done: "done"
-    case .answeredNo: "done, and the answer to the question asked is no (--strict, --require)"
+    case .answeredNo:
+      "done, and the answer to the question asked is no (--strict, --require, --exit-code)"
     case .provedImpossible: "proved that no plan meets the policy"
     case .badUsage: "the command line cannot be understood"
     case .invalidInput: "the model or its data is invalid"
@@ -27,7 +28,7 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
     case .internalError: "internal error; please report it"
     case .cannotCreate: "the output file cannot be created, or exists and --force was not given"
     case .cannotWrite: "the output could not be written completely"
-    case .stoppedAtLimit: "stopped at a limit without a plan; may be tried again"
+    case .stoppedAtLimit: "stopped at a limit without a result; may be tried again"
     case .interrupted: "interrupted (Ctrl-C)"
     case .closedPipe: "whoever read the output went away"
     case .terminated: "asked to end (SIGTERM)"

@@ -1,3 +1,5 @@
+import Ledger
+
 /// Why a command could not do what it was asked, beside diagnostics of files.
 enum Fault: Error {
   /// The command line is wrong; `help` is the command to ask for more.
@@ -11,6 +13,8 @@ enum Fault: Error {
   /// The data are readable but say too little.
   case insufficientData(String)
   case broken(String)
+  /// The file of recorded runs cannot be used.
+  case ledger(LedgerError)
 
   var status: ExitStatus {
     switch self {
@@ -23,6 +27,7 @@ enum Fault: Error {
     case .stoppedAtLimit: .stoppedAtLimit
     case .insufficientData: .invalidInput
     case .broken: .internalError
+    case .ledger(let error): error.status
     }
   }
 
@@ -42,6 +47,7 @@ enum Fault: Error {
         "please report it with the command line, the output of 'cadre version --format json' and "
           + "what the command writes with --verbose and CADRE_DEBUG=1",
       ]
+    case .ledger(let error): error.lines
     }
   }
 }

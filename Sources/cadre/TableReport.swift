@@ -1,3 +1,4 @@
+import Ledger
 import Organization
 import Reporting
 
@@ -21,9 +22,12 @@ extension TableReport {
 
 extension AssumptionsReport: TableReport {}
 extension BacktestReport: TableReport {}
+extension CalibrationReport: TableReport {}
 extension CheckReport: TableReport {}
 extension FuturesReport: TableReport {}
 extension PlanReport: TableReport {}
+extension RunDiffReport: TableReport {}
+extension RunListReport: TableReport {}
 extension SeriesForecastReport: TableReport {}
 extension ShapeReport: TableReport {}
 extension TrafficForecastReport: TableReport {}

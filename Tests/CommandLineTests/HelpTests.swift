@@ -7,7 +7,8 @@ import Testing
     "schema",
     "config",
     "config show",
-    "version",
+    "version", "runs", "runs list", "runs show", "runs diff", "runs export", "runs prune",
+    "runs calibrate",
   ])
   func helpIsAsRecorded(command: String) throws {
     let words = command.split(separator: " ").map(String.init)

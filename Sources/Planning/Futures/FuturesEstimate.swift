@@ -15,6 +15,8 @@ package struct FuturesEstimate: Sendable {
   private var broken: [Int]
   /// Months in which a limit is first broken, of the futures in which it is, by limit and team.
   private var first: [WholeNumberCounts]
+  /// People who leave any team, by quarter of the plan; the last may be shorter.
+  package private(set) var leavers: [FigureEstimate]
   /// Total cost and policy kept in the first futures, to be compared with what they drew.
   package private(set) var leading = (cost: LeadingSample(), kept: LeadingSample())
 
@@ -30,6 +32,9 @@ package struct FuturesEstimate: Sendable {
     }
     broken = [Int](repeating: 0, count: Limit.allCases.count * size)
     first = (0..<Limit.allCases.count * teamCount).map { _ in WholeNumberCounts() }
+    leavers = Quarters.all(of: months).map { _ in
+      FigureEstimate(digits: QuantileSketch.usualDigits)
+    }
   }
 
   /// Takes in the next futures.
@@ -81,7 +86,23 @@ package struct FuturesEstimate: Sendable {
         }
       }
     }
+    addLeavers(of: batch)
     count += batch.futures.count
+  }
+
+  private mutating func addLeavers(of batch: FutureBatch) {
+    var sums = [Double](repeating: 0, count: batch.futures.count)
+    for (place, quarter) in Quarters.all(of: months).enumerated() {
+      for row in sums.indices { sums[row] = 0 }
+      for team in 0..<teamCount {
+        for month in quarter {
+          let cell = (team * months + month) * TeamFigure.allCases.count
+          let values = batch.values(ofCell: cell + TeamFigure.leavers.rawValue)
+          for (row, value) in values.enumerated() { sums[row] += value }
+        }
+      }
+      leavers[place].insert(sums[...])
+    }
   }
 
   package subscript(figure: FutureFigure) -> FigureEstimate { totals[figure.rawValue] }

@@ -26,6 +26,9 @@ struct ConfigShow: ConsoleCommand {
     let rows: [(key: String, value: String, origin: Configuration.Origin)] = [
       ("color", configuration.color.value.rawValue, configuration.color.origin),
       ("format", configuration.format.value.rawValue, configuration.format.origin),
+      (
+        "recording", configuration.recording.value.rawValue, configuration.recording.origin
+      ),
       ("seed", String(configuration.seed.value), configuration.seed.origin),
     ]
     if settings.format == .json {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Ledger
 import Organization
 import Reporting
 import Simulation
@@ -49,6 +50,7 @@ struct Forecast: ConsoleCommand {
   var seed: UInt64?
 
   @OptionGroup var selection: ScenarioOptions
+  @OptionGroup var recording: RecordOptions
   @OptionGroup var progress: ProgressOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var display: TableDisplayOptions
@@ -85,6 +87,9 @@ struct Forecast: ConsoleCommand {
     if driver != nil, series != nil || backtest {
       throw ValidationError("--driver belongs to the forecast of a model")
     }
+    if series != nil || backtest, recording.record == true || recording.file != nil {
+      throw ValidationError("--record belongs to the forecast of a model")
+    }
     if series != nil, selection.scenario != nil {
       throw ValidationError("--scenario belongs to a model")
     }
@@ -105,18 +110,15 @@ struct Forecast: ConsoleCommand {
   private func report(
     _ settings: Console.Settings, _ files: DiskFiles, _ console: Console
   ) throws -> ExitStatus {
-    let text: String
     if let series, let horizon {
       let request = SeriesForecast.Request(
         horizon: horizon, period: period, seed: settings.configuration.seed.value,
         futures: paths ?? 0)
-      text = try report(series: series, request, settings, files, console)
-    } else {
-      text = try report(
-        model: model ?? DiskFiles.standardInput, settings, files, console)
+      let text = try report(series: series, request, settings, files, console)
+      try console.deliver(text, to: output, quiet: display.quiet)
+      return .done
     }
-    try console.deliver(text, to: output, quiet: display.quiet)
-    return .done
+    return try report(model: model ?? DiskFiles.standardInput, settings, files, console)
   }
 
   private func report(
@@ -142,23 +144,39 @@ struct Forecast: ConsoleCommand {
 
   private func report(
     model path: String, _ settings: Console.Settings, _ files: DiskFiles, _ console: Console
-  ) throws -> String {
+  ) throws -> ExitStatus {
     let loaded = try console.load(path, selection, files: files, quiet: display.quiet)
     var organization = loaded.organization
     if let horizon { organization.months = horizon }
     let seed = settings.configuration.seed.value
     let header = RunHeader(seed: seed, inputs: files.inputs)
     if backtest {
-      return try BacktestWork.report(organization, seed: seed, header: header).text(in: settings)
+      let report = try BacktestWork.report(organization, seed: seed, header: header)
+      try console.deliver(report.text(in: settings), to: output, quiet: display.quiet)
+      return .done
     }
     let shown = try driver.map { try place(of: $0, in: organization) }
     let (outlook, stories) = try console.journal.measure("projecting traffic") {
       try Traffic.explained(of: organization, seed: seed)
     }
-    return TrafficForecastReport(
-      outlook, stories, of: organization, driver: shown, header: header
-    )
-    .text(in: settings)
+    let report = TrafficForecastReport(
+      outlook, stories, of: organization, driver: shown, header: header)
+    try console.deliver(report.text(in: settings), to: output, quiet: display.quiet)
+    return console.record(
+      recording, settings, command: "forecast", arguments: typed(path), organization, header,
+      quiet: display.quiet
+    ) {
+      .forecast(outlook, of: organization, driver: shown, document: report.json.prettyText)
+    }
+  }
+
+  /// What decides on the answer.
+  private func typed(_ model: String) -> [String] {
+    var typed = TypedArguments(model)
+    typed.add("--scenario", selection.scenario)
+    typed.add("--driver", driver)
+    typed.add("--horizon", horizon)
+    return typed.words
   }
 
   private func place(of driver: String, in organization: Organization) throws -> Int {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Ledger
 import LinearProgramming
 import Organization
 import Planning
@@ -36,6 +37,7 @@ struct Plan: ConsoleCommand {
   @Option(help: ArgumentHelp("Seed of the random numbers.", valueName: "n"))
   var seed: UInt64?
 
+  @OptionGroup var recording: RecordOptions
   @OptionGroup var progress: ProgressOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var display: TableDisplayOptions
@@ -108,9 +110,10 @@ struct Plan: ConsoleCommand {
         try observer.follow { try planning.frontier(of: recommendation) }
       }
     }
+    let header = RunHeader(seed: seed, inputs: files.inputs)
     let report = PlanReport(
       recommendation, frontier: points, traffic: TrafficLine.all(outlook, in: organization),
-      header: RunHeader(seed: seed, inputs: files.inputs))
+      header: header)
     let text = console.journal.measure("reporting") { report.text(in: settings) }
     if recommendation.stopped != nil {
       // A table of rows has no place to say that rows are missing.
@@ -120,11 +123,31 @@ struct Plan: ConsoleCommand {
       return try console.deliverPartial(text, to: output, quiet: display.quiet)
     }
     try console.deliver(text, to: output, quiet: display.quiet)
-    return .done
+    return console.record(
+      recording, settings, command: "plan", arguments: typed, organization, header,
+      quiet: display.quiet
+    ) { .plan(recommendation, traffic: outlook, seed: seed, document: report.json.prettyText) }
   }
 }
 
 extension Plan {
+  /// What decides on the answer.
+  private var typed: [String] {
+    var typed = TypedArguments(model.model)
+    typed.add("--scenario", model.selection.scenario)
+    for strategy in strategy { typed.add("--strategy", strategy.rawValue) }
+    typed.add("--quick", if: search.quick)
+    typed.add("--replications", search.replications)
+    if !search.quick {
+      typed.add("--gap", search.gap)
+      typed.add("--time-limit", search.timeLimit)
+    }
+    for seat in search.lock { typed.add("--lock", seat) }
+    typed.add("--frontier", if: frontier)
+    typed.add("--months", months)
+    return typed.words
+  }
+
   /// The solver, or a note that there is none.
   private func found(_ console: Console) throws -> (any Solver)? {
     do {

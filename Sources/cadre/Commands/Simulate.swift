@@ -1,4 +1,5 @@
 import ArgumentParser
+import Ledger
 import Organization
 import Planning
 import Reporting
@@ -58,6 +59,7 @@ struct Simulate: ConsoleCommand {
   @Option(help: ArgumentHelp("Seed of the random numbers.", valueName: "n"))
   var seed: UInt64?
 
+  @OptionGroup var recording: RecordOptions
   @OptionGroup var progress: ProgressOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var display: TableDisplayOptions
@@ -82,6 +84,9 @@ struct Simulate: ConsoleCommand {
     }
     if trace != nil, replications != nil || precision != nil || resilience {
       throw ValidationError("--trace tells one future; it goes with none of the other counts")
+    }
+    if trace != nil, recording.record == true || recording.file != nil {
+      throw ValidationError("--record is for many futures, not for the story of one")
     }
     if strategy != nil, plan == nil { throw ValidationError("--strategy belongs to --plan") }
   }
@@ -146,7 +151,25 @@ struct Simulate: ConsoleCommand {
       return try console.deliverPartial(text, to: output, quiet: display.quiet)
     }
     try console.deliver(text, to: output, quiet: display.quiet)
-    return .done
+    return console.record(
+      recording, settings, command: "simulate", arguments: typed, organization, header,
+      quiet: display.quiet
+    ) {
+      .simulate(played.run, strategy: name, traffic: outlook, document: report.json.prettyText)
+    }
+  }
+
+  /// What decides on the answer.
+  private var typed: [String] {
+    var typed = TypedArguments(model.model)
+    typed.add("--scenario", model.selection.scenario)
+    typed.add("--plan", plan)
+    typed.add("--strategy", strategy?.rawValue)
+    typed.add("--replications", replications)
+    typed.add("--precision", precision)
+    typed.add("--resilience", if: resilience)
+    typed.add("--months", months)
+    return typed.words
   }
 
   /// A plan with the months of every strategy takes a few.

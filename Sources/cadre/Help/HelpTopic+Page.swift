@@ -40,6 +40,7 @@ extension HelpTopic {
       CADRE_SEED         seed of the random numbers, as --seed
       CADRE_COLOR        auto, always or never, as --color
       CADRE_FORMAT       text, csv, json or markdown, as --format
+      CADRE_RECORDING    always or never: whether runs are recorded without --record
       CADRE_DEBUG        1 writes what is done to standard error, more than --verbose
       NO_COLOR           no colour, if not empty
       CLICOLOR_FORCE     colour even without a terminal, if neither empty nor 0
@@ -48,10 +49,12 @@ extension HelpTopic {
       LC_ALL, LC_CTYPE, LANG
                          drawings use Unicode if the first that is set names UTF-8
       XDG_CONFIG_HOME    where cadre/config.yaml is; default ~/.config
+      XDG_STATE_HOME     where cadre/ledger.sqlite is; default ~/.local/state
+      SOURCE_DATE_EPOCH  seconds since 1970 that take the place of the clock
 
     Flags win over the environment, the environment over the project's cadre.yaml (in the nearest
     parent folder), that over the user's config.yaml, that over the defaults. The files hold the
-    keys seed, color and format. `cadre config show --origin` tells what holds and why.
+    keys seed, color, format and recording. `cadre config show --origin` tells what holds and why.
     """
 
   private static let modelFilePage = """

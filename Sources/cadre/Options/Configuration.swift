@@ -27,6 +27,7 @@ struct Configuration {
   private(set) var seed = Setting(value: UInt64(1), origin: .builtIn)
   private(set) var color = Setting(value: ColorChoice.auto, origin: .builtIn)
   private(set) var format = Setting(value: ReportFormat.text, origin: .builtIn)
+  private(set) var recording = Setting(value: Recording.never, origin: .builtIn)
 
   /// Reads everything but flags.
   ///
@@ -75,6 +76,9 @@ struct Configuration {
     }
     if key == "format", let format = ReportFormat(rawValue: value) {
       self.format = Setting(value: format, origin: origin)
+    }
+    if key == "recording", let recording = Recording(rawValue: value) {
+      self.recording = Setting(value: recording, origin: origin)
     }
   }
 

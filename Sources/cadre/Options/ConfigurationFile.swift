@@ -5,7 +5,7 @@ import Yams
 struct ConfigurationFile {
   /// The file that marks a project and may hold its settings.
   static let name = "cadre.yaml"
-  static let keys = ["color", "format", "seed"]
+  static let keys = ["color", "format", "recording", "seed"]
 
   struct Entry {
     var key: String
@@ -61,6 +61,7 @@ struct ConfigurationFile {
     switch key {
     case "color": choice(value, of: ColorChoice.allCases.map(\.rawValue))
     case "format": choice(value, of: ReportFormat.allCases.map(\.rawValue))
+    case "recording": choice(value, of: Recording.allCases.map(\.rawValue))
     default:
       UInt64(value) == nil
         ? .outOfRange(value: value, allowed: "whole numbers from 0 to \(UInt64.max)") : nil

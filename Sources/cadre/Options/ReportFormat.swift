@@ -30,6 +30,13 @@ enum TableFormat: String, FormatChoice {
   }
 }
 
+/// Formats of commands whose result is for programs only.
+enum ExportFormat: String, FormatChoice {
+  case csv, json
+
+  var format: ReportFormat { self == .csv ? .csv : .json }
+}
+
 /// Formats of commands whose result is a page to hand on.
 enum PageFormat: String, FormatChoice {
   case text, markdown, json
