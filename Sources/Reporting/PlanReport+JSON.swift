@@ -26,7 +26,7 @@ extension PlanReport {
           ["strategy": .string($0.strategy.rawValue), "reason": .string($0.reason)]
         }),
       "breakEvens": .array(recommendation.breakEvens.map(json)), "levers": leversJSON,
-      "frontier": frontierJSON, "shadowPrices": shadowPricesJSON,
+      "frontier": frontierJSON, "shadowPrices": shadowPricesJSON, "robust": robustJSON,
       "asIsMargin": recommendation.asIsMargin.map(json) ?? .null,
       "futures": futuresJSON,
       "partial": recommendation.stopped.map(json) ?? .null,

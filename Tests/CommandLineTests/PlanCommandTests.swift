@@ -146,4 +146,34 @@ import Testing
     #expect(seats(document) == seats(plain) && seats(plain).count == 2)
     #expect(try plan("small", "--replications", "1").status == 64)
   }
+
+  @Test func robustPlansNeedSeveralScenariosOfTheSameTeams() throws {
+    let none = try plan("small", "--robust")
+    #expect(none.status == 64)
+    #expect(none.errors.contains("--robust plans for several scenarios, and the model has none"))
+    let other = try plan("team-shape", "--robust")
+    #expect(other.status == 64)
+    #expect(other.errors.contains("the same teams in all scenarios, which 'helped' does not have"))
+  }
+
+  @Test func aRobustPlanBeginsTheSameInAllScenarios() throws {
+    let document = try plan("competency-gap", "--robust").document
+    let robust = try #require(document["robust"] as? [String: Any])
+    let names = try #require(robust["scenarios"] as? [String])
+    #expect(names == ["base", "single-holders", "one-gap", "two-gaps", "three-gaps"])
+    let now = try #require(robust["now"] as? [[String: Any]])
+    let later = try #require(robust["later"] as? [String: [[String: Any]]])
+    let until = try #require(robust["decidedBefore"] as? String)
+    #expect(later.count == names.count)
+    for seats in later.values {
+      let first = seats.filter { ($0["open"] as? String ?? "") < until }
+      #expect(first.count == now.count)
+    }
+    for value in ["valueOfStochasticSolution", "valueOfInformation", "gap"] {
+      let amount = try #require(robust[value] as? Double)
+      #expect(amount > -1)
+    }
+    let without = try plan("competency-gap").document["robust"]
+    #expect(without is NSNull)
+  }
 }

@@ -14,6 +14,7 @@ struct Plan: ConsoleCommand {
       cadre plan models/storefront.yaml --scenario downturn --strategy in-house --strategy partner
       cadre plan models/storefront.yaml --quick
       cadre plan models/storefront.yaml --gap 0.5 --time-limit 60 --frontier
+      cadre plan models/storefront.yaml --robust
       cadre plan models/storefront.yaml --format json -o plan.json
       cadre plan <model> [options]
       """)
@@ -29,6 +30,11 @@ struct Plan: ConsoleCommand {
 
   @Flag(help: "Also plan for lower and higher coverage, and show cost against risk.")
   var frontier = false
+
+  @Flag(
+    help:
+      "Also say what to decide this quarter for all scenarios, and what later and on which sign.")
+  var robust = false
 
   @Option(help: ArgumentHelp("Months to plan, 1 to 60; the model's if left out.", valueName: "n"))
   var months: Int?
@@ -64,6 +70,9 @@ struct Plan: ConsoleCommand {
       try AtomicFile.refuseExisting(file, force: output.force)
     }
     let seed = settings.configuration.seed.value
+    let robustWork = RobustWork(
+      console: console, model: model, files: files, months: months, seed: seed)
+    let scenarios = robust ? try robustWork.scenarios(of: organization) : []
     let outlook = try console.outlook(of: organization, seed: seed)
     let asked = strategy.isEmpty ? Set(Strategy.allCases) : Set(strategy)
     let meter = console.meter(progress, quiet: display.quiet)
@@ -108,8 +117,15 @@ struct Plan: ConsoleCommand {
         try observer.follow { try planning.frontier(of: recommendation) }
       }
     }
+    var robustPlan: RobustPlan?
+    if robust, recommendation.stopped == nil {
+      robustPlan = try console.journal.measure("planning for all scenarios") {
+        try robustWork.plan(for: scenarios, recommendation: recommendation, observer: observer)
+      }
+    }
     let report = PlanReport(
-      recommendation, frontier: points, traffic: TrafficLine.all(outlook, in: organization),
+      recommendation, frontier: points, robust: robustPlan,
+      traffic: TrafficLine.all(outlook, in: organization),
       header: RunHeader(seed: seed, inputs: files.inputs))
     let text = console.journal.measure("reporting") { report.text(in: settings) }
     if recommendation.stopped != nil {
