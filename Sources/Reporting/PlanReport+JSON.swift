@@ -47,6 +47,7 @@ extension PlanReport {
       ["stoppedWhile": "comparing", "strategy": .string(strategy.rawValue)]
     case .optimising: ["stoppedWhile": "optimising", "strategy": .null]
     case .explaining: ["stoppedWhile": "explaining", "strategy": .null]
+    case .hedging: ["stoppedWhile": "hedging", "strategy": .null]
     }
   }
 

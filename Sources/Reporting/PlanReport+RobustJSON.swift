@@ -3,12 +3,20 @@ import Planning
 import Simulation
 
 extension PlanReport {
-  /// `null` where nobody asked.
+  /// `null` where nobody asked; where there is no plan, why.
   var robustJSON: JSONValue {
-    guard let robust else { return .null }
+    switch robust {
+    case nil: .null
+    case .single: ["obstacle": "single-scenario"]
+    case .notFound: ["obstacle": "time-limit"]
+    case .plan(let robust): json(robust)
+    }
+  }
+
+  private func json(_ robust: RobustPlan) -> JSONValue {
     let names = robust.scenarios.map(\.name)
     return [
-      "scenarios": .array(names.map(JSONValue.string)),
+      "obstacle": .null, "scenarios": .array(names.map(JSONValue.string)),
       "strategy": .string(robust.strategy.rawValue),
       "reference": .string(names[robust.reference]), "solver": .string(robust.solver),
       "decidedBefore": .string(month(robust.decidedBefore)),
@@ -58,7 +66,7 @@ extension PlanReport {
           switch source {
           case .all: "all"
           case .scenario(let scenario): .string(robust.scenarios[scenario].name)
-          case .heuristic: "heuristic"
+          case .nothing: "nothing"
           case .given: "plan"
           }
         }),
@@ -78,6 +86,7 @@ extension PlanReport {
       ],
       "scenarios": .array(trigger.scenarios.map { .string(names[$0]) }),
       "isCertain": .bool(trigger.isCertain),
+      "isFrozen": trigger.isFrozen.map { .bool($0) } ?? .null,
       "conditions": .array(
         trigger.conditions.map {
           [

@@ -6,7 +6,7 @@ package struct PlanReport: Sendable {
   /// Cost against risk; empty where nobody asked for it.
   let frontier: [FrontierPoint]
   /// What to decide for all scenarios; `nil` where nobody asked for it.
-  let robust: RobustPlan?
+  let robust: RobustAnswer?
   let traffic: [TrafficLine]
   let header: RunHeader
 
@@ -14,7 +14,7 @@ package struct PlanReport: Sendable {
   var futures: StrategyFutures? { recommendation.futures }
 
   package init(
-    _ recommendation: Recommendation, frontier: [FrontierPoint] = [], robust: RobustPlan? = nil,
+    _ recommendation: Recommendation, frontier: [FrontierPoint] = [], robust: RobustAnswer? = nil,
     traffic: [TrafficLine], header: RunHeader
   ) {
     self.recommendation = recommendation

@@ -94,7 +94,51 @@ import Testing
     #expect(plan.triggers.allSatisfy { $0.isCertain })
     #expect(plan.triggers.allSatisfy { $0.scenarios == [0, 1] })
     let regret = try #require(plan.largestRegret)
-    #expect(regret <= slack)
+    #expect(regret.amount <= slack)
+  }
+
+  @Test func theOrderOfScenariosDoesNotMatter() throws {
+    let scenarios = Self.pair(Self.short, growth: 0, and: 0.8)
+    let plan = try #require(try Self.plan(scenarios))
+    let turned = try #require(try Self.plan(scenarios.reversed()))
+    let slack = 1e-3 * plan.robustCost
+    #expect(abs(plan.robustCost - turned.robustCost) <= slack)
+    #expect(abs(plan.knowingCost - turned.knowingCost) <= slack)
+    for (own, other) in zip(plan.knowing, turned.knowing.reversed()) {
+      #expect(abs(own.total - other.total) <= slack)
+    }
+  }
+
+  /// Who opens nothing yet is always compared, and can go on in every scenario.
+  @Test func toWaitIsAlwaysPossible() throws {
+    var organization = Self.short
+    for budget in [nil, 0.0] {
+      organization.policy.extraBudgetPerQuarter = budget
+      let plan = try #require(try Self.plan(Self.pair(organization, growth: 0, and: 0.8)))
+      expectLaws(plan, "budget \(String(describing: budget))")
+      let wait = try #require(plan.candidate(.nothing))
+      #expect(wait.seats.isEmpty && wait.mean < .infinity)
+      #expect(budget == nil || plan.now.isEmpty)
+    }
+  }
+
+  @Test(arguments: [1, 2, 4])
+  func fewMonthsAreDecidedAtOnce(months: Int) throws {
+    var organization = Self.short
+    organization.months = months
+    let plan = try #require(try Self.plan(Self.pair(organization, growth: 0, and: 0.8)))
+    expectLaws(plan, "months \(months)")
+    #expect(plan.decidedBefore == min(3, months))
+    if months <= 3 { #expect(plan.triggers.isEmpty) }
+  }
+
+  @Test func oneSignIsSaidOnce() {
+    let scenarios = Self.pair(Self.short, growth: 0, and: 0.8)
+    let later = [0, 1].map { Seat(team: $0, level: 1, source: .inHouse, openMonth: 7) }
+    let found = TriggerFinder(
+      scenarios, plans: [.asIs, StaffingPlan(seats: later)], decidedBefore: 3
+    ).triggers()
+    #expect(found.count == 1 && found.first?.actions.count == 2)
   }
 
   @Test func signsTellWhatTheyAreFor() throws {
@@ -115,6 +159,18 @@ import Testing
     #expect(agree(above, (1 + grown) / 2) && sign.below == nil)
     #expect(found[1].fires == 1 && found[1].firesFalsely == 0 && found[1].scenarios == [1])
     #expect(found[1].month == 6 && found[1].observed == 3..<6)
+  }
+
+  @Test func aFreezeIsASignWhereTrafficIsNone() {
+    var scenarios = Self.pair(Self.short, growth: 0.2, and: 0.2)
+    scenarios[1].organization.hiring.freeze = (Self.short.start + 3)...(Self.short.start + 8)
+    let later = Seat(team: 0, level: 1, source: .inHouse, openMonth: 9)
+    func signs(_ plans: [StaffingPlan]) -> [Bool?] {
+      TriggerFinder(scenarios, plans: plans, decidedBefore: 3).triggers().map(\.isFrozen)
+    }
+    #expect(signs([StaffingPlan(seats: [later]), .asIs]) == [false])
+    #expect(signs([.asIs, StaffingPlan(seats: [later])]) == [true])
+    #expect(signs([StaffingPlan(seats: [later]), StaffingPlan(seats: [later])]) == [nil])
   }
 
   @Test func aFreezeThatNobodyKnowsOfBeginsLater() {

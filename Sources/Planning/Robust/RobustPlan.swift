@@ -52,8 +52,8 @@ package struct RobustPlan: Sendable {
       case all
       /// Of the best plan for one scenario.
       case scenario(Int)
-      /// Of the hire-up-to heuristic in the reference.
-      case heuristic
+      /// Opens nothing yet.
+      case nothing
       /// Of a plan that was found without looking at the other scenarios.
       case given
     }
@@ -81,13 +81,18 @@ package struct RobustPlan: Sendable {
     average(candidate.amounts.map(\.?.money))
   }
 
+  /// The first of the candidates that has a source.
+  package func candidate(_ source: Candidate.Source) -> Candidate? {
+    candidates.first { $0.sources.contains(source) }
+  }
+
   private func average(_ values: [Double?]) -> Double {
     values.reduce(0) { $0 + ($1 ?? .infinity) } / Double(max(1, values.count))
   }
 
   /// The first quarter that is best for the reference alone.
   package var referenceCandidate: Candidate? {
-    candidates.first { $0.sources.contains(.scenario(reference)) }
+    candidate(.scenario(reference))
   }
 
   /// The first quarter to decide: the cheapest on average.
@@ -99,8 +104,11 @@ package struct RobustPlan: Sendable {
     candidate.amounts[scenario].map { $0.total - knowing[scenario].total }
   }
 
-  package var largestRegret: Double? {
-    scenarios.indices.compactMap { regret(chosen, in: $0) }.max()
+  /// The scenario in which the chosen first quarter costs most beyond the best plan for it.
+  package var largestRegret: (scenario: Int, amount: Double)? {
+    scenarios.indices.compactMap { scenario in
+      regret(chosen, in: scenario).map { (scenario, $0) }
+    }.max { $0.1 < $1.1 }
   }
 
   /// Average cost of the chosen first quarter [RP].

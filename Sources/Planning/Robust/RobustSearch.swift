@@ -33,6 +33,8 @@ package struct RobustSearch: Sendable {
   ) {
     precondition(RobustScenario.obstacle(to: scenarios) == nil, "no plan can be for all of these")
     precondition(strategy != .asIs, "as-is decides nothing")
+    var settings = settings
+    settings.decidedBefore = min(settings.decidedBefore, scenarios[0].organization.months)
     (self.scenarios, moved) = RobustScenario.knowingNothing(
       scenarios, before: settings.decidedBefore)
     self.strategy = strategy
@@ -47,7 +49,6 @@ package struct RobustSearch: Sendable {
     var programme: ScenarioProgramme
     /// What the programme is made around.
     var plan: StaffingPlan
-    var heuristic: StaffingPlan
   }
 
   /// A plan for one scenario.
@@ -81,7 +82,8 @@ package struct RobustSearch: Sendable {
     let all = try work.each(scenarios.indices) { scenario throws(PlanningStopped) in
       try course(of: scenarios[scenario])
     }
-    var firsts = [(RobustPlan.Candidate.Source.heuristic, first(of: all[reference].heuristic))]
+    // Who opens nothing yet can go on in every scenario, so that something always can.
+    var firsts: [(RobustPlan.Candidate.Source, [Seat])] = [(.nothing, [])]
     if let given { firsts.append((.given, first(of: given))) }
     guard let courses = try narrowed(all, tried: firsts.flatMap(\.1)) else { return nil }
     let knowing = try work.each(courses.indices) { scenario throws(PlanningStopped) in
@@ -141,17 +143,6 @@ package struct RobustSearch: Sendable {
     }
     trials.removeAll(where: \.candidate.sources.isEmpty)
     return knowing
-  }
-
-  /// The best plan of a scenario, searched as a whole, then thought over a few teams at a time.
-  private func thoroughlyBest(of course: Course) throws(PlanningStopped) -> Solved? {
-    guard var best = try best(of: course, near: course.plan) else { return nil }
-    let plan = try bettered([best.plan], of: [course], seconds: settings.seconds)[0]
-    let again = try self.best(of: course, beginning: first(of: plan), near: plan)
-    if let again, again.amount.total < best.amount.total {
-      best = Solved(plan: again.plan, amount: again.amount.bounded(by: best.amount.bound))
-    }
-    return best
   }
 
   /// Teams that are thought over at once, and how far apart they are in the model file.
@@ -244,7 +235,7 @@ package struct RobustSearch: Sendable {
     let judge = PolicyJudge(
       model, courses: Courses(scenario.traffic, demandedBy: scenario.organization.policy),
       watch: solver.watch)
-    let heuristic = try HireUpTo(judge, strategy: strategy).plan()
+    var plan = try HireUpTo(judge, strategy: strategy).plan()
     let optimiser = Optimiser(
       FuturePlan(scenario.organization, traffic: scenario.traffic, seed: seed),
       traffic: scenario.traffic.mean, solver: solver.solver, settings: settings.optimiser,
@@ -253,13 +244,13 @@ package struct RobustSearch: Sendable {
       optimiser, strategy: strategy, decidedBefore: settings.decidedBefore)
     let options = SeatOptions(model: model, strategy: strategy)
     var chase = Chase(teams: model.teams.count, months: model.months)
-    var (plan, sample) = (heuristic, try optimiser.played(heuristic))
+    var sample = try optimiser.played(plan)
     programme.needs = optimiser.needs(beyond: plan, sample, options, &chase).map(\.rougher)
-    var course = Course(programme: programme, plan: plan, heuristic: heuristic)
+    var course = Course(programme: programme, plan: plan)
     var least = price(sample, optimiser)
     for _ in 0..<settings.rounds {
       let rough = try best(
-        of: Course(programme: programme, plan: plan, heuristic: heuristic), near: plan,
+        of: Course(programme: programme, plan: plan), near: plan,
         gap: settings.roughGap, seconds: settings.roughSeconds, isNarrowed: false)
       guard let rough, rough.plan != plan else { break }
       plan = rough.plan
@@ -402,7 +393,7 @@ package struct RobustSearch: Sendable {
     let later = best.filter { $0.openMonth >= settings.decidedBefore }
     let begun = candidate.seats.map { seat in best.first { $0.opening == seat } ?? seat }
     // What was made without the programme is far from its best, so that it need not be exact.
-    let isRough = candidate.sources.allSatisfy { $0 == .heuristic || $0 == .given }
+    let isRough = candidate.sources.allSatisfy { $0 == .nothing || $0 == .given }
     return try self.best(
       of: courses[scenario], beginning: candidate.seats, near: StaffingPlan(seats: begun + later),
       gap: isRough ? settings.roughGap : nil)

@@ -37,6 +37,9 @@ package struct Trigger: Hashable, Sendable {
   package var scenarios: [Int]
   /// Whether it is done in all the others too, by then or before.
   package var isCertain: Bool
+  /// Whether a hiring freeze has begun by then, where that tells its scenarios from the others and
+  /// traffic does so weakly or not at all.
+  package var isFrozen: Bool?
   /// All of these; empty where it is certain, or where nothing in the traffic tells its scenarios from
   /// the others.
   package var conditions: [Condition]
@@ -45,4 +48,13 @@ package struct Trigger: Hashable, Sendable {
   package var fires: Double?
   /// Share of the courses of the others in which it does.
   package var firesFalsely: Double?
+
+  /// Whether it fires hardly more often where it should than where it should not.
+  package var isWeak: Bool {
+    guard let fires, let firesFalsely else { return false }
+    return fires - firesFalsely < Self.leastDifference
+  }
+
+  /// Half of the time a sign with less says nothing.
+  private static let leastDifference = 0.5
 }

@@ -59,7 +59,7 @@ struct TriggerFinder {
         for quarter in quarters.indices {
           let (now, before) = (
             done[quarter].map { $0 >= number },
-            quarter > 0 ? done[quarter - 1].map { $0 >= number } : now0
+            quarter > 0 ? done[quarter - 1].map { $0 >= number } : nothingDone
           )
           let acting = scenarios.indices.filter { now[$0] && !before[$0] }
           guard !acting.isEmpty else { continue }
@@ -69,6 +69,7 @@ struct TriggerFinder {
         }
       }
     }
+    groups = joined(groups, quarters)
     return groups.keys.sorted(by: isBefore).flatMap { group -> [Trigger] in
       let found = groups[group] ?? [:]
       let actions = order.compactMap { kind in
@@ -81,7 +82,33 @@ struct TriggerFinder {
     }
   }
 
-  private var now0: [Bool] { scenarios.map { _ in false } }
+  /// The same with one group for all that the same scenarios do in a quarter, where one sign tells them
+  /// from everybody who rests.
+  private func joined(
+    _ groups: [Group: [Kind: Int]], _ quarters: [Range<Int>]
+  ) -> [Group: [Kind: Int]] {
+    var joined = [Group: [Kind: Int]]()
+    for (group, actions) in groups {
+      let resting = Set(
+        groups.keys.filter { $0.quarter == group.quarter && $0.acting == group.acting }
+          .flatMap(\.resting)
+      ).sorted()
+      let (month, isTold) = (quarters[group.quarter].lowerBound, !group.resting.isEmpty)
+      var whole = group
+      if isTold, conditions(group.acting, not: resting, Self.observed(before: month)) != nil {
+        whole.resting = resting
+      }
+      joined[whole, default: [:]].merge(actions, uniquingKeysWith: +)
+    }
+    return joined
+  }
+
+  /// The months that one looks at in a month.
+  private static func observed(before month: Int) -> Range<Int> {
+    max(0, month - 3)..<max(1, month)
+  }
+
+  private var nothingDone: [Bool] { scenarios.map { _ in false } }
 
   private func isBefore(_ a: Group, _ b: Group) -> Bool {
     if a.quarter != b.quarter { return a.quarter < b.quarter }
@@ -107,7 +134,7 @@ struct TriggerFinder {
   private func triggers(
     _ group: Group, _ actions: [Trigger.Action], _ month: Int
   ) -> [Trigger] {
-    let observed = max(0, month - 3)..<max(1, month)
+    let observed = Self.observed(before: month)
     var trigger = Trigger(
       month: month, observed: observed, scenarios: group.acting,
       isCertain: group.resting.isEmpty, conditions: [], actions: actions)
@@ -116,13 +143,31 @@ struct TriggerFinder {
       trigger.conditions = conditions
       trigger.fires = share(of: group.acting, conditions, observed)
       trigger.firesFalsely = share(of: group.resting, conditions, observed)
-      return [trigger]
     }
+    if trigger.conditions.isEmpty || trigger.isWeak, let isFrozen = freeze(telling: group, month) {
+      (trigger.isFrozen, trigger.conditions) = (isFrozen, [])
+      (trigger.fires, trigger.firesFalsely) = (1, 0)
+    }
+    guard trigger.conditions.isEmpty, trigger.isFrozen == nil else { return [trigger] }
     guard group.acting.count > 1 else { return [trigger] }
     return group.acting.flatMap { scenario in
       triggers(
         Group(quarter: group.quarter, acting: [scenario], resting: group.resting), actions, month)
     }
+  }
+
+  /// Whether hiring is frozen by a month in all scenarios that act and in none of the others, or the
+  /// other way round; `nil` where a freeze does not tell them apart.
+  private func freeze(telling group: Group, _ month: Int) -> Bool? {
+    func isFrozen(_ scenario: Int) -> Bool {
+      let organization = scenarios[scenario].organization
+      return organization.hiring.freeze.map { $0.lowerBound <= organization.start + month } ?? false
+    }
+    let (acting, resting) = (
+      Set(group.acting.map(isFrozen)), Set(group.resting.map(isFrozen))
+    )
+    guard acting.count == 1, resting.count == 1, acting != resting else { return nil }
+    return acting.first
   }
 
   /// Means closer to each other than this share are the same to anybody who looks.

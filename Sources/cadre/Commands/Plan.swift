@@ -50,6 +50,13 @@ struct Plan: ConsoleCommand {
     if let months, !(1...60).contains(months) {
       throw ValidationError("--months must be from 1 to 60, found \(months)")
     }
+    if robust, search.quick {
+      throw ValidationError("--robust solves programmes, which --quick leaves out")
+    }
+    if robust, !search.lock.isEmpty {
+      throw ValidationError(
+        "--robust decides every seat of the first quarter, so that --lock cannot be kept")
+    }
   }
 
   func execute(_ console: Console) throws -> ExitStatus {
@@ -103,7 +110,7 @@ struct Plan: ConsoleCommand {
         planning.stop()
       }
     }
-    let recommendation = console.journal.measure("explaining") {
+    var recommendation = console.journal.measure("explaining") {
       observer.follow { planning.recommendation() }
     }
     if let file = search.writeModel {
@@ -117,14 +124,22 @@ struct Plan: ConsoleCommand {
         try observer.follow { try planning.frontier(of: recommendation) }
       }
     }
-    var robustPlan: RobustPlan?
-    if robust, recommendation.stopped == nil {
-      robustPlan = try console.journal.measure("planning for all scenarios") {
-        try robustWork.plan(for: scenarios, recommendation: recommendation, observer: observer)
+    var hedge: RobustAnswer?
+    if robust, let solver, recommendation.stopped == nil {
+      do {
+        hedge = try console.journal.measure("planning for all scenarios") {
+          try observer.follow {
+            try robustWork.answer(
+              for: scenarios, beside: recommendation, solver: solver, watch: observer.watch)
+          }
+        }
+      } catch is PlanningStopped {
+        // The plan for one scenario is not lost by it.
+        recommendation.stopped = .hedging
       }
     }
     let report = PlanReport(
-      recommendation, frontier: points, robust: robustPlan,
+      recommendation, frontier: points, robust: hedge,
       traffic: TrafficLine.all(outlook, in: organization),
       header: RunHeader(seed: seed, inputs: files.inputs))
     let text = console.journal.measure("reporting") { report.text(in: settings) }
@@ -146,9 +161,10 @@ extension Plan {
     do {
       return try Highs()
     } catch {
-      guard search.lock.isEmpty, search.writeModel == nil else {
+      guard search.lock.isEmpty, search.writeModel == nil, !robust else {
         throw Fault.usage(
-          "--lock and --write-model need the solver HiGHS: \(error)", help: "cadre plan --help")
+          "--lock, --write-model and --robust need the solver HiGHS: \(error)",
+          help: "cadre plan --help")
       }
       if !display.quiet {
         console.streams.note(
