@@ -6,6 +6,9 @@ package struct LinearProgram: Sendable {
   /// A column, by its number.
   package struct Variable: Hashable, Sendable {
     package let index: Int
+
+    /// The same variable of a program that was appended behind so many others.
+    package func moved(by offset: Int) -> Variable { Variable(index: index + offset) }
   }
 
   /// A condition, by its number.
@@ -43,6 +46,8 @@ package struct LinearProgram: Sendable {
   package init() {}
 
   package var variableCount: Int { costs.count }
+  /// All variables, in order.
+  package var variables: [Variable] { costs.indices.map { Variable(index: $0) } }
   package var rowCount: Int { rowNames.count }
   package var hasWholeNumbers: Bool { isWhole.contains(true) }
 
@@ -124,6 +129,27 @@ package struct LinearProgram: Sendable {
   /// Demands whole numbers of a variable, or no longer.
   package mutating func setWhole(_ variable: Variable, _ isWhole: Bool) {
     self.isWhole[variable.index] = isWhole
+  }
+
+  /// Puts another program beside this one; nothing joins the two until a row does.
+  ///
+  /// - Returns: by how much the numbers of the other's variables grow.
+  @discardableResult
+  package mutating func append(_ other: LinearProgram) -> Int {
+    let (columns, entries) = (variableCount, indices.count)
+    costs += other.costs
+    lowerBounds += other.lowerBounds
+    upperBounds += other.upperBounds
+    isWhole += other.isWhole
+    names += other.names
+    places += [Int](repeating: -1, count: other.variableCount)
+    rowLowerBounds += other.rowLowerBounds
+    rowUpperBounds += other.rowUpperBounds
+    rowNames += other.rowNames
+    starts += other.starts.dropFirst().map { $0 + entries }
+    indices += other.indices.map { $0 + columns }
+    factors += other.factors
+    return columns
   }
 
   /// The same without whole numbers.

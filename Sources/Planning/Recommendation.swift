@@ -45,6 +45,8 @@ package struct Recommendation: Sendable {
     case optimising
     /// All were compared; what each seat is for and what would change the answer are not known.
     case explaining
+    /// All is known but what to decide for all scenarios.
+    case hedging
   }
 
   /// Those that come about as near to the policy as the best does, of which the cheapest is best.

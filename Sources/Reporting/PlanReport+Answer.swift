@@ -41,6 +41,9 @@ extension PlanReport {
     case .explaining:
       "PARTIAL: the search was stopped after all strategies were compared; what each seat is for "
         + "and what would change the answer are not known."
+    case .hedging:
+      "PARTIAL: the search was stopped while it planned for all scenarios; the plan for this one is "
+        + "whole, what to decide whichever comes is not known."
     }
   }
 

@@ -27,6 +27,7 @@ extension PlanReport {
         }),
       "breakEvens": .array(recommendation.breakEvens.map(json)), "levers": leversJSON,
       "frontier": frontierJSON, "policyGaps": gapsJSON, "shadowPrices": shadowPricesJSON,
+      "robust": robustJSON,
       "asIsMargin": recommendation.asIsMargin.map(json) ?? .null,
       "futures": futuresJSON,
       "partial": recommendation.stopped.map(json) ?? .null,
@@ -47,6 +48,7 @@ extension PlanReport {
       ["stoppedWhile": "comparing", "strategy": .string(strategy.rawValue)]
     case .optimising: ["stoppedWhile": "optimising", "strategy": .null]
     case .explaining: ["stoppedWhile": "explaining", "strategy": .null]
+    case .hedging: ["stoppedWhile": "hedging", "strategy": .null]
     }
   }
 

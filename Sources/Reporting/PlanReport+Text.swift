@@ -7,7 +7,7 @@ extension PlanReport {
   package func text(_ style: TextStyle) -> String {
     [
       title(style), answer(style), seatTable(style), strategyTable(style), judgement(style),
-      proof(style),
+      proof(style), robustSection(style),
       frontierTable(style), shadowPriceLines(style),
       dependence(style), teamTable(style), regionLines(style), balanceTable(style),
       plannedWorkTable(style),

@@ -5,6 +5,8 @@ package struct PlanReport: Sendable {
   let recommendation: Recommendation
   /// Cost against risk; empty where nobody asked for it.
   let frontier: [FrontierPoint]
+  /// What to decide for all scenarios; `nil` where nobody asked for it.
+  let robust: RobustAnswer?
   let traffic: [TrafficLine]
   let header: RunHeader
 
@@ -12,11 +14,12 @@ package struct PlanReport: Sendable {
   var futures: StrategyFutures? { recommendation.futures }
 
   package init(
-    _ recommendation: Recommendation, frontier: [FrontierPoint] = [],
+    _ recommendation: Recommendation, frontier: [FrontierPoint] = [], robust: RobustAnswer? = nil,
     traffic: [TrafficLine], header: RunHeader
   ) {
     self.recommendation = recommendation
     self.frontier = frontier
+    self.robust = robust
     self.traffic = traffic
     self.header = header
   }

@@ -39,7 +39,8 @@ final class PlanObserver: Sendable {
     return try part()
   }
 
-  private var watch: PlanningWatch {
+  /// For searches beside the recommendation's own.
+  var watch: PlanningWatch {
     PlanningWatch(report: { self.follow($0) }, isCancelled: { Interruption.signal != nil })
   }
 

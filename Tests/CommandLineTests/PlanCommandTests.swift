@@ -146,4 +146,60 @@ import Testing
     #expect(seats(document) == seats(plain) && seats(plain).count == 2)
     #expect(try plan("small", "--replications", "1").status == 64)
   }
+
+  private func robust(_ model: String, _ options: String...) throws -> Binary.Outcome {
+    try Binary().run(["plan", Shipped.model(model), "--robust"] + options)
+  }
+
+  @Test func robustPlansNeedScenariosOfTheSameTeams() throws {
+    let none = try robust("small", "--months", "6", "--replications", "20")
+    #expect(none.status == 0)
+    #expect(none.output.contains("no scenarios, so that the plan above is the plan for"))
+    let other = try robust("team-shape")
+    #expect(other.status == 64)
+    #expect(other.errors.contains("the same teams in all scenarios, which 'helped' does not have"))
+  }
+
+  @Test func robustPlansNeedProgrammes() throws {
+    let quick = try robust("competency-gap", "--quick")
+    #expect(quick.status == 64 && quick.errors.contains("which --quick leaves out"))
+    let locked = try robust("competency-gap", "--lock", "platform-senior-2027-01-1")
+    #expect(locked.status == 64 && locked.errors.contains("--lock cannot be kept"))
+  }
+
+  @Test func aRobustPlanBeginsTheSameInAllScenarios() throws {
+    let document = try robust(
+      "competency-gap", "--format", "json", "--replications", "20", "--time-limit", "1"
+    ).document
+    let robust = try #require(document["robust"] as? [String: Any])
+    let names = try #require(robust["scenarios"] as? [String])
+    #expect(names == ["base", "single-holders", "one-gap", "two-gaps", "three-gaps"])
+    let now = try #require(robust["now"] as? [[String: Any]])
+    let later = try #require(robust["later"] as? [String: [[String: Any]]])
+    let until = try #require(robust["decidedBefore"] as? String)
+    #expect(later.count == names.count)
+    for seats in later.values {
+      let first = seats.filter { ($0["open"] as? String ?? "") < until }
+      #expect(first.count == now.count)
+    }
+    for value in ["valueOfStochasticSolution", "valueOfInformation", "gap"] {
+      let amount = try #require(robust[value] as? Double)
+      #expect(amount > -1)
+    }
+    #expect(try plan("competency-gap").document["robust"] is NSNull)
+  }
+
+  @Test func aRobustPlanSaysWhatToDecideNowAndWhatItIsWorth() throws {
+    let outcome = try robust(
+      "reference-site", "--months", "12", "--replications", "20", "--time-limit", "1")
+    #expect(outcome.status == 0)
+    let text = outcome.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    for words in [
+      "3 scenarios, each as likely: base, world-event, budget-cut.", "Decide now, whatever happens",
+      "Regret of each first quarter", "nothing yet",
+      "To know now which scenario comes would be worth",
+    ] {
+      #expect(text.contains(words), "\(words)")
+    }
+  }
 }

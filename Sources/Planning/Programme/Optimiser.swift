@@ -182,14 +182,16 @@ struct Optimiser {
     return gap
   }
 
-  private func played(_ plan: StaffingPlan) throws(PlanningStopped) -> FutureSample {
+  /// What a plan leaves undone.
+  func played(_ plan: StaffingPlan) throws(PlanningStopped) -> FutureSample {
     try watch.willDo(.futures, runs: settings.futures)
     guard !plan.seats.isEmpty else { return asIs }
     return FutureSample(
       FutureJudge(base.changed(staffing: plan)), futures: settings.numbers, perform: perform)
   }
 
-  private func needs(
+  /// What a plan has to add, as one that adds something shows.
+  func needs(
     beyond plan: StaffingPlan, _ sample: FutureSample, _ options: SeatOptions, _ chase: inout Chase
   ) -> [TeamNeeds] {
     var added = model.teams.indices.map { _ in Added(months: model.months) }
@@ -225,7 +227,7 @@ struct Optimiser {
   }
 
   /// How much less often than wanted demands hold, summed up over teams and months.
-  private func missed(in sample: FutureSample) -> Double { judged(sample).reduce(0, +) }
+  func missed(in sample: FutureSample) -> Double { judged(sample).reduce(0, +) }
 
   private func judged(_ sample: FutureSample) -> [Double] {
     model.teams.indices.flatMap { team in

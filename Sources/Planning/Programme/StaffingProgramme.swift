@@ -35,10 +35,14 @@ struct StaffingProgramme {
       self.model = model
       self.limits = limits
       self.firstMonth = firstMonth
+      missPrice = Self.missPrice(model)
+    }
+
+    static func missPrice(_ model: StaffingModel) -> Double {
       let dearest =
         model.levels.map(\.costPerMonth)
         + model.partners.flatMap { $0.costPerMonth.compactMap(\.self) }
-      missPrice = (dearest.max() ?? 1) * Self.monthsOfMiss
+      return (dearest.max() ?? 1) * Self.monthsOfMiss
     }
   }
 
@@ -305,8 +309,7 @@ struct StaffingProgramme {
   /// quarter beside it where seats open by quarter.
   func keeping(like seats: Set<Seat>) -> StaffingProgramme {
     var near = Set<Seat>()
-    for var seat in seats {
-      seat.endMonth = nil
+    for var seat in seats.map(\.opening) {
       let month = seat.openMonth
       let beside = month < SeatOptions.openingByMonth ? 1 : 3
       for other in month - beside...month + beside {
@@ -318,9 +321,7 @@ struct StaffingProgramme {
     for block in blocks {
       for (option, count) in zip(block.options, block.counts)
       where linear.lowerBounds[count.index] == 0 {
-        var seat = option.seat
-        seat.endMonth = nil
-        if !near.contains(seat) { copy.linear.bound(count, to: (0, 0)) }
+        if !near.contains(option.seat.opening) { copy.linear.bound(count, to: (0, 0)) }
       }
     }
     return copy
@@ -349,6 +350,40 @@ struct StaffingProgramme {
       }
     }
     linear.allow(values, in: hard)
+  }
+
+  /// Takes what opens before a month as decided: just these seats, no more of them and no others.
+  ///
+  /// When a contract ends is left open, as it need not be said when it is signed.
+  mutating func decide(_ seats: [Seat], before month: Int) {
+    for block in blocks {
+      var alike = [Seat: [LinearProgram.Variable]]()
+      var order = [Seat]()
+      for (option, count) in zip(block.options, block.counts) where option.seat.openMonth < month {
+        let opening = option.seat.opening
+        if alike[opening] == nil { order.append(opening) }
+        alike[opening, default: []].append(count)
+      }
+      for opening in order {
+        let columns = alike[opening] ?? []
+        let times = Double(seats.count { $0.opening == opening })
+        for column in columns { linear.bound(column, to: (0, times)) }
+        guard times > 0 else { continue }
+        linear.require(
+          columns.map { LinearProgram.Term(1, $0) }, equals: times, named: "decided")
+      }
+    }
+  }
+
+  /// Opens just the seats of a plan, but at the teams of `open`, where anything may be opened.
+  mutating func fix(_ plan: StaffingPlan, butAt open: Set<Int>) {
+    var times = [Seat: Double]()
+    for seat in plan.seats { times[seat, default: 0] += 1 }
+    for block in blocks where !open.contains(block.setting.team) {
+      for (option, count) in zip(block.options, block.counts) {
+        linear.bound(count, to: (times[option.seat] ?? 0, times[option.seat] ?? 0))
+      }
+    }
   }
 
   // MARK: What it means
@@ -390,6 +425,15 @@ struct StaffingProgramme {
         $0 + linear.costs[$1.index] * values[$1.index]
       }
     }
+  }
+}
+
+extension Seat {
+  /// The seat as it is opened, whenever it may end.
+  var opening: Seat {
+    var seat = self
+    seat.endMonth = nil
+    return seat
   }
 }
 

@@ -78,6 +78,18 @@ struct TeamNeeds: Sendable {
 }
 
 extension TeamNeeds {
+  /// The same with every third line only of what undone work costs, from which programmes get smaller
+  /// than from anything else.
+  var rougher: TeamNeeds {
+    func some(_ lines: [Line]) -> [Line] {
+      lines.enumerated().filter { $0.offset % 3 == 1 || lines.count < 3 }.map(\.element)
+    }
+    var copy = self
+    copy.undone = undone.map(some)
+    copy.seniorUndone = seniorUndone.map(some)
+    return copy
+  }
+
   private static func short(
     of demand: Demand, _ team: Int, _ month: Int, in sample: FutureSample, wanted: Double,
     _ margin: Double

@@ -15,6 +15,7 @@ struct Plan: ConsoleCommand {
       cadre plan models/storefront.yaml --scenario downturn --strategy in-house --strategy partner
       cadre plan models/storefront.yaml --quick
       cadre plan models/storefront.yaml --gap 0.5 --time-limit 60 --frontier
+      cadre plan models/storefront.yaml --robust
       cadre plan models/storefront.yaml --format json -o plan.json
       cadre plan <model> [options]
       """)
@@ -31,6 +32,11 @@ struct Plan: ConsoleCommand {
   @Flag(help: "Also plan for lower and higher coverage, and show cost against risk.")
   var frontier = false
 
+  @Flag(
+    help:
+      "Also say what to decide this quarter for all scenarios, and what later and on which sign.")
+  var robust = false
+
   @Option(help: ArgumentHelp("Months to plan, 1 to 60; the model's if left out.", valueName: "n"))
   var months: Int?
 
@@ -45,6 +51,13 @@ struct Plan: ConsoleCommand {
   func validate() throws {
     if let months, !(1...60).contains(months) {
       throw ValidationError("--months must be from 1 to 60, found \(months)")
+    }
+    if robust, search.quick {
+      throw ValidationError("--robust solves programmes, which --quick leaves out")
+    }
+    if robust, !search.lock.isEmpty {
+      throw ValidationError(
+        "--robust decides every seat of the first quarter, so that --lock cannot be kept")
     }
   }
 
@@ -66,6 +79,9 @@ struct Plan: ConsoleCommand {
       try AtomicFile.refuseExisting(file, force: output.force)
     }
     let seed = settings.configuration.seed.value
+    let robustWork = RobustWork(
+      console: console, model: model, files: files, months: months, seed: seed)
+    let scenarios = robust ? try robustWork.scenarios(of: organization) : []
     let outlook = try console.outlook(of: organization, seed: seed)
     let asked = strategy.isEmpty ? Set(Strategy.allCases) : Set(strategy)
     let meter = console.meter(progress, quiet: display.quiet)
@@ -96,7 +112,7 @@ struct Plan: ConsoleCommand {
         planning.stop()
       }
     }
-    let recommendation = console.journal.measure("explaining") {
+    var recommendation = console.journal.measure("explaining") {
       observer.follow { planning.recommendation() }
     }
     if let file = search.writeModel {
@@ -110,10 +126,24 @@ struct Plan: ConsoleCommand {
         try observer.follow { try planning.frontier(of: recommendation) }
       }
     }
+    var hedge: RobustAnswer?
+    if robust, let solver, recommendation.stopped == nil {
+      do {
+        hedge = try console.journal.measure("planning for all scenarios") {
+          try observer.follow {
+            try robustWork.answer(
+              for: scenarios, beside: recommendation, solver: solver, watch: observer.watch)
+          }
+        }
+      } catch is PlanningStopped {
+        // The plan for one scenario is not lost by it.
+        recommendation.stopped = .hedging
+      }
+    }
     let header = RunHeader(seed: seed, inputs: files.inputs)
     let report = PlanReport(
-      recommendation, frontier: points, traffic: TrafficLine.all(outlook, in: organization),
-      header: header)
+      recommendation, frontier: points, robust: hedge,
+      traffic: TrafficLine.all(outlook, in: organization), header: header)
     let text = console.journal.measure("reporting") { report.text(in: settings) }
     if recommendation.stopped != nil {
       // A table of rows has no place to say that rows are missing.
@@ -153,9 +183,10 @@ extension Plan {
     do {
       return try Highs()
     } catch {
-      guard search.lock.isEmpty, search.writeModel == nil else {
+      guard search.lock.isEmpty, search.writeModel == nil, !robust else {
         throw Fault.usage(
-          "--lock and --write-model need the solver HiGHS: \(error)", help: "cadre plan --help")
+          "--lock, --write-model and --robust need the solver HiGHS: \(error)",
+          help: "cadre plan --help")
       }
       if !display.quiet {
         console.streams.note(

@@ -19,6 +19,8 @@ final class DiskFiles: FileSource {
 
   /// The files read so far, in the order in which they were first read.
   private(set) var inputs: [Input] = []
+  /// What came on standard input, which can be read once only, but asked for by every scenario.
+  private var piped: [UInt8]?
   /// The folder that files must be in.
   let project: String
   private let allowed: [String]
@@ -39,7 +41,7 @@ final class DiskFiles: FileSource {
   func bytes(of path: String, limitMegabytes: Int) throws(DiagnosticError) -> [UInt8] {
     let bytes: [UInt8]
     if path == Self.standardInput {
-      bytes = try Self.read(.standardInput, path: path, limitMegabytes: limitMegabytes)
+      bytes = try read(limitMegabytes: limitMegabytes)
     } else {
       guard let real = SystemPath.real(path) else {
         throw Self.cannotRead(path, SystemError.last.reason)
@@ -57,6 +59,14 @@ final class DiskFiles: FileSource {
   func bytes(named path: String, limitMegabytes: Int) throws(DiagnosticError) -> [UInt8] {
     let bytes = try Self.read(file: path, shown: path, limitMegabytes: limitMegabytes)
     note(path, bytes)
+    return bytes
+  }
+
+  /// Everything on standard input, read when first asked for.
+  private func read(limitMegabytes: Int) throws(DiagnosticError) -> [UInt8] {
+    if let piped { return piped }
+    let bytes = try Self.standardInputBytes(limitMegabytes: limitMegabytes)
+    piped = bytes
     return bytes
   }
 

@@ -1,0 +1,94 @@
+import Organization
+import Planning
+import Simulation
+
+extension PlanReport {
+  /// What is decided later than in a year will be planned anew by then.
+  private static let shownMonths = 12
+
+  /// What waits until traffic shows which scenario it is.
+  func later(of robust: RobustPlan, _ style: TextStyle) -> String {
+    guard !robust.triggers.isEmpty else {
+      return style.ink(.emphasis, "  Decide later: nothing but backfills in any scenario") + "\n"
+    }
+    let near = robust.triggers.filter { $0.month < Self.shownMonths }
+    var text = style.ink(.emphasis, "  Decide later, at the beginning of each quarter") + "\n"
+    if near.isEmpty { text += "  nothing but backfills within a year\n" }
+    for trigger in near {
+      let lines = wrapped(
+        SafeText.terminal("\(sign(of: trigger, in: robust)): \(actions(of: trigger))"), style,
+        indent: 11)
+      for (number, line) in lines.enumerated() {
+        let month = style.ink(.emphasis, month(trigger.month))
+        text += (number == 0 ? "  \(month)  " + line.dropFirst(11) : line) + "\n"
+      }
+    }
+    let notes = [legend(of: near), rest(robust.triggers.count - near.count)].compactMap(\.self)
+    guard !notes.isEmpty else { return text }
+    return text
+      + wrapped(notes.joined(separator: "; "), style).map { style.ink(.muted, $0) + "\n" }.joined()
+  }
+
+  private func legend(of triggers: [Trigger]) -> String? {
+    guard triggers.contains(where: { !$0.conditions.isEmpty }) else { return nil }
+    return
+      "signs: mean of the three months that end there, relative to today's; in brackets for which "
+      + "scenarios, and in how many of the courses that traffic may take in them, and in the others, "
+      + "it shows"
+      + (triggers.contains(where: \.isWeak)
+        ? "; weak: these are less than half apart, so that it says little" : "")
+  }
+
+  private func rest(_ count: Int) -> String? {
+    count > 0
+      ? "\(NumberText.count(count, "decision", "decisions")) from \(month(Self.shownMonths)) on: see "
+        + "--format json" : nil
+  }
+
+  private func sign(of trigger: Trigger, in robust: RobustPlan) -> String {
+    let names = trigger.scenarios.map { name(robust, $0) }.joined(separator: ", ")
+    if trigger.scenarios.count == robust.scenarios.count { return "whatever happens" }
+    if trigger.isCertain { return "whatever happens, where it is not done yet" }
+    if let isFrozen = trigger.isFrozen {
+      return "\(isFrozen ? "if" : "unless") a hiring freeze has begun by then (\(names))"
+    }
+    guard !trigger.conditions.isEmpty else {
+      return "if something else shows \(names), which traffic does not by then"
+    }
+    let last = month(trigger.observed.upperBound - 1)
+    let words =
+      "if " + trigger.conditions.map(self.words).joined(separator: " and ") + " by \(last)"
+    guard let fires = trigger.fires, let falsely = trigger.firesFalsely else {
+      return "\(words) (\(names))"
+    }
+    return "\(words) (\(names): \(NumberText.percent(fires)), others: "
+      + "\(NumberText.percent(falsely))\(trigger.isWeak ? ", weak" : ""))"
+  }
+
+  private func words(_ condition: Trigger.Condition) -> String {
+    let driver = organization.drivers[condition.driver].id
+    func times(_ value: Double) -> String { "x" + NumberText.plain(value) }
+    switch (condition.above, condition.below) {
+    case (let above?, let below?):
+      return "\(driver) between \(times(above)) and \(times(below))"
+    case (let above?, nil): return "\(driver) above \(times(above))"
+    case (nil, let below?): return "\(driver) below \(times(below))"
+    case (nil, nil): return driver
+    }
+  }
+
+  private func actions(of trigger: Trigger) -> String {
+    let kinds: [(Trigger.Action.Kind, String)] = [
+      (.open, "open "), (.end, "give notice to "),
+    ]
+    return kinds.compactMap { kind, words -> String? in
+      let own = trigger.actions.filter { $0.kind == kind }
+      guard !own.isEmpty else { return nil }
+      return words
+        + own.map {
+          "\($0.count) \(organization.teams[$0.team].id) \(organization.levels[$0.level].id) "
+            + "(\(source($0.source)))"
+        }.joined(separator: ", ")
+    }.joined(separator: "; ")
+  }
+}
