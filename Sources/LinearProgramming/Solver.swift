@@ -7,7 +7,9 @@ package struct SolverLimits: Hashable, Sendable {
   /// The same in the unit of the cost; whichever is reached first is enough.
   package var absoluteGap: Double
   package var seed: Int32
-  /// Simplex iterations. Unlike seconds they end a search at the same point on every machine, however
+  /// Simplex iterations.
+  ///
+  /// Unlike seconds they end a search at the same point on every machine, however
   /// busy it is; they are looked at every now and then, so that some more may be done.
   package var iterations: Int
 

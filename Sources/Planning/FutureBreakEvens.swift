@@ -13,8 +13,13 @@ package struct FutureBreakEvens: Sendable {
   private let watch: PlanningWatch
   private let perform: Pieces
 
-  /// Numbers of the futures, which are used for nothing else.
-  private static let futures = 1 << 25..<1 << 25 + 64
+  /// Numbers of the futures, which are used for nothing else; of many teams fewer say as much.
+  private var futures: Range<Int> {
+    let teams = max(1, base.organization.teams.count)
+    let count = min(Self.most, max(Self.fewest, Self.most * ProgrammeSearch.mostTogether / teams))
+    return 1 << 25..<1 << 25 + count
+  }
+  private static let (fewest, most) = (16, 64)
 
   /// - Parameters:
   ///   - plans: the compared ones.
@@ -85,10 +90,10 @@ package struct FutureBreakEvens: Sendable {
     let world = input == .trafficGrowth ? changed.changed { $0.growing(by: value) } : changed
     var verdicts = [PlanVerdict]()
     for (_, plan) in plans {
-      try watch.willDo(.breakEvens, runs: Self.futures.count)
+      try watch.willDo(.breakEvens, runs: futures.count)
       verdicts.append(
         PlanVerdict(
-          FutureJudge(world.changed(staffing: plan)), futures: Self.futures, perform: perform))
+          FutureJudge(world.changed(staffing: plan)), futures: futures, perform: perform))
     }
     return Point(value: value, verdicts: verdicts)
   }

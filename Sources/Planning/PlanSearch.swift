@@ -70,7 +70,12 @@ package struct PlanSearch: Sendable {
     better.withUnsafeMutableBufferPointer { better in
       // No two pieces share a strategy.
       nonisolated(unsafe) let better = better
-      perform(given.count) { piece in
+      // One strategy by itself, or many teams, leave no core idle.
+      let isSideBySide =
+        given.count { $0.strategy != .asIs } > 1
+        && optimiser.teams.count <= ProgrammeSearch.mostTogether
+      let together = isSideBySide ? perform : onePieceAfterAnother
+      together(given.count) { piece in
         // The mixed strategy takes longest, so that it begins first.
         let place = given.count - 1 - piece
         do throws(PlanningStopped) {

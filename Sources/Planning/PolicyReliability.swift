@@ -59,6 +59,17 @@ package struct PolicyReliability: Hashable, Sendable {
     return cells.isEmpty ? 1 : Double(cells.count { $0 }) / Double(cells.count)
   }
 
+  /// Share of team-months in which one demand of the policy holds with the probability wanted, 0 to 1;
+  /// `nil` for what is no demand.
+  package func kept(_ limit: Limit) -> Double? {
+    guard let demand = PolicyJudge.demands.firstIndex(of: limit), keeping.indices.contains(demand)
+    else { return nil }
+    let cells = keeping[demand].flatMap { months in
+      months.map { holds($0, wanted: wanted[demand]) }
+    }
+    return cells.isEmpty ? 1 : Double(cells.count { $0 }) / Double(cells.count)
+  }
+
   /// The months in which a team does not keep the policy as often as wanted.
   package func missed(by team: Int) -> [Int] {
     let months = isKept[team]

@@ -77,7 +77,16 @@ extension PlanReport {
       + ", judged in \(NumberText.grouped(futures.count)) futures that it was not made for, person by "
       + "person; in the middle 80 % of them it is kept in "
       + "\(NumberText.percent(kept.spread.quantile(0.1) ?? 0)) to "
-      + "\(NumberText.percent(kept.spread.quantile(0.9) ?? 0)) of team-months."
+      + "\(NumberText.percent(kept.spread.quantile(0.9) ?? 0)) of team-months.\(byDemand)"
+  }
+
+  /// How often each demand of the policy holds by itself, where they do not all do.
+  private var byDemand: String {
+    guard best.reliability.kept < 1 else { return "" }
+    let demands = Limit.allCases.compactMap { limit in
+      best.reliability.kept(limit).map { "\(limit.name) in \(NumberText.percent($0))" }
+    }
+    return " Each demand by itself holds as often as wanted: \(demands.joined(separator: ", "))."
   }
 
   /// What growth would make backfills enough, or too little.

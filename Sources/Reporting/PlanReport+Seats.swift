@@ -30,7 +30,10 @@ extension PlanReport {
     }
     return style.ink(.heading, "Seats to open") + "\n" + table.text(style, indent: 2)
       + wrapped(
-        "\"open by\" is the latest month in which opening the seat still holds the policy as well.",
+        best.search == nil
+          ? "\"open by\" is the latest month in which opening the seat still holds the policy as well."
+          : "\"open by\" is the month in which the cheapest plan that was found opens the seat; 'cadre "
+            + "plan --format json' tells what two months' delay breaks (ifLate).",
         style
       ).map { style.ink(.muted, $0) + "\n" }.joined()
   }

@@ -1,7 +1,9 @@
 /// What a lever does to an organisation that only replaces whoever leaves.
 package struct LeverOutcome: Hashable, Sendable {
   package var lever: Lever
-  /// How far the policy is missed, relative to without it; 1 changes nothing, 0 keeps it. On the
+  /// How far the policy is missed, relative to without it; 1 changes nothing, 0 keeps it.
+  ///
+  /// On the
   /// courses for which plans are made, or in futures where some were played.
   package var missed: Double
   /// Teams of today that miss the policy on any of these courses, or whose successors do.

@@ -63,10 +63,11 @@ struct Optimiser {
     var plan = start
     var sample = try played(plan)
     var chase = Chase(teams: model.teams.count, months: model.months)
-    for number in 0..<max(1, settings.rounds - 1) {
+    // Of many teams a programme takes so long that one has to do.
+    let isOnly = settings.rounds <= 1 || teams.count > ProgrammeSearch.mostTogether
+    for number in 0..<(isOnly ? 1 : settings.rounds - 1) {
       let needs = needs(beyond: plan, sample, options, &chase)
       search.round = number
-      let isOnly = settings.rounds <= 1
       let solved = try search.solve(
         needs, settings: teams, near: plan, gap: settings.gap,
         budget: isOnly ? outcome.left : outcome.left.scaled(by: 0.2), isProof: isOnly)
@@ -82,7 +83,7 @@ struct Optimiser {
     outcome.chosen = outcome.rounds.indices.reversed().min {
       price(outcome.rounds[$0]) < price(outcome.rounds[$1])
     }
-    if settings.rounds > 1 { try prove(&outcome, tried, search) }
+    if !isOnly { try prove(&outcome, tried, search) }
     return outcome
   }
 

@@ -2,17 +2,19 @@
 package struct OptimiserSettings: Hashable, Sendable {
   /// Proved distance from the best of a programme, relative to the money that it decides on.
   package var gap = 0.02
-  /// Seconds of the solver for one strategy. Its work is limited as well, and on most machines that
-  /// ends first, so that plans do not depend on how busy a machine is.
-  package var seconds = 120.0
+  /// Seconds of the solver for one strategy.
+  ///
+  /// `nil` is two minutes, and more for more than some fifty teams. Its work is limited as well, and on most machines that ends first, so that plans do not
+  /// depend on how busy a machine is.
+  package var seconds: Double?
   /// Simplex iterations for one strategy, for each team.
   package var iterationsPerTeam = 4_000
   /// Simplex iterations for one strategy, where there are few teams.
-  package var leastIterations = 40_000
+  package var leastIterations = 32_000
   /// Futures that plans are made for.
   package var futures = 400
   /// Programmes solved in turn at most.
-  package var rounds = 4
+  package var rounds = 3
 
   package init() {}
 
@@ -21,7 +23,9 @@ package struct OptimiserSettings: Hashable, Sendable {
   static let margin = 1.0
 
   func budget(teams: Int) -> SearchBudget {
-    SearchBudget(seconds: seconds, iterations: max(leastIterations, iterationsPerTeam * teams))
+    SearchBudget(
+      seconds: seconds ?? max(120, 2.5 * Double(teams)),
+      iterations: max(leastIterations, iterationsPerTeam * teams))
   }
 
   /// Futures for planning have numbers of their own, so that others are fresh to judge by.

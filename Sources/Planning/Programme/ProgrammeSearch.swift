@@ -5,10 +5,8 @@ import Simulation
 /// Solves the programmes of all teams: each by itself, and together where they share what is scarce.
 ///
 /// Teams touch each other only through recruiters, partners' seats, money and the number of seats.
-/// Where their own best plans fit into that, they are the best of all. Where they do not, the shared
-/// means get the prices that the relaxed programme of all teams puts on them: with these each team's
-/// programme gives a bound [Lagrange; Geoffrion 1974], and a plan is made by giving one team after
-/// another the best of what the others leave, first with the prices, then without.
+/// Where their own best plans fit into that, they are the best of all. Where they do not, up to
+/// ``mostTogether`` of them are solved in one programme; of more, see ``priced(_:)``.
 struct ProgrammeSearch: Sendable {
   let world: StaffingProgramme.World
   let shared: SharedMeans
@@ -50,7 +48,7 @@ struct ProgrammeSearch: Sendable {
   }
 
   /// What a team has to add, and how.
-  private struct Task: Sendable {
+  struct Task: Sendable {
     var needs: [TeamNeeds]
     var settings: [TeamSetting]
     var near: StaffingPlan
@@ -62,7 +60,7 @@ struct ProgrammeSearch: Sendable {
   }
 
   /// The part of one team.
-  private struct Part: Sendable {
+  struct Part: Sendable {
     var plan = StaffingPlan()
     var seats: [SeatOption] = []
     var money = 0.0
@@ -89,14 +87,8 @@ struct ProgrammeSearch: Sendable {
       guard let found = try together(&task, isProof: isProof) else { return nil }
       return solved(found.parts, bound: found.bound, budget - task.left)
     }
-    guard var parts = try each(&task, within: rows.map(\.limit)) else { return nil }
-    var bound = parts.reduce(0) { $0 + $1.bound }
-    if !fits(parts, rows) {
-      guard let found = try price(&task) else { return nil }
-      bound = max(bound, found.bound)
-      parts = found.parts
-    }
-    return solved(parts, bound: bound, budget - task.left)
+    guard let found = try priced(&task) else { return nil }
+    return solved(found.parts, bound: found.bound, budget - task.left)
   }
 
   /// What is shared, or what locked seats take of it where that is more.
@@ -123,7 +115,7 @@ struct ProgrammeSearch: Sendable {
   /// Teams that are solved in one programme where they share what is scarce.
   static let mostTogether = 30
 
-  private func fits(_ parts: [Part], _ rows: [SharedMeans.Row]) -> Bool {
+  func fits(_ parts: [Part], _ rows: [SharedMeans.Row]) -> Bool {
     let seats = parts.flatMap(\.seats)
     return rows.allSatisfy { row in
       seats.reduce(0) { $0 + row.taken($1) } <= row.limit + 1e-6
@@ -207,86 +199,10 @@ struct ProgrammeSearch: Sendable {
   /// Columns from which on it pays to look at good ones first.
   private static let fewColumns = 1_500
 
-  // MARK: Shared means
-
-  /// Prices what is scarce, and gives every team the best of what the others leave.
-  private func price(_ task: inout Task) throws(PlanningStopped) -> (parts: [Part], bound: Double)?
-  {
-    let limits = task.rows.map(\.limit)
-    guard let (prices, used) = try relaxed(&task) else { return nil }
-    task.prices = prices
-    guard let bound = try priced(&task)?.bound else { return nil }
-    // In turn, leaving to those that follow what the relaxed programme gives them.
-    var left = limits
-    var parts = [Part]()
-    var later = used.dropFirst().reduce(into: limits.map { _ in 0.0 }) { sum, one in
-      for row in sum.indices { sum[row] += one[row] }
-    }
-    for team in task.settings.indices {
-      let own = left.indices.map { max(0, left[$0] - later[$0]) }
-      guard let part = try part(of: team, &task, within: own) else { return nil }
-      for row in left.indices {
-        left[row] -= part.seats.reduce(0) { $0 + task.rows[row].taken($1) }
-        if team + 1 < used.count { later[row] -= used[team + 1][row] }
-      }
-      parts.append(part)
-    }
-    // Once more without prices, as these keep some from what nobody else wants.
-    task.prices = limits.map { _ in 0 }
-    for team in task.settings.indices {
-      let own = left.indices.map { row in
-        max(0, left[row] + parts[team].seats.reduce(0) { $0 + task.rows[row].taken($1) })
-      }
-      guard let part = try part(of: team, &task, within: own) else { return nil }
-      guard part.objective < parts[team].objective else { continue }
-      for row in left.indices {
-        left[row] +=
-          parts[team].seats.reduce(0) { $0 + task.rows[row].taken($1) }
-          - part.seats.reduce(0) { $0 + task.rows[row].taken($1) }
-      }
-      parts[team] = part
-    }
-    return (parts, bound)
-  }
-
-  /// Every team's best at the prices of what is shared.
-  ///
-  /// - Returns: also what no plan can beat: what these come to, less what there is at these prices.
-  private func priced(
-    _ task: inout Task
-  ) throws(PlanningStopped) -> (parts: [Part], bound: Double)? {
-    var own = task
-    own.gap /= 2
-    guard let parts = try each(&own, within: task.rows.map { _ in .infinity }) else { return nil }
-    task.left = own.left
-    let worth = zip(task.prices, task.rows).reduce(0) { $0 + $1.0 * $1.1.limit }
-    return (parts, parts.reduce(0) { $0 + $1.bound } - worth)
-  }
-
-  /// The programme of all teams without whole numbers.
-  ///
-  /// - Returns: what one unit of each shared row is worth, and by team what it takes of each.
-  private func relaxed(
-    _ task: inout Task
-  ) throws(PlanningStopped) -> (prices: [Double], used: [[Double]])? {
-    let (programme, rows) = programme(task.needs, settings: task.settings, sharing: task.rows)
-    guard let solution = try run(programme.linear.relaxed, &task, start: nil, gap: 0).solution
-    else { return nil }
-    let used = programme.blocks.map { block in
-      task.rows.map { row in
-        zip(block.options, block.counts).reduce(0) {
-          let count = solution[$1.1]
-          return count > 1e-9 ? $0 + row.taken($1.0) * count : $0
-        }
-      }
-    }
-    return (rows.map { max(0, -solution.duals[$0.index]) }, used)
-  }
-
   // MARK: One team
 
   /// Every team by itself, as if the others took nothing.
-  private func each(
+  func each(
     _ task: inout Task, within limits: [Double]
   ) throws(PlanningStopped) -> [Part]? {
     var found = [Result<(part: Part?, taken: SearchBudget), PlanningStopped>?](
@@ -315,7 +231,7 @@ struct ProgrammeSearch: Sendable {
     return parts
   }
 
-  private func part(
+  func part(
     of team: Int, _ task: inout Task, within limits: [Double]
   ) throws(PlanningStopped) -> Part? {
     let (model, prices) = (world.model, task.prices)
@@ -347,7 +263,7 @@ struct ProgrammeSearch: Sendable {
   }
 
   /// What the seats of a team come to by a reckoning of its own; `nil` where they may not be.
-  private func checked(_ seats: [SeatOption], of team: Int, _ task: Task) -> Part? {
+  func checked(_ seats: [SeatOption], of team: Int, _ task: Task) -> Part? {
     let check = ProgrammeCheck(
       world: world, setting: task.settings[team], needs: task.needs[team]
     ).result(of: seats)
@@ -358,7 +274,7 @@ struct ProgrammeSearch: Sendable {
       objective: check.money + check.missed)
   }
 
-  private func run(
+  func run(
     _ linear: LinearProgram, _ task: inout Task, start: [Double]?, gap: Double
   ) throws(PlanningStopped) -> SolverOutcome {
     let work = PlanningStep.Work.optimising(strategy, round: round + 1)

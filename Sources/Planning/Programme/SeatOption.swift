@@ -42,15 +42,18 @@ struct SeatOptions {
   /// Months of the plan in which seats may open in any month; later ones open by quarter.
   ///
   /// What opens in more than a year is planned again before it does, and each month that may open
-  /// seats makes programmes larger.
-  static let openingByMonth = 12
+  /// seats makes programmes larger; of many teams only the first quarter goes by months.
+  static func openingByMonth(teams: Int) -> Int {
+    teams <= ProgrammeSearch.mostTogether ? 12 : 3
+  }
 
   /// The months in which a seat may open, of those in which it is possible: of later quarters the
   /// first one.
   private func openings(before end: Int, where isPossible: (Int) -> Bool) -> [Int] {
-    let near = (0..<min(end, Self.openingByMonth)).filter(isPossible)
+    let byMonth = Self.openingByMonth(teams: model.teams.count)
+    let near = (0..<min(end, byMonth)).filter(isPossible)
     let later = Quarters.all(of: model.months).compactMap { quarter in
-      quarter.first { $0 >= Self.openingByMonth && $0 < end && isPossible($0) }
+      quarter.first { $0 >= byMonth && $0 < end && isPossible($0) }
     }
     return near + later
   }

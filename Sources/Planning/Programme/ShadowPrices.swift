@@ -26,6 +26,9 @@ enum ShadowPrices {
     _ search: ProgrammeSearch, settings: [TeamSetting], needs: [TeamNeeds], watch: PlanningWatch
   ) -> [ShadowPrice] {
     let model = search.world.model
+    guard settings.count <= ProgrammeSearch.mostTogether else {
+      return ranked(ofTeamsApart: search, settings: settings, needs: needs, watch: watch)
+    }
     let rows = search.shared.rows(in: model)
     let (programme, shared) = search.programme(needs, settings: settings, sharing: rows)
     let outcome = search.solver.solve(
@@ -36,8 +39,30 @@ enum ShadowPrices {
     let unmet = Set(teams.flatMap(\.unmet)).sorted()
     let duals = shared.map { max(0, -solution.duals[$0.index]) }
     let common = self.prices(search.shared, duals, model, unmet: unmet)
-    return (teams + common).filter { !$0.scarce.isEmpty || !$0.unmet.isEmpty }
-      .sorted { $0.total > $1.total }
+    return ranked(teams + common)
+  }
+
+  private static func ranked(_ prices: [ShadowPrice]) -> [ShadowPrice] {
+    prices.filter { !$0.scarce.isEmpty || !$0.unmet.isEmpty }.sorted { $0.total > $1.total }
+  }
+
+  /// The prices of many teams, each as if the others took nothing of what all share.
+  private static func ranked(
+    ofTeamsApart search: ProgrammeSearch, settings: [TeamSetting], needs: [TeamNeeds],
+    watch: PlanningWatch
+  ) -> [ShadowPrice] {
+    let all = settings.indices.flatMap { team -> [ShadowPrice] in
+      var programme = StaffingProgramme(search.world)
+      programme.add(settings[team], needs: needs[team], options: search.options[team]) {
+        $0.cost(in: search.world.model)
+      }
+      let outcome = search.solver.solve(
+        programme.linear.relaxed, limits: SolverLimits(seconds: seconds, gap: 0), start: nil
+      ) { _ in watch.isStopping }
+      guard case .solved(let solution) = outcome else { return [] }
+      return programme.blocks.flatMap { prices(of: $0, solution, search.world) }
+    }
+    return ranked(all)
   }
 
   /// Of the solver.

@@ -311,7 +311,7 @@ struct StaffingProgramme {
     var near = Set<Seat>()
     for var seat in seats.map(\.opening) {
       let month = seat.openMonth
-      let beside = month < SeatOptions.openingByMonth ? 1 : 3
+      let beside = month < SeatOptions.openingByMonth(teams: model.teams.count) ? 1 : 3
       for other in month - beside...month + beside {
         seat.openMonth = other
         near.insert(seat)

@@ -22,9 +22,9 @@ struct SearchOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Seconds of the solver for each strategy at most; its work is limited too, so that plans are "
-        + "the same on slow machines.", valueName: "seconds"))
-  var timeLimit = 120.0
+      "Seconds of the solver for each strategy at most, 120 if left out; its work is limited too, so "
+        + "that plans are the same on slow machines.", valueName: "seconds"))
+  var timeLimit: Double?
 
   @Option(
     help: ArgumentHelp(
@@ -44,7 +44,7 @@ struct SearchOptions: ParsableArguments {
     guard gap.isFinite, (0...100).contains(gap) else {
       throw ValidationError("--gap must be from 0 to 100 percent, found \(gap)")
     }
-    guard timeLimit.isFinite, timeLimit > 0 else {
+    if let timeLimit, !(timeLimit.isFinite && timeLimit > 0) {
       throw ValidationError("--time-limit must be more than 0 seconds, found \(timeLimit)")
     }
     if quick, !lock.isEmpty || writeModel != nil {
