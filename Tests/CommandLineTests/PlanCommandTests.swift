@@ -202,4 +202,18 @@ import Testing
       #expect(text.contains(words), "\(words)")
     }
   }
+
+  @Test func aRequiredPolicyThatIsBrokenIsNamedAndAnswersNo() throws {
+    let broken = try Binary().run([
+      "plan", Shipped.model("storefront"), "--quick", "--strategy", "as-is", "--require", "policy",
+    ])
+    #expect(broken.status == 1)
+    #expect(broken.output.contains("Recommendation"))
+    #expect(broken.errors.contains("cadre: policy not kept: checkout: coverage"))
+    let whole = try Binary().run([
+      "plan", Shipped.model("small"), "--quick", "--months", "1", "--require", "policy",
+    ])
+    #expect(whole.status == (whole.errors.contains("policy not kept") ? 1 : 0))
+    #expect(try Binary().run(["plan", Shipped.model("small"), "--require", "luck"]).status == 64)
+  }
 }

@@ -16,7 +16,7 @@ struct Plan: ConsoleCommand {
       cadre plan models/storefront.yaml --quick
       cadre plan models/storefront.yaml --gap 0.5 --time-limit 60 --frontier
       cadre plan models/storefront.yaml --robust
-      cadre plan models/storefront.yaml --format json -o plan.json
+      cadre plan models/storefront.yaml --format json -o plan.json --require policy
       cadre plan <model> [options]
       """)
 
@@ -36,6 +36,17 @@ struct Plan: ConsoleCommand {
     help:
       "Also say what to decide this quarter for all scenarios, and what later and on which sign.")
   var robust = false
+
+  /// What must hold of the recommended plan, or the exit code says no.
+  enum Requirement: String, CaseIterable, ExpressibleByArgument {
+    case policy
+  }
+
+  @Option(
+    help: ArgumentHelp(
+      "Exit with 1 unless it holds; `policy`: the recommended plan keeps every demand of the policy.",
+      valueName: "what"))
+  var require: [Requirement] = []
 
   @Option(help: ArgumentHelp("Months to plan, 1 to 60; the model's if left out.", valueName: "n"))
   var months: Int?
@@ -153,10 +164,19 @@ struct Plan: ConsoleCommand {
       return try console.deliverPartial(text, to: output, quiet: display.quiet)
     }
     try console.deliver(text, to: output, quiet: display.quiet)
-    return console.record(
+    let recorded = console.record(
       recording, settings, command: "plan", arguments: typed, organization, header,
       quiet: display.quiet
     ) { .plan(recommendation, traffic: outlook, seed: seed, document: report.json.prettyText) }
+    guard recorded == .done, require.contains(.policy) else { return recorded }
+    return answer(toBroken: report.brokenDemands, console)
+  }
+
+  /// Names each demand of the policy that is broken, as a script that asked has to know which.
+  private func answer(toBroken demands: [String], _ console: Console) -> ExitStatus {
+    guard !demands.isEmpty else { return .done }
+    for demand in demands { console.streams.note("cadre: policy not kept: \(demand)") }
+    return .answeredNo
   }
 }
 
@@ -174,6 +194,7 @@ extension Plan {
     }
     for seat in search.lock { typed.add("--lock", seat) }
     typed.add("--frontier", if: frontier)
+    for requirement in require { typed.add("--require", requirement.rawValue) }
     typed.add("--months", months)
     return typed.words
   }
