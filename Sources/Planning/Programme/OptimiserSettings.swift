@@ -4,7 +4,7 @@ package struct OptimiserSettings: Hashable, Sendable {
   package var gap = 0.02
   /// Seconds of the solver for one strategy.
   ///
-  /// `nil` is two minutes, and more for more than some fifty teams. Its work is limited as well, and on most machines that ends first, so that plans do not
+  /// `nil` is two minutes, and more for more than thirty teams. Its work is limited as well, and on most machines that ends first, so that plans do not
   /// depend on how busy a machine is.
   package var seconds: Double?
   /// Simplex iterations for one strategy, for each team.
@@ -24,7 +24,7 @@ package struct OptimiserSettings: Hashable, Sendable {
 
   func budget(teams: Int) -> SearchBudget {
     SearchBudget(
-      seconds: seconds ?? max(120, 2.5 * Double(teams)),
+      seconds: seconds ?? max(120, 4 * Double(teams)),
       iterations: max(leastIterations, iterationsPerTeam * teams))
   }
 

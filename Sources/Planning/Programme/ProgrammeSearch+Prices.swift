@@ -51,7 +51,6 @@ extension ProgrammeSearch {
     guard let dual = try prices(own, asked) else { return nil }
     var each = task
     each.prices = dual.prices
-    each.gap /= 2
     each.left = task.left.scaled(by: Self.shareOfEach / Double(max(1, teams)))
     let limits = task.rows.map { _ in Double.infinity }
     let first = each
@@ -75,8 +74,10 @@ extension ProgrammeSearch {
       if part.map({ !fits(within: own, use(of: $0, task.rows)) }) ?? true {
         each.left = task.left.scaled(by: 1 / Double(teams - team))
         let before = each.left
-        // Where the time was too short for any plan there is always one without seats.
-        part = try self.part(of: team, &each, within: own) ?? checked([], of: team, task)
+        // Where the time was too short for any plan.
+        part =
+          try self.part(of: team, &each, within: own)
+          ?? checked(usual(at: team, near: task.near, within: own, task.rows), of: team, task)
         task.left -= before - each.left
       }
       guard let part else { return nil }
@@ -86,13 +87,23 @@ extension ProgrammeSearch {
     return (parts, bound)
   }
 
+  /// The seats that the plan at hand has at a team, or none where others have taken what they need.
+  private func usual(
+    at team: Int, near plan: StaffingPlan, within limits: [Double], _ rows: [SharedMeans.Row]
+  ) -> [SeatOption] {
+    let wanted = plan.seats.filter { $0.team == team }
+    let seats = wanted.compactMap { seat in options[team].first { $0.seat == seat } }
+    let use = rows.map { row in seats.reduce(0) { $0 + row.taken($1) } }
+    return fits(within: limits, use) ? seats : []
+  }
+
   private func fits(within limits: [Double], _ use: [Double]) -> Bool {
     zip(use, limits).allSatisfy { $0 <= $1 + 1e-9 }
   }
 
   /// Of all that is left of time and work, what one team of so many may take, relative to an even share;
   /// the rest is for those whose plans do not fit together.
-  private static let shareOfEach = 1.0
+  private static let shareOfEach = 0.5
 
   private func use(of part: Part, _ rows: [SharedMeans.Row]) -> [Double] {
     rows.map { row in part.seats.reduce(0) { $0 + row.taken($1) } }
