@@ -11,6 +11,8 @@ package struct OptimiserSettings: Hashable, Sendable {
   package var iterationsPerTeam = 4_000
   /// Simplex iterations for one strategy, where there are few teams.
   package var leastIterations = 32_000
+  /// More iterations than any search comes to.
+  package static let noLimit = 1 << 50
   /// Futures that plans are made for.
   package var futures = 400
   /// Programmes solved in turn at most.

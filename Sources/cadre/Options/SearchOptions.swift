@@ -22,8 +22,8 @@ struct SearchOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Seconds of the solver for each strategy at most, 120 if left out; its work is limited too, so "
-        + "that plans are the same on slow machines.", valueName: "seconds"))
+      "Seconds of the solver for each strategy, instead of a limit of work that gives the same plan on "
+        + "every machine.", valueName: "seconds"))
   var timeLimit: Double?
 
   @Option(
@@ -60,7 +60,10 @@ struct SearchOptions: ParsableArguments {
   var settings: OptimiserSettings {
     var settings = OptimiserSettings()
     settings.gap = gap / 100
-    settings.seconds = timeLimit
+    if let timeLimit {
+      settings.seconds = timeLimit
+      settings.leastIterations = OptimiserSettings.noLimit
+    }
     return settings
   }
 
