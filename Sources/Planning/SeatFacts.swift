@@ -6,9 +6,6 @@ struct SeatFacts {
   let judge: PolicyJudge
   let plan: StaffingPlan
 
-  /// Months that a seat is delayed to see what would break.
-  private static let lateness = 2
-
   /// The seats in the order in which they are opened.
   ///
   /// - Complexity: two trials for as many seats as the largest team gets.
@@ -57,27 +54,9 @@ struct SeatFacts {
 
   /// What breaks without each seat, and with each seat late; one seat of every team at a time.
   private func consequences() throws(PlanningStopped) -> (without: [Breach?], late: [Breach?]) {
-    var without = [Breach?](repeating: nil, count: plan.seats.count)
-    var late = without
-    let known = try breaches(of: plan)
-    let byTeam = judge.model.teams.indices.map { team in
-      plan.seats.indices.filter { plan.seats[$0].team == team }
+    try SeatTrials(plan: plan, teams: judge.model.teams.count).consequences(breaches) {
+      first(of: $0, team: $2, besides: $1)
     }
-    for turn in 0..<(byTeam.map(\.count).max() ?? 0) {
-      let tried = Set(byTeam.compactMap { turn < $0.count ? $0[turn] : nil })
-      var fewer = plan
-      fewer.seats = plan.seats.indices.filter { !tried.contains($0) }.map { plan.seats[$0] }
-      var later = plan
-      for index in tried { later.seats[index].openMonth += Self.lateness }
-      let missing = try breaches(of: fewer)
-      let delayed = try breaches(of: later)
-      for index in tried {
-        let team = plan.seats[index].team
-        without[index] = first(of: missing, team: team, besides: known)
-        late[index] = first(of: delayed, team: team, besides: known)
-      }
-    }
-    return (without, late)
   }
 
   private func breaches(of plan: StaffingPlan) throws(PlanningStopped) -> [Breach] {

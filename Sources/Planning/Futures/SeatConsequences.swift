@@ -11,32 +11,13 @@ struct SeatConsequences {
   let perform: Pieces
   let watch: PlanningWatch
 
-  /// Months that a seat is delayed to see what would break.
-  private static let lateness = 2
   private static let futures = 1 << 25..<(1 << 25) + 256
 
   /// By seat, in the order of the plan.
   func all() throws(PlanningStopped) -> (without: [Breach?], late: [Breach?]) {
-    var without = [Breach?](repeating: nil, count: plan.seats.count)
-    var late = without
-    let known = try outlook(of: plan)
-    let byTeam = base.organization.teams.indices.map { team in
-      plan.seats.indices.filter { plan.seats[$0].team == team }
+    try SeatTrials(plan: plan, teams: base.organization.teams.count).consequences(outlook) {
+      $0.worse(than: $1, team: $2)
     }
-    for turn in 0..<(byTeam.map(\.count).max() ?? 0) {
-      let tried = Set(byTeam.compactMap { turn < $0.count ? $0[turn] : nil })
-      var fewer = plan
-      fewer.seats = plan.seats.indices.filter { !tried.contains($0) }.map { plan.seats[$0] }
-      var later = plan
-      for index in tried { later.seats[index].openMonth += Self.lateness }
-      let missing = try outlook(of: fewer)
-      let delayed = try outlook(of: later)
-      for index in tried {
-        without[index] = missing.worse(than: known, team: plan.seats[index].team)
-        late[index] = delayed.worse(than: known, team: plan.seats[index].team)
-      }
-    }
-    return (without, late)
   }
 
   private func outlook(of plan: StaffingPlan) throws(PlanningStopped) -> DemandOutlook {
