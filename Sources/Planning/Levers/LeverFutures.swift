@@ -37,9 +37,7 @@ struct LeverFutures {
       }
       if outcome.isUseful(of: asIs.total) { judged.append(outcome) }
     }
-    return judged.enumerated().sorted {
-      ($0.element.missed, $0.offset) < ($1.element.missed, $1.offset)
-    }.map(\.element)
+    return judged.mostUsefulFirst
   }
 
   private func verdict(_ world: FuturePlan) throws(PlanningStopped) -> PlanVerdict {

@@ -35,9 +35,7 @@ struct LeverSearch {
         cost: tried.lever.cost(in: judge.model, roadmapsOf: organization))
       if outcome.isUseful(of: plain) { outcomes.append(outcome) }
     }
-    return outcomes.enumerated().sorted {
-      ($0.element.missed, $0.offset) < ($1.element.missed, $1.offset)
-    }.map(\.element)
+    return outcomes.mostUsefulFirst
   }
 
   /// A lever with what came of it.
