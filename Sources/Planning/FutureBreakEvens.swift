@@ -13,7 +13,8 @@ package struct FutureBreakEvens: Sendable {
   private let watch: PlanningWatch
   private let perform: Pieces
 
-  /// Numbers of the futures, which are used for nothing else; of many teams fewer say as much.
+  /// Numbers of the futures, the first of those that seats are explained in; of many teams fewer say as
+  /// much.
   private var futures: Range<Int> {
     let teams = max(1, base.organization.teams.count)
     let count = min(Self.most, max(Self.fewest, Self.most * ProgrammeSearch.mostTogether / teams))
@@ -63,10 +64,10 @@ package struct FutureBreakEvens: Sendable {
     guard plans[best].strategy != .asIs,
       let asIs = plans.firstIndex(where: { $0.strategy == .asIs })
     else { return nil }
-    let aim = try point(.trafficGrowth, at: 0).verdicts[best].kept - Slack.aboutAsMuch
+    let aim = try verdict(of: plans[best].plan, .trafficGrowth, at: 0).kept - Planner.aboutAsMuch
     var inside = BreakEven.Input.trafficGrowth.searched.lowerBound
     func keeps(_ growth: Double) throws(PlanningStopped) -> Bool {
-      try point(.trafficGrowth, at: growth).verdicts[asIs].kept >= aim
+      try verdict(of: plans[asIs].plan, .trafficGrowth, at: growth).kept >= aim
     }
     guard try keeps(inside) else { return .neverSuffices }
     var outside = 0.0
@@ -86,16 +87,19 @@ package struct FutureBreakEvens: Sendable {
   }
 
   private func point(_ input: BreakEven.Input, at value: Double) throws(PlanningStopped) -> Point {
+    var verdicts = [PlanVerdict]()
+    for (_, plan) in plans { verdicts.append(try verdict(of: plan, input, at: value)) }
+    return Point(value: value, verdicts: verdicts)
+  }
+
+  private func verdict(
+    of plan: StaffingPlan, _ input: BreakEven.Input, at value: Double
+  ) throws(PlanningStopped) -> PlanVerdict {
+    try watch.willDo(.breakEvens, runs: futures.count)
     let changed = base.changed(input.applied(value, to: base.organization))
     let world = input == .trafficGrowth ? changed.changed { $0.growing(by: value) } : changed
-    var verdicts = [PlanVerdict]()
-    for (_, plan) in plans {
-      try watch.willDo(.breakEvens, runs: futures.count)
-      verdicts.append(
-        PlanVerdict(
-          FutureJudge(world.changed(staffing: plan)), futures: futures, perform: perform))
-    }
-    return Point(value: value, verdicts: verdicts)
+    return PlanVerdict(
+      FutureJudge(world.changed(staffing: plan)), futures: futures, perform: perform)
   }
 
   /// How much less near to the policy than the nearest a plan may come to be compared by its cost.
@@ -107,10 +111,6 @@ package struct FutureBreakEvens: Sendable {
     /// How much more it misses today than the least.
     private var missed = 0.0
     private let best: Int
-
-    /// As ``Planner`` has it for outcomes.
-    static let aboutAsMuch = 0.02
-    private static let aboutAsLittle = 0.1
 
     init(_ verdicts: [PlanVerdict], best: Int) {
       self.best = best
@@ -132,11 +132,11 @@ package struct FutureBreakEvens: Sendable {
 
     private func isNear(_ plan: Int, _ verdicts: [PlanVerdict]) -> Bool {
       let short = Self.most(verdicts) - verdicts[plan].kept
-      return short <= Self.aboutAsMuch + (plan == best ? kept : 0) + 1e-9
+      return short <= Planner.aboutAsMuch + (plan == best ? kept : 0) + 1e-9
     }
 
     func comparable(_ verdicts: [PlanVerdict]) -> [Int] {
-      let usual = Self.aboutAsLittle * (verdicts.map(\.missed).max() ?? 0)
+      let usual = Planner.aboutAsLittle * (verdicts.map(\.missed).max() ?? 0)
       let least = Self.least(near(verdicts))
       return verdicts.indices.filter { plan in
         isNear(plan, verdicts)

@@ -59,9 +59,9 @@ package enum Planner {
   }
 
   /// Two team-months in a hundred are not worth paying any price for.
-  private static let aboutAsMuch = 0.02
+  static let aboutAsMuch = 0.02
   /// Nor is a tenth of what the worst plan misses.
-  private static let aboutAsLittle = 0.1
+  static let aboutAsLittle = 0.1
 
   static func shares(ofBest outcomes: [StrategyOutcome]) -> [Double] {
     let candidates = comparable(outcomes)
