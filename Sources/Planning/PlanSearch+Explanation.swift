@@ -6,18 +6,15 @@ extension PlanSearch {
   ///
   /// - Throws: ``PlanningStopped`` where the watch ended the search; what is known by then is there.
   func explain(_ answer: inout Recommendation) throws(PlanningStopped) {
-    let facts = SeatFacts(judge: judge, plan: answer.recommended.plan)
     if let optimiser {
-      try explain(&answer, facts, optimiser)
+      try explain(&answer, optimiser)
     } else {
-      try explainOnCourses(&answer, facts)
+      try explainOnCourses(&answer)
     }
   }
 
   /// All but traffic at its mean.
-  private func explainOnCourses(
-    _ answer: inout Recommendation, _ facts: SeatFacts
-  ) throws(PlanningStopped) {
+  private func explainOnCourses(_ answer: inout Recommendation) throws(PlanningStopped) {
     var judge = judge
     judge.work = .seats
     answer.seats = try SeatFacts(judge: judge, plan: answer.recommended.plan).seats()
@@ -32,11 +29,11 @@ extension PlanSearch {
 
   /// All left to chance.
   private func explain(
-    _ answer: inout Recommendation, _ facts: SeatFacts, _ optimiser: Optimiser
+    _ answer: inout Recommendation, _ optimiser: Optimiser
   ) throws(PlanningStopped) {
     let (strategy, plan) = (answer.recommended.strategy, answer.recommended.plan)
     let base = optimiser.base
-    answer.seats = facts.seats(
+    answer.seats = SeatFacts(judge: judge, plan: plan).seats(
       try SeatConsequences(base: base, plan: plan, perform: perform, watch: judge.watch).all())
     answer.shadowPrices = try ShadowPrices.all(
       optimiser, strategy: strategy == .asIs ? .hybrid : strategy, plan: plan)

@@ -66,31 +66,21 @@ package struct PlanSearch: Sendable {
       perform: perform)
     self.optimiser = optimiser
     let (given, judge) = (comparison.outcomes, judge)
-    var better = [Result<StrategyOutcome, PlanningStopped>?](repeating: nil, count: given.count)
-    better.withUnsafeMutableBufferPointer { better in
-      // No two pieces share a strategy.
-      nonisolated(unsafe) let better = better
-      // One strategy by itself, or many teams, leave no core idle.
-      let isSideBySide =
-        given.count { $0.strategy != .asIs } > 1
-        && optimiser.teams.count <= ProgrammeSearch.mostTogether
-      let together = isSideBySide ? perform : onePieceAfterAnother
-      together(given.count) { piece in
-        // The mixed strategy takes longest, so that it begins first.
-        let place = given.count - 1 - piece
-        do throws(PlanningStopped) {
-          better[place] = .success(
-            try Self.improved(given[place], optimiser, judge, locked: locked))
-        } catch {
-          better[place] = .failure(error)
-        }
-      }
-    }
+    // One strategy by itself, or many teams, leave no core idle.
+    let isSideBySide =
+      given.count { $0.strategy != .asIs } > 1
+      && optimiser.teams.count <= ProgrammeSearch.mostTogether
+    let pieces = PieceWork(perform: isSideBySide ? perform : onePieceAfterAnother)
+    // The mixed strategy takes longest, so that it begins first.
+    let better = Array(
+      pieces.results(given.indices) { piece throws(PlanningStopped) in
+        try Self.improved(given[given.count - 1 - piece], optimiser, judge, locked: locked)
+      }.reversed())
     comparison.replace(
       with: zip(given, better).map { given, better in
-        if case .success(let outcome)? = better { outcome } else { given }
+        if case .success(let outcome) = better { outcome } else { given }
       })
-    let isStopped = better.contains { if case .success? = $0 { false } else { true } }
+    let isStopped = better.contains { if case .success = $0 { false } else { true } }
     if isStopped { stopped = .optimising }
   }
 

@@ -116,9 +116,11 @@ struct Optimiser {
   }
 
   private func round(_ solved: ProgrammeSearch.Solved, _ sample: FutureSample) -> OptimiserRound {
-    OptimiserRound(
-      plan: solved.plan, money: solved.money, gap: solved.gap(above: solved.bound),
-      kept: kept(in: sample), missed: missed(in: sample), cost: sample.meanCost)
+    let missed = missed(in: sample)
+    let kept = missed.isEmpty ? 1 : Double(missed.count { $0 <= 1e-9 }) / Double(missed.count)
+    return OptimiserRound(
+      plan: solved.plan, money: solved.money, gap: solved.gap(above: solved.bound), kept: kept,
+      missed: missed.reduce(0, +), cost: sample.meanCost)
   }
 
   /// The programme of all teams that what a plan leaves undone leads to.
@@ -128,14 +130,9 @@ struct Optimiser {
     let options = SeatOptions(model: model, strategy: strategy)
     var chase = Chase(teams: model.teams.count, months: model.months)
     let needs = needs(beyond: plan, try played(plan), options, &chase)
-    var programme = StaffingProgramme(world)
-    for team in model.teams.indices {
-      programme.add(teams[team], needs: needs[team], options: options.all(at: team)) {
-        $0.cost(in: model)
-      }
-    }
-    programme.share(search.shared.rows(in: model))
-    return programme
+    return search(strategy).programme(
+      needs, settings: teams, sharing: search.shared.rows(in: model)
+    ).0
   }
 
   /// A search among the seats that a strategy may open, and those that the plan has to have.
@@ -221,16 +218,8 @@ struct Optimiser {
   /// out, and beyond it fewer of these help more.
   private static let mostAgainstBurnout = 0.25
 
-  /// Share of team-months in which all demands hold as often as wanted.
-  private func kept(in sample: FutureSample) -> Double {
-    let cells = judged(sample)
-    return cells.isEmpty ? 1 : Double(cells.count { $0 <= 1e-9 }) / Double(cells.count)
-  }
-
-  /// How much less often than wanted demands hold, summed up over teams and months.
-  func missed(in sample: FutureSample) -> Double { judged(sample).reduce(0, +) }
-
-  private func judged(_ sample: FutureSample) -> [Double] {
+  /// How much less often than wanted demands hold, by team and month from the first that is judged.
+  func missed(in sample: FutureSample) -> [Double] {
     model.teams.indices.flatMap { team in
       (world.firstMonth..<max(world.firstMonth, model.months)).map { month in
         TeamNeeds.Demand.allCases.reduce(0) { sum, demand in

@@ -47,14 +47,14 @@ extension ProgrammeSearch {
   ) throws(PlanningStopped) -> (parts: [Part], bound: Double)? {
     let teams = task.settings.count
     let asked = task
-    let own = try all(teams) { priced($0, asked) }
+    let own = try pieces.each(0..<teams) { priced($0, asked) }
     guard let dual = try prices(own, asked) else { return nil }
     var each = task
     each.prices = dual.prices
     each.left = task.left.scaled(by: Self.shareOfEach / Double(max(1, teams)))
     let limits = task.rows.map { _ in Double.infinity }
     let first = each
-    let found = try self.all(teams) {
+    let found = try pieces.each(0..<teams) {
       team throws(PlanningStopped) -> (part: Part?, taken: SearchBudget) in
       var own = first
       let part = try self.part(of: team, &own, within: limits)
@@ -71,7 +71,7 @@ extension ProgrammeSearch {
       later = zip(later, dual.shares[team]).map(-)
       let own = zip(left, later).map { max(0, $0 - $1) }
       var part = found[team].part
-      if part.map({ !fits(within: own, use(of: $0, task.rows)) }) ?? true {
+      if part.map({ !fits(within: own, use(of: $0.seats, task.rows)) }) ?? true {
         each.left = task.left.scaled(by: 1 / Double(teams - team))
         let before = each.left
         // Where the time was too short for any plan.
@@ -81,7 +81,7 @@ extension ProgrammeSearch {
         task.left -= before - each.left
       }
       guard let part else { return nil }
-      left = zip(left, use(of: part, task.rows)).map(-)
+      left = zip(left, use(of: part.seats, task.rows)).map(-)
       parts.append(part)
     }
     return (parts, bound)
@@ -93,8 +93,7 @@ extension ProgrammeSearch {
   ) -> [SeatOption] {
     let wanted = plan.seats.filter { $0.team == team }
     let seats = wanted.compactMap { seat in options[team].first { $0.seat == seat } }
-    let use = rows.map { row in seats.reduce(0) { $0 + row.taken($1) } }
-    return fits(within: limits, use) ? seats : []
+    return fits(within: limits, use(of: seats, rows)) ? seats : []
   }
 
   private func fits(within limits: [Double], _ use: [Double]) -> Bool {
@@ -105,15 +104,8 @@ extension ProgrammeSearch {
   /// the rest is for those whose plans do not fit together.
   private static let shareOfEach = 0.5
 
-  private func use(of part: Part, _ rows: [SharedMeans.Row]) -> [Double] {
-    rows.map { row in part.seats.reduce(0) { $0 + row.taken($1) } }
-  }
-
   private func priced(_ team: Int, _ task: Task) -> Priced {
-    var programme = StaffingProgramme(world)
-    programme.add(task.settings[team], needs: task.needs[team], options: options[team]) {
-      $0.cost(in: world.model)
-    }
+    var programme = programme(of: team, task.needs[team], setting: task.settings[team])
     programme.lock(locked.filter { $0.team == team })
     return Priced(
       programme: programme, costs: options[team].map { $0.cost(in: world.model) },
@@ -161,7 +153,8 @@ extension ProgrammeSearch {
     var shares = own.map { _ in limits.map { _ in 0.0 } }
     for _ in 0..<Self.steps {
       let at = prices
-      let solved = try all(own.count) { team throws(PlanningStopped) -> (Double, [Double])? in
+      let solved = try pieces.each(own.indices) {
+        team throws(PlanningStopped) -> (Double, [Double])? in
         var alone = task
         let outcome = try run(own[team].linear(at: at).relaxed, &alone, start: nil, gap: 0)
         return outcome.solution.map { ($0.objective, own[team].use(of: $0.values, rows: at.count)) }
@@ -196,29 +189,5 @@ extension ProgrammeSearch {
     let parts = zip(limits, sums).map { $1 > 0 ? min(1 / Double(Self.steps), $0 / $1) : 0 }
     best.shares = shares.map { zip($0, parts).map(*) }
     return best
-  }
-
-  /// What `body` gives for each of so many teams, done at once where that can be.
-  private func all<Value: Sendable>(
-    _ count: Int, _ body: @Sendable (Int) throws(PlanningStopped) -> Value
-  ) throws(PlanningStopped) -> [Value] {
-    var found = [Result<Value, PlanningStopped>?](repeating: nil, count: count)
-    found.withUnsafeMutableBufferPointer { found in
-      // No two pieces share a team.
-      nonisolated(unsafe) let found = found
-      perform(count) { team in
-        do throws(PlanningStopped) {
-          found[team] = .success(try body(team))
-        } catch {
-          found[team] = .failure(error)
-        }
-      }
-    }
-    var values = [Value]()
-    for result in found {
-      guard let result else { throw PlanningStopped() }
-      values.append(try result.get())
-    }
-    return values
   }
 }

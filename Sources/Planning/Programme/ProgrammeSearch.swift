@@ -12,7 +12,7 @@ struct ProgrammeSearch: Sendable {
   let shared: SharedMeans
   let solver: any Solver
   let watch: PlanningWatch
-  let perform: Pieces
+  let pieces: PieceWork
   /// By team.
   var options: [[SeatOption]] = []
   /// Seats that the plan has to have.
@@ -29,7 +29,7 @@ struct ProgrammeSearch: Sendable {
     self.shared = shared
     self.solver = solver
     self.watch = watch
-    self.perform = perform
+    pieces = PieceWork(perform: perform)
   }
 
   /// What was found.
@@ -61,7 +61,6 @@ struct ProgrammeSearch: Sendable {
 
   /// The part of one team.
   struct Part: Sendable {
-    var plan = StaffingPlan()
     var seats: [SeatOption] = []
     var money = 0.0
     /// Money and the price on missing the policy.
@@ -82,12 +81,10 @@ struct ProgrammeSearch: Sendable {
     var task = Task(
       needs: needs, settings: settings, near: plan, gap: gap, left: budget,
       prices: rows.map { _ in 0 }, rows: rows)
-    let isSmall = settings.count <= Self.mostTogether
-    if isSmall {
-      guard let found = try together(&task, isProof: isProof) else { return nil }
-      return solved(found.parts, bound: found.bound, budget - task.left)
-    }
-    guard let found = try priced(&task) else { return nil }
+    let found =
+      settings.count <= Self.mostTogether
+      ? try together(&task, isProof: isProof) : try priced(&task)
+    guard let found else { return nil }
     return solved(found.parts, bound: found.bound, budget - task.left)
   }
 
@@ -108,7 +105,7 @@ struct ProgrammeSearch: Sendable {
   private func solved(_ parts: [Part], bound: Double, _ taken: SearchBudget) -> Solved {
     let money = parts.reduce(0) { $0 + $1.money }
     return Solved(
-      plan: StaffingPlan(seats: parts.flatMap(\.plan.seats)), money: money,
+      plan: StaffingPlan(seats: parts.flatMap(\.seats).map(\.seat)), money: money,
       objective: parts.reduce(0) { $0 + $1.objective }, bound: bound, taken: taken)
   }
 
@@ -116,10 +113,12 @@ struct ProgrammeSearch: Sendable {
   static let mostTogether = 30
 
   func fits(_ parts: [Part], _ rows: [SharedMeans.Row]) -> Bool {
-    let seats = parts.flatMap(\.seats)
-    return rows.allSatisfy { row in
-      seats.reduce(0) { $0 + row.taken($1) } <= row.limit + 1e-6
-    }
+    zip(use(of: parts.flatMap(\.seats), rows), rows).allSatisfy { $0 <= $1.limit + 1e-6 }
+  }
+
+  /// What seats take of what is shared, row by row.
+  func use(of seats: [SeatOption], _ rows: [SharedMeans.Row]) -> [Double] {
+    rows.map { row in seats.reduce(0) { $0 + row.taken($1) } }
   }
 
   // MARK: All teams in one programme
@@ -196,6 +195,15 @@ struct ProgrammeSearch: Sendable {
     return (programme, shared)
   }
 
+  /// The programme of one team, as if the others took nothing.
+  func programme(
+    of team: Int, _ needs: TeamNeeds, setting: TeamSetting
+  ) -> StaffingProgramme {
+    var programme = StaffingProgramme(world)
+    programme.add(setting, needs: needs, options: options[team]) { $0.cost(in: world.model) }
+    return programme
+  }
+
   /// Columns from which on it pays to look at good ones first.
   private static let fewColumns = 1_500
 
@@ -205,25 +213,15 @@ struct ProgrammeSearch: Sendable {
   func each(
     _ task: inout Task, within limits: [Double]
   ) throws(PlanningStopped) -> [Part]? {
-    var found = [Result<(part: Part?, taken: SearchBudget), PlanningStopped>?](
-      repeating: nil, count: task.settings.count)
     let shared = task
-    found.withUnsafeMutableBufferPointer { found in
-      // No two pieces share a team.
-      nonisolated(unsafe) let found = found
-      perform(shared.settings.count) { team in
-        var own = shared
-        do throws(PlanningStopped) {
-          let part = try part(of: team, &own, within: limits)
-          found[team] = .success((part, shared.left - own.left))
-        } catch {
-          found[team] = .failure(error)
-        }
-      }
+    let found = try pieces.each(shared.settings.indices) {
+      team throws(PlanningStopped) -> (part: Part?, taken: SearchBudget) in
+      var own = shared
+      let part = try part(of: team, &own, within: limits)
+      return (part, shared.left - own.left)
     }
     var parts = [Part]()
-    for result in found {
-      guard let (part, taken) = try result?.get() else { return nil }
+    for (part, taken) in found {
       task.left -= taken
       guard let part else { return nil }
       parts.append(part)
@@ -270,8 +268,7 @@ struct ProgrammeSearch: Sendable {
     // Whoever locks a seat may break what it breaks.
     guard check.broken.isEmpty || locked.contains(where: { $0.team == team }) else { return nil }
     return Part(
-      plan: StaffingPlan(seats: seats.map(\.seat)), seats: seats, money: check.money,
-      objective: check.money + check.missed)
+      seats: seats, money: check.money, objective: check.money + check.missed)
   }
 
   func run(

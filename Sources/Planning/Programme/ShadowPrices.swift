@@ -52,10 +52,7 @@ enum ShadowPrices {
     watch: PlanningWatch
   ) -> [ShadowPrice] {
     let all = settings.indices.flatMap { team -> [ShadowPrice] in
-      var programme = StaffingProgramme(search.world)
-      programme.add(settings[team], needs: needs[team], options: search.options[team]) {
-        $0.cost(in: search.world.model)
-      }
+      let programme = search.programme(of: team, needs[team], setting: settings[team])
       let outcome = search.solver.solve(
         programme.linear.relaxed, limits: SolverLimits(seconds: seconds, gap: 0), start: nil
       ) { _ in watch.isStopping }

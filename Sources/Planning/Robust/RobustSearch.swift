@@ -268,7 +268,7 @@ package struct RobustSearch: Sendable {
 
   /// Money, with the price on missing the policy, as futures have it.
   private func price(_ sample: FutureSample, _ optimiser: Optimiser) -> Double {
-    sample.meanCost + optimiser.world.missPrice * optimiser.missed(in: sample)
+    sample.meanCost + optimiser.world.missPrice * optimiser.missed(in: sample).reduce(0, +)
   }
 
   private func first(of plan: StaffingPlan) -> [Seat] {

@@ -6,6 +6,15 @@ struct PieceWork: Sendable {
   func each<Value: Sendable>(
     _ pieces: Range<Int>, _ work: @Sendable (Int) throws(PlanningStopped) -> Value
   ) throws(PlanningStopped) -> [Value] {
+    var values = [Value]()
+    for result in results(pieces, work) { values.append(try result.get()) }
+    return values
+  }
+
+  /// The same where what was done counts although a piece was stopped.
+  func results<Value: Sendable>(
+    _ pieces: Range<Int>, _ work: @Sendable (Int) throws(PlanningStopped) -> Value
+  ) -> [Result<Value, PlanningStopped>] {
     var found = [Result<Value, PlanningStopped>?](repeating: nil, count: pieces.count)
     found.withUnsafeMutableBufferPointer { found in
       // No two pieces share a place.
@@ -18,11 +27,6 @@ struct PieceWork: Sendable {
         }
       }
     }
-    var values = [Value]()
-    for result in found {
-      guard let value = try result?.get() else { throw PlanningStopped() }
-      values.append(value)
-    }
-    return values
+    return found.map { $0 ?? .failure(PlanningStopped()) }
   }
 }
