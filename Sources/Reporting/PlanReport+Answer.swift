@@ -145,11 +145,9 @@ extension PlanReport {
 
   var shortfall: String {
     let misses = organization.teams.indices.compactMap { team -> String? in
-      let months = best.reliability.missed(by: team)
-      guard let first = months.first, let last = months.last else { return nil }
-      let span = first == last ? month(first) : "\(month(first)) to \(month(last))"
-      return
-        "\(SafeText.terminal(organization.teams[team].id)) (\(NumberText.count(months.count, "month", "months")), \(span))"
+      let missed = best.reliability.missed(by: team)
+      guard !missed.isEmpty else { return nil }
+      return "\(SafeText.terminal(organization.teams[team].id)) (\(months(missed)))"
     }
     return misses.isEmpty ? "" : "Not so at: \(misses.joined(separator: ", "))."
   }

@@ -35,7 +35,7 @@ extension PlanReport {
       })
   }
 
-  private func months(_ months: [Int]) -> String {
+  func months(_ months: [Int]) -> String {
     guard let first = months.first, let last = months.last else { return "" }
     let count = NumberText.count(months.count, "month", "months")
     return first == last
