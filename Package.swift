@@ -33,6 +33,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -54,7 +55,15 @@ let package = Package(
       name: "Planning", dependencies: ["Simulation", "LinearProgramming"],
       swiftSettings: optimised),
     .target(
-      name: "Reporting", dependencies: ["DelimitedText", "Forecasting", "Planning"],
+      name: "Reporting",
+      dependencies: [
+        "DelimitedText", "Forecasting", "Planning",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [
+        .embedInCode("Resources/page.mustache"), .embedInCode("Resources/table.mustache"),
+        .embedInCode("Resources/page.css"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Ledger",

@@ -11,37 +11,32 @@ package struct AssumptionsReport: Sendable {
     self.header = header
   }
 
-  package func text(_ style: TextStyle) -> String {
-    guard !rows.isEmpty else { return "no rows\n" }
-    var text = ""
+  package var page: Page {
+    guard !rows.isEmpty else { return Page("Assumptions", [.paragraph("no rows")]) }
+    var blocks = [Page.Block]()
     var section = ""
     for row in rows {
       let start = String(row.id.rawValue.prefix { $0 != "." })
-      if start != section {
-        text += (section.isEmpty ? "" : "\n") + style.ink(.heading, start) + "\n"
-        section = start
-      }
-      text += lines(row, style)
+      if start != section { blocks.append(.heading(start)) }
+      section = start
+      blocks.append(.findings([finding(row)]))
     }
     let changed = rows.count(where: \.isOverridden)
-    let note = changed == 0 ? "" : "\(NumberText.count(changed, "row", "rows")) set in the model.\n"
-    return text + "\n" + note + legend + "\n"
+    return Page(
+      "Assumptions",
+      subtitles: changed == 0
+        ? [] : ["\(NumberText.count(changed, "row", "rows")) set in the model"],
+      blocks, footer: Self.legend)
   }
 
-  private func lines(_ row: Assumption, _ style: TextStyle) -> String {
+  /// A guess is marked as one.
+  private func finding(_ row: Assumption) -> Page.Finding {
     let range = "\(number(row.value.low)) to \(number(row.value.high))"
-    let mark = row.isOverridden ? style.ink(.warning, setInModel(row)) : ""
-    let value = style.ink(.emphasis, "\(number(row.value.likely)) \(row.unit)")
-    let grade = style.ink(row.grade.isGuess ? .warning : .good, "grade \(row.grade.rawValue)")
-    let meaning = SafeText.terminal(row.meaning)
-    let source = style.ink(.muted, SafeText.terminal(row.source))
-    return """
-        \(row.id.rawValue)
-          \(value) (\(range)), \(grade)\(mark)
-          \(meaning)
-          \(source)
-
-      """
+    let changed = row.isOverridden ? setInModel(row) : ""
+    return Page.Finding(
+      row.grade.isGuess ? .warning : .good, subject: row.id.rawValue,
+      "\(number(row.value.likely)) \(row.unit) (\(range)), grade \(row.grade.rawValue)\(changed)",
+      details: [row.meaning, row.source])
   }
 
   private func number(_ value: Double) -> String { NumberText.plain(value, decimals: 4) }
@@ -52,12 +47,9 @@ package struct AssumptionsReport: Sendable {
     return ", set in the model (default \(number(shipped.likely)))"
   }
 
-  private var legend: String {
-    """
-    Grades: A primary text or official statistic; B abstract, or survey with a stated sample;
-    C practitioner or vendor; D derived from such numbers; E and G guesses.
-    """
-  }
+  private static let legend =
+    "Grades: A primary text or official statistic; B abstract, or survey with a stated sample; "
+    + "C practitioner or vendor; D derived from such numbers; E and G guesses."
 
   package var json: JSONValue {
     let rows = rows.map { row -> JSONValue in

@@ -107,7 +107,7 @@ extension BacktestReport.Row {
 extension BacktestReport {
   private static let mostShown = 20
 
-  package func text(_ style: TextStyle) -> String {
+  package var page: Page {
     var table = TextTable(columns: [
       .init("series", mayShrink: true), .init("held back", .right), .init("MASE", .right),
       .init("naive", .right), .init("damped", .right), .init("sMAPE", .right),
@@ -116,19 +116,21 @@ extension BacktestReport {
     ])
     for row in rows.prefix(Self.mostShown) {
       guard let result = row.result else {
-        table.add([.init(SafeText.terminal(row.id)), .init("too short", .muted)])
+        table.add([.init(row.id), .init("too short", .muted)])
         continue
       }
       let held = "\(result.origins) x \(result.horizon)"
-      table.add([.init(SafeText.terminal(row.id)), .init(held)] + cells { $0(result) })
+      table.add([.init(row.id), .init(held)] + cells { $0(result) })
     }
     table.add([.init("mean", .emphasis), ""] + cells { mean($0) })
     let left = rows.count - Self.mostShown
     let more =
-      left > 0
-      ? "and \(NumberText.count(left, "more series", "more series")) in the mean; "
-        + "'--format csv' has them all\n" : ""
-    return table.text(style) + more + verdict(style) + legend(style)
+      "and \(NumberText.count(left, "more series", "more series")) in the mean; "
+      + "'--format csv' has them all"
+    return Page(
+      "Forecasts of the past",
+      [.table(table)] + (left > 0 ? [.note(more)] : []) + verdict.map { .paragraph($0) },
+      footer: legend)
   }
 
   private func cells(_ reading: ((Backtest) -> Double) -> Double) -> [TextTable.Cell] {
@@ -151,7 +153,7 @@ extension BacktestReport {
   }
 
   /// The table in one sentence.
-  private func verdict(_ style: TextStyle) -> String {
+  private var verdict: [String] {
     let own = mean(\.mase)
     func gain(_ rival: Double, _ name: String) -> String? {
       guard rival > 0, own.isFinite, rival.isFinite else { return nil }
@@ -162,19 +164,18 @@ extension BacktestReport {
       gain(mean { $0.seasonalNaive.mase }, "repeating the last season"),
       gain(mean { $0.dampedTrend.mase }, "a damped trend"),
     ].compactMap(\.self)
-    guard !gains.isEmpty else { return "" }
-    let words =
+    guard !gains.isEmpty else { return [] }
+    return [
       "On its own past the forecast missed by \(gains.joined(separator: " and ")); its band of "
-      + "80 % held \(NumberText.percent(mean(\.coverage80))) of what came."
-    return TextWrap.lines(words, width: style.width).map { $0 + "\n" }.joined()
+        + "80 % held \(NumberText.percent(mean(\.coverage80))) of what came."
+    ]
   }
 
-  private func legend(_ style: TextStyle) -> String {
-    let words = """
-      MASE below 1 beats repeating the last season one step ahead; sMAPE in percent, 0 to 200; "in \
-      80 %" and "in 95 %" are how often the truth was inside the band; "naive" repeats the last \
-      season, "damped" is a damped trend on top of what repeats. Seed \(header.seed).
-      """
-    return TextWrap.lines(words, width: style.width).map { style.ink(.muted, $0) + "\n" }.joined()
+  private var legend: String {
+    """
+    MASE below 1 beats repeating the last season one step ahead; sMAPE in percent, 0 to 200; "in \
+    80 %" and "in 95 %" are how often the truth was inside the band; "naive" repeats the last \
+    season, "damped" is a damped trend on top of what repeats. Seed \(header.seed).
+    """
   }
 }

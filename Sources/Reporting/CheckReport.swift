@@ -21,17 +21,18 @@ package struct CheckReport: Sendable {
 }
 
 extension CheckReport {
-  package func text(_ style: TextStyle) -> String {
-    var text = style.ink(.heading, SafeText.terminal(organization.name)) + "\n" + size + "\n"
+  package var page: Page {
+    var blocks = [Page.Block]()
     for (severity, title) in [
       (Severity.error, "Errors"), (.warning, "Warnings"), (.note, "Notes"),
     ] {
       let group = findings.filter { $0.severity == severity }
       guard !group.isEmpty else { continue }
-      text += "\n" + style.ink(severity.role, "\(title) (\(group.count))") + "\n"
-      text += group.map { lines($0, style) }.joined()
+      blocks += [.heading("\(title) (\(group.count))"), .findings(group.map(\.finding))]
     }
-    return text + competencyTables(style) + "\n" + summary(style) + "\n"
+    return Page(
+      organization.name, subtitles: [size],
+      blocks + competencyBlocks + [.heading("In all"), summary])
   }
 
   private var size: String {
@@ -39,32 +40,17 @@ extension CheckReport {
     let teams = NumberText.count(organization.teams.count, "team", "teams")
     let services = NumberText.count(organization.services.count, "service", "services")
     return "\(teams), \(NumberText.count(people, "person", "people")), \(services), "
-      + "scenario \(SafeText.terminal(organization.scenario))"
+      + "scenario \(organization.scenario)"
   }
 
-  private func lines(_ finding: AuditFinding, _ style: TextStyle) -> String {
-    let mark = style.ink(finding.severity.role, style.glyphs.mark(finding.severity.role))
-    let subject = style.ink(.emphasis, SafeText.terminal(finding.subject))
-    var text = "  \(mark) \(subject): \(SafeText.terminal(finding.message)) [\(finding.code)]\n"
-    if let citation = finding.citation { text += detail("= limit: \(citation)", style) }
-    return text + detail("= hint: \(finding.hint)", style)
-  }
-
-  private func detail(_ text: String, _ style: TextStyle) -> String {
-    let lines = TextWrap.lines(SafeText.terminal(text), width: style.width - 6, hanging: 2)
-    return lines.map { "      " + style.ink(.muted, $0) + "\n" }.joined()
-  }
-
-  private func summary(_ style: TextStyle) -> String {
-    if findings.isEmpty {
-      return style.ink(.good, style.glyphs.mark(.good)) + " no findings"
-    }
+  private var summary: Page.Block {
+    if findings.isEmpty { return .findings([Page.Finding(.good, "no findings")]) }
     let counts = [
       NumberText.count(count(.error), "error", "errors"),
       NumberText.count(count(.warning), "warning", "warnings"),
       NumberText.count(count(.note), "note", "notes"),
     ]
-    return "\(counts.joined(separator: ", ")); 'cadre explain CODE' says more"
+    return .paragraph("\(counts.joined(separator: ", ")); 'cadre explain CODE' says more")
   }
 }
 
@@ -111,6 +97,12 @@ extension CheckReport {
 }
 
 extension AuditFinding {
+  fileprivate var finding: Page.Finding {
+    Page.Finding(
+      severity.role, subject: subject, "\(message) [\(code)]",
+      details: [citation.map { "= limit: \($0)" }, "= hint: \(hint)"].compactMap(\.self))
+  }
+
   fileprivate var json: JSONValue {
     [
       "code": .string(code), "severity": .string(severity.rawValue), "subject": .string(subject),

@@ -6,6 +6,13 @@ package enum Glyphs: Hashable, Sendable {
   package var ellipsis: Character { self == .unicode ? "…" : "~" }
   package var arrow: String { self == .unicode ? "→" : "->" }
   var plusMinus: String { self == .unicode ? "±" : "+-" }
+
+  /// A text whose arrows and plus-minus signs this set has.
+  package func spelled(_ text: String) -> String {
+    guard self == .ascii else { return text }
+    return text.replacing("→", with: arrow).replacing("±", with: plusMinus)
+  }
+
   package var missing: Character { self == .unicode ? "·" : "." }
 
   /// What charts over several lines are drawn with.

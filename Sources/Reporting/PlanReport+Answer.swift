@@ -3,29 +3,27 @@ import Planning
 import Simulation
 
 extension PlanReport {
-  func answer(_ style: TextStyle) -> String {
-    var lines = [
-      style.ink(.heading, "Recommendation: \(best.strategy.rawValue)") + ", \(action)"
+  /// What to do, how sure that is, what it costs and what would change it.
+  var answer: [Page.Block] {
+    var blocks: [Page.Block] = [
+      .heading("Recommendation: \(best.strategy.rawValue)", beside: ", \(action)")
     ]
-    if let partial { lines += wrapped(partial, style).map { style.ink(.bad, $0) } }
-    lines += wrapped(certainty, style)
-    lines += wrapped(price, style)
+    if let partial { blocks.append(.paragraph(partial, .bad)) }
+    blocks += [.paragraph(certainty), .paragraph(price)]
     let flips = recommendation.breakEvens.filter { !isUnknown($0) }.compactMap(flip)
     if !flips.isEmpty {
-      lines += wrapped(
-        "The choice of strategy changes if " + flips.joined(separator: "; ") + ".", style)
+      blocks.append(
+        .paragraph("The choice of strategy changes if " + flips.joined(separator: "; ") + "."))
     } else if !recommendation.breakEvens.isEmpty {
-      lines += wrapped(
-        "No single input that was varied (\(searched)) makes another compared plan cheaper.", style)
+      blocks.append(
+        .paragraph(
+          "No single input that was varied (\(searched)) makes another compared plan cheaper."))
     }
-    if let margin { lines += wrapped(margin, style) }
-    if recommendation.gaps.isEmpty {
-      if !shortfall.isEmpty { lines += wrapped(shortfall, style) }
-    } else {
-      lines += gapSentences.flatMap { wrapped($0, style) }
-    }
-    if !recommendation.unowned.isEmpty { lines += wrapped(unowned, style) }
-    return lines.joined(separator: "\n") + "\n"
+    if let margin { blocks.append(.paragraph(margin)) }
+    let missing = recommendation.gaps.isEmpty ? [shortfall] : gapSentences
+    blocks += missing.filter { !$0.isEmpty }.map { .paragraph($0) }
+    if !recommendation.unowned.isEmpty { blocks.append(.paragraph(unowned)) }
+    return blocks
   }
 
   /// What is missing in an answer whose search was ended.
@@ -77,7 +75,19 @@ extension PlanReport {
       + ", judged in \(NumberText.grouped(futures.count)) futures that it was not made for, person by "
       + "person; in the middle 80 % of them it is kept in "
       + "\(NumberText.percent(kept.spread.quantile(0.1) ?? 0)) to "
-      + "\(NumberText.percent(kept.spread.quantile(0.9) ?? 0)) of team-months.\(byDemand)"
+      + "\(NumberText.percent(kept.spread.quantile(0.9) ?? 0)) of team-months.\(byDemand)\(odds)"
+  }
+
+  /// How sure it is that no other plan is as good for less.
+  private var odds: String {
+    guard recommendation.comparable.count > 1 else {
+      return recommendation.outcomes.count > 1
+        ? " No other compared plan comes about as near to the policy." : ""
+    }
+    let share = NumberText.percent(recommendation.probabilityOfBest[recommendation.best])
+    return
+      " Of the compared plans that come about as near to the policy it is the cheapest in \(share) of "
+      + "futures."
   }
 
   /// How often each demand of the policy holds by itself, where they do not all do.

@@ -4,9 +4,9 @@ import Simulation
 
 extension PlanReport {
   /// What the recommended plan's hours go to, with speed and stability side by side.
-  func balanceTable(_ style: TextStyle) -> String {
+  var balance: [Page.Block] {
     let quarters = WorkBalance.quarters(of: organization.teams.indices, in: best.expected)
-    guard quarters.contains(where: { $0.hours > 0 }) else { return "" }
+    guard quarters.contains(where: { $0.hours > 0 }) else { return [] }
     var table = TextTable(columns: [
       .init("quarter from"), .init("hours", .right, dropRank: 1), .init("features", .right),
       .init("reliability", .right), .init("scaling", .right), .init("upkeep", .right),
@@ -23,16 +23,14 @@ extension PlanReport {
         .init(NumberText.percent(quarter.stability)),
       ])
     }
-    var text = style.ink(.heading, "Speed and stability under the recommended plan") + "\n"
-    text += table.text(style, indent: 2)
-    if let warning = floorWarning(of: quarters.count) {
-      for line in wrapped(warning, style) { text += style.ink(.warning, line) + "\n" }
-    }
-    let legend =
-      "slip: roadmap missed so far, in months of it; stability: team-months that end with neither "
-      + "late scaling nor more debt"
-    for line in wrapped(legend, style) { text += style.ink(.muted, line) + "\n" }
-    return text
+    let warning = floorWarning(of: quarters.count).map { [Page.Block.paragraph($0, .warning)] }
+    return [.heading("Speed and stability under the recommended plan"), .table(table)]
+      + (warning ?? [])
+      + [
+        .note(
+          "slip: roadmap missed so far, in months of it; stability: team-months that end with "
+            + "neither late scaling nor more debt")
+      ]
   }
 
   /// Teams that do less reliability work than the floor of their most important service.

@@ -4,8 +4,8 @@ import Simulation
 
 extension PlanReport {
   /// Cost against risk; empty where nobody asked.
-  func frontierTable(_ style: TextStyle) -> String {
-    guard !frontier.isEmpty else { return "" }
+  var frontierBlocks: [Page.Block] {
+    guard !frontier.isEmpty else { return [] }
     var table = TextTable(columns: [
       .init("hires", .right), .init("rented", .right), .init("cash", .right),
       .init("dearer by", .right, dropRank: 1), .init("policy kept", .right),
@@ -33,11 +33,10 @@ extension PlanReport {
       made + " is both dearer and worse than another; policy kept: share of team-months in which "
       + "the model's own policy holds as often as wanted; dearer by, a point costs: against the row above; knee: from here on "
       + "money buys less"
-    return style.ink(.heading, "Cost against risk") + "\n" + table.text(style, indent: 2)
-      + wrapped(legend, style).map { style.ink(.muted, $0) + "\n" }.joined()
+    return [.heading("Cost against risk"), .table(table), .note(legend), frontierChart]
   }
 
-  private func marks(of point: FrontierPoint) -> String {
+  func marks(of point: FrontierPoint) -> String {
     [
       point.isKnee ? "knee" : nil, point.plan == best.plan ? "recommended" : nil,
       point.plan.seats.isEmpty ? "backfills only" : nil,

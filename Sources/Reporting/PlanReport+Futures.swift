@@ -4,8 +4,8 @@ import Simulation
 
 extension PlanReport {
   /// The compared plans in the same futures.
-  func judgement(_ style: TextStyle) -> String {
-    guard let futures, futures.count > 0 else { return "" }
+  var judgement: [Page.Block] {
+    guard let futures, futures.count > 0 else { return [] }
     var table = TextTable(columns: [
       .init("strategy"), .init("policy kept", .right), .init("10-90 %", .right, dropRank: 1),
       .init("in all", .right), .init("10-90 %", .right, dropRank: 2), .init("dearer by", .right),
@@ -23,18 +23,18 @@ extension PlanReport {
         firstTrouble(run).map { .init($0, .bad) } ?? .init("never", .good),
       ])
     }
-    return style.ink(
-      .heading, "Strategies in the same \(NumberText.grouped(futures.count)) futures") + "\n"
-      + table.text(style, indent: 2)
-      + wrapped(
+    return [
+      .heading("Strategies in the same \(NumberText.grouped(futures.count)) futures"),
+      .table(table),
+      .note(
         "dearer by: the mean difference in total cost to the recommended plan and twice its "
-          + "standard error; cheapest: of those that come about as near to the policy", style
-      ).map { style.ink(.muted, $0) + "\n" }.joined()
+          + "standard error; cheapest: of those that come about as near to the policy"),
+    ] + costChart
   }
 
-  func dependence(_ style: TextStyle) -> String {
-    guard let futures, futures.count > 0 else { return "" }
-    return TornadoTable.text(tornado(futures), style)
+  var dependence: [Page.Block] {
+    guard let futures, futures.count > 0 else { return [] }
+    return TornadoTable.blocks(tornado(futures))
   }
 
   func tornado(_ futures: StrategyFutures) -> [TornadoBar] {
@@ -49,7 +49,7 @@ extension PlanReport {
   private func dearer(_ index: Int, _ futures: StrategyFutures) -> String {
     guard index != recommendation.best else { return "" }
     let difference = futures.extraCost(index, than: recommendation.best)
-    return "\(money(difference.mean)) +- \(money(2 * (difference.standardError ?? 0)))"
+    return "\(money(difference.mean)) ± \(money(2 * (difference.standardError ?? 0)))"
   }
 
   /// The demand of the policy that is first broken more often than the policy allows.

@@ -5,8 +5,8 @@ import Simulation
 extension PlanReport {
   /// What could be done beside hiring, ranked with the recommended seats; empty where backfills alone
   /// keep the policy.
-  func leverTable(_ style: TextStyle) -> String {
-    guard !recommendation.levers.isEmpty else { return "" }
+  var levers: [Page.Block] {
+    guard !recommendation.levers.isEmpty else { return [] }
     var table = TextTable(columns: [
       .init("lever", mayShrink: true), .init("policy missed", .right),
       isBesidePlan
@@ -25,8 +25,6 @@ extension PlanReport {
         .init(row.cost.map(money) ?? "unknown"), .init(money(row.worth)),
       ])
     }
-    var text = style.ink(.heading, "Levers and hiring, each by itself beside backfills") + "\n"
-    text += table.text(style, indent: 2)
     let legend =
       "policy missed: by how much less than without it, over all teams and months; costs: cash for "
       + "seats, the work to do all else, by guesses ('cadre assumptions --only lever'), and roadmap "
@@ -35,8 +33,9 @@ extension PlanReport {
       + (isBesidePlan
         ? "; kept with the seats: share of team-months in which the policy holds as often as wanted "
           + "with the recommended seats and the lever" : "")
-    for line in wrapped(legend, style) { text += style.ink(.muted, line) + "\n" }
-    return text
+    return [
+      .heading("Levers and hiring, each by itself beside backfills"), .table(table), .note(legend),
+    ]
   }
 
   /// A lever, or the recommended seats, with what it does.

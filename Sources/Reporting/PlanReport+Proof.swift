@@ -15,8 +15,8 @@ extension PlanReport {
   }
 
   /// How near the plan is to the best, and how much better than by hand; empty where nobody searched.
-  func proof(_ style: TextStyle) -> String {
-    guard let solver = recommendation.solver, let search = best.search else { return "" }
+  var proof: [Page.Block] {
+    guard let solver = recommendation.solver, let search = best.search else { return [] }
     var lines = [String]()
     if let round = search.best {
       lines.append(
@@ -28,8 +28,7 @@ extension PlanReport {
       lines.append(rounds(search))
     }
     if let beside { lines.append(beside) }
-    return style.ink(.heading, "How good the plan is") + "\n"
-      + lines.flatMap { wrapped($0, style) }.map { $0 + "\n" }.joined()
+    return [.heading("How good the plan is")] + lines.map { .paragraph($0) }
   }
 
   private func limit(_ search: OptimiserOutcome) -> String {
@@ -59,7 +58,7 @@ extension PlanReport {
       "Hiring up to need as a careful manager would by hand keeps the policy as often as wanted in "
       + "\(NumberText.percent(kept)) of team-months of the same futures, this plan in "
       + "\(NumberText.percent(best.reliability.kept)); in all it costs \(money(abs(extra.mean))) "
-      + "(+- \(money(2 * (extra.standardError ?? 0)))) \(extra.mean >= 0 ? "more" : "less")."
+      + "(± \(money(2 * (extra.standardError ?? 0)))) \(extra.mean >= 0 ? "more" : "less")."
   }
 
   func json(_ search: OptimiserOutcome) -> JSONValue {

@@ -3,13 +3,12 @@ import Planning
 import Simulation
 
 extension PlanReport {
-  /// What each region asks for, a line each; nothing where there are none.
-  func regionLines(_ style: TextStyle) -> String {
+  /// What each region asks for, a sentence each; nothing where there are none.
+  var regions: [Page.Block] {
     let regions = recommendation.regions
-    guard !regions.isEmpty else { return "" }
-    return style.ink(.heading, "Regions") + "\n"
-      + regions.flatMap { [asks($0)] + nights($0) }
-      .flatMap { wrapped($0, style) }.map { $0 + "\n" }.joined()
+    guard !regions.isEmpty else { return [] }
+    return [.heading("Regions")]
+      + regions.flatMap { [asks($0)] + nights($0) }.map { .paragraph($0) }
   }
 
   private func name(_ region: RegionOutlook) -> String {

@@ -6,7 +6,7 @@ extension PlanReport {
   private static let mostShown = 5
 
   /// What each first quarter costs beyond the best, in each scenario.
-  func regrets(of robust: RobustPlan, _ style: TextStyle) -> String {
+  func regrets(of robust: RobustPlan) -> [Page.Block] {
     let shown = robust.scenarios.count <= Self.mostShown ? Array(robust.scenarios.indices) : []
     var table = TextTable(
       columns: [.init("decided for", mayShrink: true), .init("seats", .right, dropRank: 1)]
@@ -31,9 +31,7 @@ extension PlanReport {
       + (isMostlyMissed(robust) ? "; most of it is the price on missing the policy" : "")
       + (isImpossible
         ? "; impossible: breaks what may be spent, opened or rented there, or the time was up" : "")
-    return style.ink(.emphasis, "  Regret of each first quarter") + "\n"
-      + table.text(style, indent: 2)
-      + wrapped(legend, style).map { style.ink(.muted, $0) + "\n" }.joined()
+    return [.subheading("Regret of each first quarter"), .table(table), .note(legend)]
   }
 
   /// Whether first quarters differ from the best more by what they miss than by money.

@@ -4,31 +4,28 @@ import Simulation
 
 extension PlanReport {
   /// What to decide now and what later, where several scenarios may come; empty where nobody asked.
-  func robustSection(_ style: TextStyle) -> String {
-    switch robust {
-    case nil: ""
+  var robustBlocks: [Page.Block] {
+    guard let robust else { return [] }
+    return [.heading("Now, and once it shows which scenario it is")] + blocks(of: robust)
+  }
+
+  private func blocks(of answer: RobustAnswer) -> [Page.Block] {
+    switch answer {
     case .single:
-      robustHeading(style)
-        + paragraph(
-          "The model has no scenarios, so that the plan above is the plan for all there is.", style)
+      [
+        .paragraph(
+          "The model has no scenarios, so that the plan above is the plan for all there is.")
+      ]
     case .notFound:
-      robustHeading(style)
-        + paragraph(
+      [
+        .paragraph(
           "The solver found no first quarter in its time from which all scenarios can go on; the "
-            + "plan above is for one scenario only.", style)
+            + "plan above is for one scenario only.")
+      ]
     case .plan(let robust):
-      robustHeading(style) + paragraph(scope(of: robust), style) + "\n"
-        + firstQuarter(of: robust, style) + paragraph(values(of: robust), style) + "\n"
-        + later(of: robust, style) + "\n" + regrets(of: robust, style)
+      [.paragraph(scope(of: robust))] + firstQuarter(of: robust)
+        + [.paragraph(values(of: robust))] + later(of: robust) + regrets(of: robust)
     }
-  }
-
-  private func robustHeading(_ style: TextStyle) -> String {
-    style.ink(.heading, "Now, and once it shows which scenario it is") + "\n"
-  }
-
-  private func paragraph(_ text: String, _ style: TextStyle) -> String {
-    wrapped(SafeText.terminal(text), style).map { $0 + "\n" }.joined()
   }
 
   func name(_ robust: RobustPlan, _ scenario: Int) -> String { robust.scenarios[scenario].name }
@@ -120,12 +117,13 @@ extension PlanReport {
 
   // MARK: Now
 
-  private func firstQuarter(of robust: RobustPlan, _ style: TextStyle) -> String {
+  private func firstQuarter(of robust: RobustPlan) -> [Page.Block] {
     let last = month(robust.decidedBefore - 1)
     let span = robust.decidedBefore > 1 ? "\(month(0)) to \(last)" : last
     guard !robust.now.isEmpty else {
-      return style.ink(
-        .emphasis, "  Decide now, whatever happens (\(span)): open nothing but backfills") + "\n"
+      return [
+        .subheading("Decide now, whatever happens (\(span)): open nothing but backfills")
+      ]
     }
     var table = TextTable(columns: [
       .init("open by"), .init("n", .right), .init("team", mayShrink: true), .init("level"),
@@ -140,17 +138,16 @@ extension PlanReport {
         .init(wanted(group.seat, in: robust), .muted),
       ])
     }
-    return style.ink(.emphasis, "  Decide now, whatever happens (\(span))") + "\n"
-      + table.text(style, indent: 2)
-      + wrapped(
-        "best for: scenarios whose own best plan opens as many of the kind by \(last)", style
-      ).map { style.ink(.muted, $0) + "\n" }.joined() + difference(of: robust, style)
+    return [
+      .subheading("Decide now, whatever happens (\(span))"), .table(table),
+      .note("best for: scenarios whose own best plan opens as many of the kind by \(last)"),
+    ] + difference(of: robust)
   }
 
   /// What is opened in the first quarter beside the plan above, and what is not; empty where they begin
   /// alike.
-  private func difference(of robust: RobustPlan, _ style: TextStyle) -> String {
-    guard let above = robust.candidate(.given)?.seats else { return "" }
+  private func difference(of robust: RobustPlan) -> [Page.Block] {
+    guard let above = robust.candidate(.given)?.seats else { return [] }
     func kinds(_ seats: [Seat]) -> [Seat] {
       seats.map { Seat(team: $0.team, level: $0.level, source: $0.source, openMonth: 0) }
     }
@@ -161,7 +158,7 @@ extension PlanReport {
     let parts = [("More", more), ("Fewer", fewer)].filter { !$0.1.isEmpty }.map { word, seats in
       "\(word) than in the plan above by then: \(words(seats))."
     }
-    return parts.isEmpty ? "" : paragraph(parts.joined(separator: " "), style)
+    return parts.isEmpty ? [] : [.paragraph(parts.joined(separator: " "))]
   }
 
   private func surplus(of seats: [Seat], over others: [Seat]) -> [Seat] {

@@ -5,17 +5,18 @@ import Simulation
 extension PlanReport {
   /// Services that miss a target today or run out of error budget under the recommended plan; only
   /// those of which the model measures something.
-  func scorecard(_ style: TextStyle) -> String {
+  var scorecard: [Page.Block] {
     let measured = scores.filter { !organization.services[$0.service].metrics.isEmpty }
-    guard !measured.isEmpty else { return "" }
+    guard !measured.isEmpty else { return [] }
     let missing = measured.filter { !$0.missesToday.isEmpty || $0.firstOverspent != nil }
-    let heading = style.ink(.heading, "Services that miss a target") + "\n"
+    let heading = Page.Block.heading("Services that miss a target")
     guard !missing.isEmpty else {
       let count = NumberText.count(measured.count, "service", "services")
-      return heading
-        + wrapped(
-          "None of \(count) with metrics misses a target or overspends its error budget.", style
-        ).map { style.ink(.good, $0) + "\n" }.joined()
+      return [
+        heading,
+        .paragraph(
+          "None of \(count) with metrics misses a target or overspends its error budget.", .good),
+      ]
     }
     var table = TextTable(columns: [
       .init("service", mayShrink: true), .init("SLO", .right), .init("budget", .right),
@@ -37,11 +38,12 @@ extension PlanReport {
         .init(score.missesToday.map(words).joined(separator: ", "), .bad),
       ])
     }
-    return heading + table.text(style, indent: 2)
-      + wrapped(
+    return [
+      heading, .table(table),
+      .note(
         "budget: share of its error budget that the first quarter spends, worst: that any does; "
-          + "cost: infrastructure for today's traffic, in the first and the last quarter", style
-      ).map { style.ink(.muted, $0) + "\n" }.joined()
+          + "cost: infrastructure for today's traffic, in the first and the last quarter"),
+    ]
   }
 
   private var scores: [ServiceScore] {

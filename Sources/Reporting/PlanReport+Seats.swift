@@ -3,8 +3,8 @@ import Planning
 import Simulation
 
 extension PlanReport {
-  func seatTable(_ style: TextStyle) -> String {
-    guard !recommendation.seats.isEmpty else { return "" }
+  var seats: [Page.Block] {
+    guard !recommendation.seats.isEmpty else { return [] }
     var table = TextTable(columns: [
       .init("open by"), .init("n", .right), .init("team", mayShrink: true), .init("level"),
       .init("source", mayShrink: true), .init("for", dropRank: 3, isDroppedEmpty: true),
@@ -28,14 +28,15 @@ extension PlanReport {
         .init(group.first.reason.map { month($0.firstMonth) } ?? "", .muted),
       ])
     }
-    return style.ink(.heading, "Seats to open") + "\n" + table.text(style, indent: 2)
-      + wrapped(
+    return [
+      .heading("Seats to open"), .table(table),
+      .note(
         best.search == nil
           ? "\"open by\" is the latest month in which opening the seat still holds the policy as well."
           : "\"open by\" is the month in which the cheapest plan that was found opens the seat; 'cadre "
-            + "plan --format json' tells what two months' delay breaks (ifLate).",
-        style
-      ).map { style.ink(.muted, $0) + "\n" }.joined()
+            + "plan --format json' tells what two months' delay breaks (ifLate)."),
+      hiringChart,
+    ]
   }
 
   /// Seats that differ in nothing but their number and what they are to bring, in order.

@@ -7,19 +7,19 @@ extension PlanReport {
   private static let mostPrices = 5
 
   /// What one more of what is scarce would save; empty where nobody asked or nothing is.
-  func shadowPriceLines(_ style: TextStyle) -> String {
+  var scarcity: [Page.Block] {
     let shadowPrices = recommendation.shadowPrices
     let priced = shadowPrices.filter { !$0.scarce.isEmpty }.prefix(Self.mostPrices)
     let hopeless = shadowPrices.compactMap(unmet)
-    guard !priced.isEmpty || !hopeless.isEmpty else { return "" }
-    var text = style.ink(.heading, "What is scarce under the recommended plan") + "\n"
-    for line in priced.map(sentence) + hopeless.prefix(Self.mostPrices) {
-      text += wrapped(line, style).map { $0 + "\n" }.joined()
-    }
-    let legend =
-      "worth: what one more would save in seats and work left undone, if it cost nothing; by the "
-      + "prices of the programme without whole numbers, so that the second is worth less"
-    return text + wrapped(legend, style).map { style.ink(.muted, $0) + "\n" }.joined()
+    guard !priced.isEmpty || !hopeless.isEmpty else { return [] }
+    let sentences = priced.map(sentence) + hopeless.prefix(Self.mostPrices)
+    return [.heading("What is scarce under the recommended plan")]
+      + sentences.map { .paragraph($0) }
+      + [
+        .note(
+          "worth: what one more would save in seats and work left undone, if it cost nothing; by "
+            + "the prices of the programme without whole numbers, so that the second is worth less")
+      ]
   }
 
   private func sentence(_ price: ShadowPrice) -> String {

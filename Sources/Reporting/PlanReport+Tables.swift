@@ -3,7 +3,7 @@ import Planning
 import Simulation
 
 extension PlanReport {
-  func strategyTable(_ style: TextStyle) -> String {
+  var strategies: [Page.Block] {
     var table = TextTable(columns: [
       .init("strategy"), .init("hires", .right), .init("rented", .right), .init("cash", .right),
       .init("undone work", .right), .init("in all", .right), .init("policy kept", .right),
@@ -27,15 +27,13 @@ extension PlanReport {
         } ?? .init("none", .good),
       ])
     }
-    var text = style.ink(.heading, "Strategies on the same futures") + "\n"
-    text += table.text(style, indent: 2)
-    for (strategy, reason) in recommendation.leftOut {
-      text += style.ink(.muted, "  \(strategy.rawValue) is left out: \(reason)") + "\n"
-    }
-    return text
+    return [.heading("Strategies on the same futures"), .table(table)]
+      + recommendation.leftOut.map { strategy, reason in
+        .note("\(strategy.rawValue) is left out: \(reason)")
+      }
   }
 
-  func teamTable(_ style: TextStyle) -> String {
+  var teams: [Page.Block] {
     var table = TextTable(columns: [
       .init("team", mayShrink: true), .init("people", .right), .init("coverage"),
       .init("worst", .right), .init("senior", .right, dropRank: 1), .init("on call", .right),
@@ -53,8 +51,8 @@ extension PlanReport {
       let policy = organization.policy
       table.add([
         .init(SafeText.terminal(organization.teams[team].id)),
-        .init("\(people(start)) \(style.glyphs.arrow) \(people(end))"),
-        .init(Sparkline.text(cells.map(\.coverage), in: 0.5...1, glyphs: style.glyphs)),
+        .init("\(people(start)) → \(people(end))"),
+        .init(curve: cells.map(\.coverage), in: 0.5...1),
         .init(NumberText.percent(coverage), coverage < policy.coverage.threshold ? .bad : nil),
         .init(NumberText.percent(senior), senior < policy.seniorCoverage.threshold ? .bad : nil),
         .init(NumberText.percent(judged.map(\.onCallShare).max() ?? 0)),
@@ -64,38 +62,36 @@ extension PlanReport {
         .init(NumberText.months(end.slipMonths)),
       ])
     }
-    return style.ink(.heading, "Teams under the recommended plan, expected traffic") + "\n"
-      + table.text(style, indent: 2)
-      + style.ink(
-        .muted,
-        "  coverage from 50 % to 100 %; other columns: the worst month from "
-          + month(first)) + "\n"
+    return [
+      .heading("Teams under the recommended plan, expected traffic"), .table(table),
+      .note(
+        "coverage from 50 % to 100 %; other columns: the worst month from \(month(first))"),
+      coverageChart, burnoutChart,
+    ]
   }
 
   func people(_ cell: TeamMonth) -> String {
     NumberText.plain(cell.headcount.total + cell.partnerSeats, decimals: 1)
   }
 
-  func trafficTable(_ style: TextStyle) -> String {
+  var trafficBlocks: [Page.Block] {
     var table = TextTable(columns: [
       .init("driver", mayShrink: true), .init("by month"),
-      .init("first \(style.glyphs.arrow) last", .right), .init("last 10-90 %", .right),
+      .init("first → last", .right), .init("last 10-90 %", .right),
     ])
-    var bases = [String]()
+    var bases = [Page.Block]()
     for line in traffic {
       let end = organization.months - 1
-      let name = SafeText.terminal(line.id)
       let range = 0...max(2, line.mean.max() ?? 1)
       table.add([
-        .init(name), .init(Sparkline.text(line.mean, in: range, glyphs: style.glyphs)),
+        .init(line.id), .init(curve: line.mean, in: range),
         .init(
-          "x\(NumberText.plain(line.mean[0])) \(style.glyphs.arrow) "
+          "x\(NumberText.plain(line.mean[0])) → "
             + NumberText.plain(line.mean[end])),
         .init("x\(NumberText.plain(line.low[end]))-\(NumberText.plain(line.high[end]))"),
       ])
-      bases += wrapped("\(name): \(line.basis)", style)
+      bases.append(.note("\(line.id): \(line.basis)"))
     }
-    return style.ink(.heading, "Traffic, relative to today") + "\n" + table.text(style, indent: 2)
-      + bases.map { style.ink(.muted, $0) + "\n" }.joined()
+    return [.heading("Traffic, relative to today"), .table(table)] + bases + trafficCharts
   }
 }

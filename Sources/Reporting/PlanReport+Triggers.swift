@@ -7,26 +7,21 @@ extension PlanReport {
   private static let shownMonths = 12
 
   /// What waits until traffic shows which scenario it is.
-  func later(of robust: RobustPlan, _ style: TextStyle) -> String {
+  func later(of robust: RobustPlan) -> [Page.Block] {
     guard !robust.triggers.isEmpty else {
-      return style.ink(.emphasis, "  Decide later: nothing but backfills in any scenario") + "\n"
+      return [.subheading("Decide later: nothing but backfills in any scenario")]
     }
     let near = robust.triggers.filter { $0.month < Self.shownMonths }
-    var text = style.ink(.emphasis, "  Decide later, at the beginning of each quarter") + "\n"
-    if near.isEmpty { text += "  nothing but backfills within a year\n" }
-    for trigger in near {
-      let lines = wrapped(
-        SafeText.terminal("\(sign(of: trigger, in: robust)): \(actions(of: trigger))"), style,
-        indent: 11)
-      for (number, line) in lines.enumerated() {
-        let month = style.ink(.emphasis, month(trigger.month))
-        text += (number == 0 ? "  \(month)  " + line.dropFirst(11) : line) + "\n"
-      }
-    }
+    let decisions: Page.Block =
+      near.isEmpty
+      ? .paragraph("nothing but backfills within a year")
+      : .fields(
+        near.map { trigger in
+          (month(trigger.month), "\(sign(of: trigger, in: robust)): \(actions(of: trigger))")
+        })
     let notes = [legend(of: near), rest(robust.triggers.count - near.count)].compactMap(\.self)
-    guard !notes.isEmpty else { return text }
-    return text
-      + wrapped(notes.joined(separator: "; "), style).map { style.ink(.muted, $0) + "\n" }.joined()
+    return [.subheading("Decide later, at the beginning of each quarter"), decisions]
+      + (notes.isEmpty ? [] : [.note(notes.joined(separator: "; "))])
   }
 
   private func legend(of triggers: [Trigger]) -> String? {

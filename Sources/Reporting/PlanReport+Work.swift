@@ -3,9 +3,9 @@ import Planning
 
 extension PlanReport {
   /// What of the planned work gets done under the recommended plan; empty where none is planned.
-  func plannedWorkTable(_ style: TextStyle) -> String {
+  var plannedWork: [Page.Block] {
     let all = PlannedWorkDone.all(organization, in: best.expected)
-    guard !all.isEmpty else { return "" }
+    guard !all.isEmpty else { return [] }
     let hasGoals = organization.work.contains { $0.goal != nil }
     var table = TextTable(columns: [
       .init("work"), .init("teams", dropRank: 2), .init("hours", .right), .init("done", .right),
@@ -21,8 +21,7 @@ extension PlanReport {
         .init(SafeText.terminal(work.goal ?? "")),
       ])
     }
-    return style.ink(.heading, "Planned work under the recommended plan") + "\n"
-      + table.text(style, indent: 2)
+    return [.heading("Planned work under the recommended plan"), .table(table)]
   }
 
   var plannedWorkJSON: JSONValue {

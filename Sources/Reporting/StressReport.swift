@@ -47,23 +47,17 @@ package struct StressReport: Sendable {
 
   private static let mostRows = 30
 
-  package func text(_ style: TextStyle) -> String {
-    let name = SafeText.terminal(organization.name)
-    let scenario = SafeText.terminal(organization.scenario)
-    let title = style.ink(.heading, name) + "\n" + style.ink(.muted, "scenario \(scenario)") + "\n"
-    return [title, traffic.map { text($0, style) }, losses.map { text($0, style) }]
-      .compactMap(\.self).joined(separator: "\n")
+  package var page: Page {
+    Page(
+      organization.name, subtitles: ["scenario \(organization.scenario)"],
+      (traffic.map(blocks) ?? []) + (losses.map(blocks) ?? []))
   }
 
-  private func text(_ traffic: Traffic, _ style: TextStyle) -> String {
+  private func blocks(of traffic: Traffic) -> [Page.Block] {
     let multiple = NumberText.plain(traffic.most, decimals: 2)
-    var text =
-      style.ink(
-        .heading, "What fails on the way to \(multiple) times today's traffic, \(traffic.subject)")
-      + "\n"
-    guard !traffic.failures.isEmpty else {
-      return text + style.ink(.good, "  nothing") + "\n"
-    }
+    let heading = Page.Block.heading(
+      "What fails on the way to \(multiple) times today's traffic, \(traffic.subject)")
+    guard !traffic.failures.isEmpty else { return [heading, .paragraph("nothing", .good)] }
     var table = TextTable(columns: [
       .init("at", .right), .init("what fails", mayShrink: true), .init("remedy", mayShrink: true),
       .init("takes", .right),
@@ -77,18 +71,17 @@ package struct StressReport: Sendable {
         .init(NumberText.months(failure.leadMonths)),
       ])
     }
-    text += table.text(style, indent: 2)
-    if traffic.failures.count > Self.mostRows {
-      text += muted(
-        "and \(traffic.failures.count - Self.mostRows) more; --format json has all", style)
-    }
-    return text
-      + muted(
-        "traffic rises at once and stays for a year; people, services and their headroom are those "
-          + "of today, all else is at its mean; people: ramped up, one in three senior", style)
+    let left = traffic.failures.count - Self.mostRows
+    return [heading, .table(table)]
+      + (left > 0 ? [.note("and \(left) more; --format json has all")] : [])
+      + [
+        .note(
+          "traffic rises at once and stays for a year; people, services and their headroom are "
+            + "those of today, all else is at its mean; people: ramped up, one in three senior")
+      ]
   }
 
-  private func text(_ losses: Losses, _ style: TextStyle) -> String {
+  private func blocks(of losses: Losses) -> [Page.Block] {
     var table = TextTable(columns: [
       .init("if", mayShrink: true), .init("policy kept", .right), .init("change", .right),
       .init("cost", .right, dropRank: 1), .init("newly breaks too often", mayShrink: true),
@@ -99,25 +92,19 @@ package struct StressReport: Sendable {
       table.add([
         .init(outcome.shock.words(in: organization)),
         .init(NumberText.percent(outcome.policyKept)),
-        .init("\(points) \(style.glyphs.plusMinus) \(error)"),
+        .init("\(points) ± \(error)"),
         .init(NumberText.shortMoney(outcome.costChange.mean, organization.currency)),
         .init(
           outcome.newlyBroken.prefix(2).map(words).joined(separator: "; ")
             + (outcome.newlyBroken.count > 2 ? " and \(outcome.newlyBroken.count - 2) more" : "")),
       ])
     }
-    return style.ink(
-      .heading, "What each loss breaks, in \(NumberText.grouped(losses.futures)) futures") + "\n"
-      + table.text(style, indent: 2)
-      + muted(
-        "backfills open at once; change in points with twice its standard error, on the same luck",
-        style)
-  }
-
-  private func muted(_ text: String, _ style: TextStyle) -> String {
-    TextWrap.lines(text, width: max(20, style.width - 2)).map {
-      style.ink(.muted, "  \($0)") + "\n"
-    }.joined()
+    return [
+      .heading("What each loss breaks, in \(NumberText.grouped(losses.futures)) futures"),
+      .table(table),
+      .note(
+        "backfills open at once; change in points with twice its standard error, on the same luck"),
+    ]
   }
 
   private func words(_ subject: StressFailure.Subject) -> String {

@@ -28,10 +28,17 @@ package struct TextTable: Sendable {
   package struct Cell: Sendable, ExpressibleByStringLiteral {
     package var text: String
     package var role: TextRole?
+    /// Values drawn as a small curve in place of the text, and between what they are drawn.
+    package var curve: (values: [Double], range: ClosedRange<Double>)?
 
     package init(_ text: String, _ role: TextRole? = nil) {
       self.text = text
       self.role = role
+    }
+
+    package init(curve values: [Double], in range: ClosedRange<Double>) {
+      text = ""
+      curve = (values, range)
     }
 
     package init(stringLiteral value: String) { self.init(value) }
@@ -39,19 +46,96 @@ package struct TextTable: Sendable {
 
   package var columns: [Column]
   package private(set) var rows: [[Cell]] = []
+  /// Whether it is read and not scanned, so that a cell too long for its column goes on below itself.
+  package var isRead = false
 
   package init(columns: [Column]) { self.columns = columns }
 
+  /// Whether, too wide for a line, it goes on below with its first column again.
+  package var isSplit = false
+
+  /// A table of plain cells that is read and not scanned.
+  package init(columns: [Column], read rows: [[String]]) {
+    self.columns = columns
+    isRead = true
+    for row in rows { add(row.map { Cell($0) }) }
+  }
+
   /// Adds a row; missing cells are empty, and control characters of the text are escaped.
   package mutating func add(_ cells: [Cell]) {
-    let safe = cells.prefix(columns.count).map { Cell(SafeText.terminal($0.text), $0.role) }
+    let safe = cells.prefix(columns.count).map { cell in
+      var cell = cell
+      cell.text = SafeText.terminal(cell.text)
+      return cell
+    }
     rows.append(safe + Array(repeating: "", count: columns.count - safe.count))
   }
 
   /// The table with a newline after each line and no spaces at the end of any.
   package func text(_ style: TextStyle, indent: Int = 0) -> String {
+    var spelled = spelled(style.glyphs)
+    if isRead { spelled.flow(within: style.width - indent) }
+    let parts = isSplit ? spelled.split(within: style.width - indent) : [spelled]
+    return parts.map { $0.aligned(style, indent: indent) }.joined(separator: "\n")
+  }
+
+  /// The table in characters that are there: curves drawn, arrows written.
+  private func spelled(_ glyphs: Glyphs) -> TextTable {
+    var table = self
+    for column in columns.indices {
+      table.columns[column].title = glyphs.spelled(columns[column].title)
+      for row in rows.indices {
+        let cell = rows[row][column]
+        table.rows[row][column].text =
+          cell.curve.map { Sparkline.text($0.values, in: $0.range, glyphs: glyphs) }
+          ?? glyphs.spelled(cell.text)
+      }
+    }
+    return table
+  }
+
+  /// Breaks cells of the shrinking column that are too wide into rows of their own.
+  private mutating func flow(within limit: Int) {
+    guard let flowing = columns.firstIndex(where: \.mayShrink) else { return }
+    let others = naturalWidths.enumerated().reduce(0) {
+      $1.offset == flowing ? $0 : $0 + $1.element + Self.gap
+    }
+    let room = max(16, limit - others)
+    rows = rows.flatMap { row -> [[Cell]] in
+      guard CellWidth.of(row[flowing].text) > room else { return [row] }
+      return TextWrap.lines(row[flowing].text, width: room).enumerated().map { number, line in
+        var part = number == 0 ? row : row.map { _ in Cell("") }
+        part[flowing].text = line
+        return part
+      }
+    }
+  }
+
+  /// Tables of the first column and as many others each as there is room for.
+  private func split(within limit: Int) -> [TextTable] {
+    let widths = naturalWidths
+    guard let first = widths.first else { return [self] }
+    var groups = [[Int]]()
+    var taken = Int.max
+    for column in columns.indices.dropFirst() {
+      let own = widths[column] + Self.gap
+      if taken > limit - own {
+        groups.append([])
+        taken = first
+      }
+      groups[groups.count - 1].append(column)
+      taken += own
+    }
+    return groups.map { group in
+      var part = TextTable(columns: [columns[0]] + group.map { columns[$0] })
+      part.rows = rows.map { row in [row[0]] + group.map { row[$0] } }
+      return part
+    }
+  }
+
+  private func aligned(_ style: TextStyle, indent: Int) -> String {
     let fitting = fitting(within: style.width - indent)
-    if fitting.columns.count < columns.count { return fitting.text(style, indent: indent) }
+    if fitting.columns.count < columns.count { return fitting.aligned(style, indent: indent) }
     let widths = widths(within: style.width - indent)
     let margin = String(repeating: " ", count: indent)
     var lines: [String] = []
@@ -70,7 +154,7 @@ package struct TextTable: Sendable {
   private func fitting(within limit: Int) -> TextTable {
     var table = self
     for column in columns.indices.reversed()
-    where columns[column].isDroppedEmpty && rows.allSatisfy({ $0[column].text.isEmpty }) {
+    where columns[column].isDroppedEmpty && isEmpty(column) {
       table.drop(column)
     }
     while table.naturalWidths.reduce(0, +) + Self.gap * max(0, table.columns.count - 1) > limit {
@@ -81,6 +165,11 @@ package struct TextTable: Sendable {
       table.drop(dropped)
     }
     return table
+  }
+
+  /// Whether no row has anything in the column.
+  func isEmpty(_ column: Int) -> Bool {
+    rows.allSatisfy { $0[column].text.isEmpty && $0[column].curve == nil }
   }
 
   private mutating func drop(_ column: Int) {

@@ -88,8 +88,9 @@ import Testing
   }
 
   @Test(arguments: [
-    ("check", "text, csv, json"), ("plan", "text, csv, json"), ("forecast", "text, csv, json"),
-    ("assumptions", "text, csv, json"), ("explain", "text, json"), ("version", "text, json"),
+    ("check", "text, markdown, html, csv, json"), ("plan", "text, markdown, html, csv, json"),
+    ("forecast", "text, markdown, html, csv, json"), ("brief", "text, markdown, html, json"),
+    ("explain", "text, json"), ("version", "text, json"),
   ])
   func helpListsTheFormatsOfTheCommand(command: String, formats: String) throws {
     let help = try Binary().run(command, "--help").output

@@ -51,9 +51,10 @@ import Testing
     let header = RunHeader(generator: "cadre test", seed: 1, inputs: [])
     let style = TextStyle()
     for text in [
-      RunDiffReport(RunDiff(old, new), header: header).text(style),
-      RunReport(new, header: header).text(style),
-      RunListReport([ListedRun(id: 1, facts: old.facts, figures: [])], header: header).text(style),
+      RunDiffReport(RunDiff(old, new), header: header).page.text(style),
+      RunReport(new, header: header).page.text(style),
+      RunListReport([ListedRun(id: 1, facts: old.facts, figures: [])], header: header).page.text(
+        style),
     ] {
       #expect(!text.contains("\u{1b}") && !text.contains("\u{7}"))
     }

@@ -10,7 +10,7 @@ import Testing
     let report = BacktestReport([.init(id: "new", result: nil)], header: header)
     let lines = report.csv.split(separator: "\r\n")
     #expect(lines.dropFirst() == ["new,,,,,,,,,,", "(mean),,,,,,,,,,"])
-    #expect(report.text(TextStyle()).contains("too short"))
+    #expect(report.page.text(TextStyle()).contains("too short"))
     #expect(report.json.compactText.contains(#""mase":null"#))
   }
 }

@@ -16,7 +16,7 @@ import Testing
 
   @Test func aTableKeepsItsColumns() {
     let page = Page(
-      "T", [.table([.init("a|b"), .init("n", .right)], rows: [["x|y", "1"], ["\n", "2"]])])
+      "T", [.reading([.init("a|b"), .init("n", .right)], rows: [["x|y", "1"], ["\n", "2"]])])
     #expect(
       page.markdown == """
         # T

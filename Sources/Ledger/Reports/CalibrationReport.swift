@@ -17,11 +17,12 @@ package struct CalibrationReport: Sendable {
 
   // MARK: Text
 
-  package func text(_ style: TextStyle) -> String {
-    let title =
-      style.ink(.heading, "How \(NumberText.count(runs.count, "run", "runs")) did") + "\n"
+  package var page: Page {
+    let title = "How \(NumberText.count(runs.count, "run", "runs")) did"
     guard !calibration.rows.isEmpty else {
-      return title + "nothing that came was stated by a run: no month and name is in both\n"
+      return Page(
+        title,
+        [.paragraph("nothing that came was stated by a run: no month and name is in both")])
     }
     var table = TextTable(columns: [
       .init("quantity", mayShrink: true), .init("runs", .right, dropRank: 2),
@@ -39,7 +40,9 @@ package struct CalibrationReport: Sendable {
         .init(row.relativeScore.map { NumberText.percent($0) } ?? ""),
       ])
     }
-    return title + table.text(style, indent: 2) + "\n" + advice(style) + legend(style)
+    let advice = calibration.rows.map { "\($0.name): \(CalibrationAdvice($0).sentence)" }
+    return Page(
+      title, [.table(table), .heading("What to change"), .list(advice)], footer: legend)
   }
 
   private func role(_ share: CalibrationRow.Share) -> TextRole? {
@@ -51,23 +54,11 @@ package struct CalibrationReport: Sendable {
       + NumberText.percent(share.interval.upperBound)
   }
 
-  private func advice(_ style: TextStyle) -> String {
-    let lines = calibration.rows.map { row in
-      let text = SafeText.terminal("\(row.name): \(CalibrationAdvice(row).sentence)")
-      return TextWrap.lines(text, width: max(20, style.width - 2), hanging: 2)
-        .map { "  \($0)\n" }.joined()
-    }
-    return style.ink(.heading, "What to change") + "\n" + lines.joined() + "\n"
-  }
-
-  private func legend(_ style: TextStyle) -> String {
-    let text =
-      "worth: independent values, fewer where those of one series move together; inside: share in "
+  private var legend: String {
+    "worth: independent values, fewer where those of one series move together; inside: share in "
       + "the stated ranges, beside what they were said to hold; above: share above the stated "
       + "median; score: mean interval score over the mean value, less is better. Advice is given "
       + "where a 95 % interval leaves out what was stated."
-    return TextWrap.lines(text, width: max(20, style.width)).map { style.ink(.muted, $0) + "\n" }
-      .joined()
   }
 
   // MARK: Programs

@@ -51,27 +51,30 @@ package struct RunDiffReport: Sendable {
 
   // MARK: Text
 
-  package func text(_ style: TextStyle) -> String {
+  package var page: Page {
     let (old, new) = (diff.before, diff.after)
-    var text =
-      style.ink(.heading, "Run \(old.id) to run \(new.id)") + "\n"
-      + style.ink(
-        .muted, "recorded \(old.facts.recorded.minutes) and \(new.facts.recorded.minutes) UTC")
-      + "\n"
-    if diff.isEmpty { return text + "\nnothing is different\n" }
-    text += table("Settings", changes(diff.settings, "", digits: .max), style)
-    text += table("Inputs", changes(diff.inputs, "", digits: RunReport.digits), style)
-    text += table("Figures", figures(\.text), style)
-    text += table("Seats", seats, style)
-    if diff.settings.isEmpty, diff.inputs.isEmpty, diff.figures.isEmpty, diff.seats.isEmpty {
-      text +=
-        "\nonly details of the documents are different; 'cadre runs show --document' has them\n"
-    }
-    return text
+    return Page(
+      "Run \(old.id) to run \(new.id)",
+      subtitles: [
+        "recorded \(old.facts.recorded.minutes) and \(new.facts.recorded.minutes) UTC"
+      ],
+      diff.isEmpty ? [.paragraph("nothing is different")] : differences)
   }
 
-  private func table(_ title: String, _ lines: [Line], _ style: TextStyle) -> String {
-    guard !lines.isEmpty else { return "" }
+  private var differences: [Page.Block] {
+    let tables =
+      table("Settings", changes(diff.settings, "", digits: .max))
+      + table("Inputs", changes(diff.inputs, "", digits: RunReport.digits))
+      + table("Figures", figures(\.text)) + table("Seats", seats)
+    guard tables.isEmpty else { return tables }
+    return [
+      .paragraph(
+        "only details of the documents are different; 'cadre runs show --document' has them")
+    ]
+  }
+
+  private func table(_ title: String, _ lines: [Line]) -> [Page.Block] {
+    guard !lines.isEmpty else { return [] }
     var table = TextTable(columns: [
       .init("", isDroppedEmpty: true), .init("", mayShrink: true),
       .init("before", mayShrink: true), .init("after", mayShrink: true),
@@ -81,7 +84,7 @@ package struct RunDiffReport: Sendable {
       let role: TextRole? = kind == "added" ? .good : kind == "removed" ? .bad : nil
       table.add([.init(kind, role), .init(line.name), .init(line.before), .init(line.after)])
     }
-    return "\n" + style.ink(.heading, title) + "\n" + table.text(style, indent: 2)
+    return [.heading(title), .table(table)]
   }
 
   // MARK: Programs

@@ -15,8 +15,8 @@ package struct RunListReport: Sendable {
     self.header = header
   }
 
-  package func text(_ style: TextStyle) -> String {
-    guard !runs.isEmpty else { return "no runs are recorded\n" }
+  package var page: Page {
+    guard !runs.isEmpty else { return Page("Runs", [.paragraph("no runs are recorded")]) }
     var table = TextTable(columns: [
       .init("run", .right), .init("recorded (UTC)"), .init("command"),
       .init("model", mayShrink: true), .init("scenario", mayShrink: true),
@@ -32,7 +32,7 @@ package struct RunListReport: Sendable {
         .init(String(run.facts.header.seed)), .init(run.summary),
       ])
     }
-    return table.text(style)
+    return Page("Runs", [.table(table)])
   }
 
   /// One row per run [RFC 4180].

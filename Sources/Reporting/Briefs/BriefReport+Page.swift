@@ -4,7 +4,7 @@ import Simulation
 
 extension BriefReport {
   /// The brief as blocks, in the order in which a hiring manager reads it.
-  var page: Page {
+  package var page: Page {
     Page(
       "Role brief: \(level.id) in \(team.id)",
       summary + why + trafficBlocks + dutyBlocks + knowledgeBlocks + levelBlocks + exposureBlocks
@@ -113,7 +113,7 @@ extension BriefReport {
     let rows = brief.exposure.steps.map { [month($0.month), $0.exposure.name] }
     var blocks: [Page.Block] = [
       .heading("Exposure plan"),
-      .table([.init("from"), .init("trusted with", mayShrink: true)], rows: rows),
+      .reading([.init("from"), .init("trusted with", mayShrink: true)], rows: rows),
     ]
     if let partner, !partner.takesPager, team.rota != nil {
       blocks.append(.note("The partner does not carry the pager."))

@@ -42,7 +42,7 @@ extension BriefReport {
       ?? "The model has no scorecard of this partner: judge it before the contract is signed."
     return [
       .heading("Partner scorecard"),
-      .table([.init("row"), .init("weight", .right), .init("score", .right)], rows: rows),
+      .reading([.init("row"), .init("weight", .right), .init("score", .right)], rows: rows),
       .paragraph(score),
     ]
   }

@@ -9,7 +9,7 @@ extension BriefReport {
     let plan = search.interviews
     return [
       .heading("Hiring scorecard"),
-      .table(
+      .reading(
         [
           .init("row"), .init("weight", .right),
           .init("what a good score rests on", mayShrink: true),
@@ -23,7 +23,7 @@ extension BriefReport {
           + "below \(HiringScorecard.floor), \(heaviest) not below "
           + "\(HiringScorecard.floorOfHeaviest)."),
       .heading("Interview plan"),
-      .table(
+      .reading(
         [.init("stage"), .init("tests", mayShrink: true), .init("engineer hours", .right)],
         rows: plan.rounded.map { slot, tenths in
           let rows = slot.stage.rows.map(\.name).joined(separator: ", ")

@@ -15,7 +15,7 @@ extension BriefReport {
   }
 
   private var serviceTable: Page.Block {
-    .table(
+    .reading(
       [
         .init("service", mayShrink: true), .init("tier", .right), .init("traffic"),
         .init("built", mayShrink: true, dropRank: 3),

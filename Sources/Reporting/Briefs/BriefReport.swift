@@ -19,9 +19,6 @@ package struct BriefReport: Sendable {
     self.header = header
   }
 
-  package func text(_ style: TextStyle) -> String { page.text(style) }
-  package var markdown: String { page.markdown }
-
   var team: Team { organization.teams[brief.seat.team] }
   var level: Level { organization.levels[brief.seat.level] }
 

@@ -14,10 +14,7 @@ package struct SeatListReport: Sendable {
 
   private var organization: Organization { book.model.organization }
 
-  package func text(_ style: TextStyle) -> String { page.text(style) }
-  package var markdown: String { page.markdown }
-
-  private var page: Page {
+  package var page: Page {
     let title = "Seats of the plan '\(book.strategy)' for \(organization.name)"
     guard !book.seats.isEmpty else {
       return Page(title, [.paragraph("None: the plan adds nobody beside backfills.")])
@@ -25,7 +22,7 @@ package struct SeatListReport: Sendable {
     return Page(
       title,
       [
-        .table(
+        .reading(
           [
             .init("seat"), .init("open by"), .init("starts"),
             .init("source", mayShrink: true, dropRank: 2),

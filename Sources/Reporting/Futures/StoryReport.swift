@@ -23,28 +23,18 @@ package struct StoryReport: Sendable {
 
   // MARK: Text
 
-  package func text(_ style: TextStyle) -> String {
-    let name = SafeText.terminal(organization.name)
-    var text = style.ink(.heading, "\(name), future \(future)") + "\n"
-    text +=
-      style.ink(
-        .muted,
-        "one of many that are equally likely; seed \(header.seed), scenario "
-          + SafeText.terminal(organization.scenario)) + "\n"
-    for month in 0..<organization.months {
-      let lines = sentences(in: month)
-      text += "\n" + style.ink(.emphasis, self.month(month))
-      text += style.ink(.muted, "  \(summary(of: month))") + "\n"
-      for line in lines {
-        for (place, part) in TextWrap.lines(line.text, width: max(20, style.width - 4)).enumerated()
-        {
-          text +=
-            (place == 0 ? "  " : "    ") + (line.role.map { style.ink($0, part) } ?? part) + "\n"
-        }
-      }
+  package var page: Page {
+    let months = (0..<organization.months).flatMap { month -> [Page.Block] in
+      [.heading(self.month(month), beside: "  \(summary(of: month))")]
+        + sentences(in: month).map { .paragraph($0.text, $0.role) }
     }
-    text += "\n" + style.ink(.heading, "In the end") + "\n  \(ending)\n"
-    return text
+    return Page(
+      "\(organization.name), future \(future)",
+      subtitles: [
+        "one of many that are equally likely; seed \(header.seed), scenario "
+          + organization.scenario
+      ],
+      months + [.heading("In the end"), .paragraph(ending)])
   }
 
   private func summary(of month: Int) -> String {

@@ -1,79 +1,88 @@
 extension Page {
   /// The page for a terminal or a plain file.
+  ///
+  /// Charts whose figures are in a table of the page are not drawn.
   package func text(_ style: TextStyle) -> String {
-    let title = style.ink(.heading, SafeText.terminal(title)) + "\n"
-    return title + blocks.map { text($0, style) }.joined()
+    let writer = PageText(style: style)
+    let quiet = subtitles.flatMap { writer.wrapped($0, indent: 0) }
+    return ([style.ink(.heading, writer.safe(title))] + quiet.map { style.ink(.muted, $0) })
+      .map { $0 + "\n" }.joined()
+      + blocks.map(writer.text).joined()
+      + (footer.isEmpty
+        ? ""
+        : "\n"
+          + writer.wrapped(footer, indent: 0).map { style.ink(.muted, $0) + "\n" }.joined())
   }
+}
 
-  private func text(_ block: Block, _ style: TextStyle) -> String {
+/// Writes blocks as lines of a certain width.
+private struct PageText {
+  let style: TextStyle
+
+  func text(_ block: Page.Block) -> String {
     switch block {
-    case .heading(let text): "\n" + style.ink(.heading, SafeText.terminal(text)) + "\n"
-    case .paragraph(let text): wrapped(text, style).map { $0 + "\n" }.joined()
-    case .note(let text): wrapped(text, style).map { style.ink(.muted, $0) + "\n" }.joined()
-    case .fields(let fields): self.text(fields, style)
-    case .list(let items): items.map { item("- ", $0, style) }.joined()
+    case .heading(let text, let beside):
+      return "\n" + style.ink(.heading, safe(text)) + safe(beside) + "\n"
+    case .subheading(let text): return "\n  " + style.ink(.emphasis, safe(text)) + "\n"
+    case .paragraph(let text, let role): return lines(wrapped(text), role)
+    case .note(let text): return lines(wrapped(text), .muted)
+    case .fields(let fields): return self.text(fields)
+    case .list(let items): return items.map { item("- ", $0) }.joined()
     case .checklist(let items):
-      items.map { item($0.isDone.map { $0 ? "[x] " : "[ ] " } ?? "[?] ", $0.text, style) }.joined()
-    case .table(let columns, let rows):
-      table(columns, rows, style).text(style, indent: 2)
+      return items.map { item($0.isDone.map { $0 ? "[x] " : "[ ] " } ?? "[?] ", $0.text) }
+        .joined()
+    case .findings(let findings): return findings.map(text).joined()
+    case .table(let table): return table.text(style, indent: 2)
+    case .chart(let chart): return chart.text(style)
+    case .code(let code): return code.map { "    \(safe($0))\n" }.joined()
     }
   }
 
-  /// A table whose shrinking column goes on below itself, because a page is read and not scanned.
-  private func table(
-    _ columns: [TextTable.Column], _ rows: [[String]], _ style: TextStyle
-  ) -> TextTable {
-    var table = TextTable(columns: columns)
-    let flowing = columns.firstIndex(where: \.mayShrink)
-    let room = flowing.map { self.room(for: $0, columns, rows, style) } ?? 0
-    for row in rows {
-      let cells = row.map { SafeText.terminal($0) }
-      guard let flowing, CellWidth.of(cells[flowing]) > room else {
-        table.add(cells.map { TextTable.Cell($0) })
-        continue
-      }
-      for (number, line) in TextWrap.lines(cells[flowing], width: room).enumerated() {
-        var part = number == 0 ? cells : cells.map { _ in "" }
-        part[flowing] = line
-        table.add(part.map { TextTable.Cell($0) })
-      }
+  func safe(_ text: String) -> String { style.glyphs.spelled(SafeText.terminal(text)) }
+
+  func wrapped(_ text: String, indent: Int = 2) -> [String] {
+    TextWrap.lines(safe(text), width: max(20, style.width - indent)).map {
+      String(repeating: " ", count: indent) + $0
     }
-    return table
   }
 
-  /// Width that the other columns leave, with two spaces before each column.
-  private func room(
-    for flowing: Int, _ columns: [TextTable.Column], _ rows: [[String]], _ style: TextStyle
-  ) -> Int {
-    let others = columns.indices.filter { $0 != flowing }.map { column in
-      rows.map { CellWidth.of(SafeText.terminal($0[column])) }.max() ?? 0
-    }
-    let headings = columns.indices.filter { $0 != flowing }.map { CellWidth.of(columns[$0].title) }
-    let taken = zip(others, headings).reduce(0) { $0 + max($1.0, $1.1) + 2 }
-    return max(16, style.width - 2 - taken)
+  private func lines(_ lines: [String], _ role: TextRole?) -> String {
+    lines.map { line in (role.map { style.ink($0, line) } ?? line) + "\n" }.joined()
   }
 
   /// Values beside their names, in one column.
-  private func text(_ fields: [(name: String, value: String)], _ style: TextStyle) -> String {
-    let names = fields.map { SafeText.terminal($0.name) }
-    let width = names.map(CellWidth.of).max() ?? 0
-    return zip(names, fields).map { name, field in
-      let padding = String(repeating: " ", count: width - CellWidth.of(name) + 2)
-      return item(name + padding, field.value, style)
+  private func text(_ fields: [(name: String, value: String)]) -> String {
+    let width = fields.map { CellWidth.of(safe($0.name)) }.max() ?? 0
+    return fields.map { field in
+      let padding = String(repeating: " ", count: width - CellWidth.of(safe(field.name)) + 2)
+      return item(field.name + padding, field.value)
     }.joined()
   }
 
   /// Text behind a mark, lines after the first below the text.
-  private func item(_ mark: String, _ text: String, _ style: TextStyle) -> String {
+  private func item(_ mark: String, _ text: String) -> String {
+    let mark = safe(mark)
     let hanging = String(repeating: " ", count: 2 + CellWidth.of(mark))
-    let lines = TextWrap.lines(
-      SafeText.terminal(text), width: max(20, style.width - CellWidth.of(hanging)))
+    let lines = TextWrap.lines(safe(text), width: max(20, style.width - CellWidth.of(hanging)))
     guard let first = lines.first else { return "  \(mark)".trimmed + "\n" }
     return "  \(mark)\(first)\n" + lines.dropFirst().map { "\(hanging)\($0)\n" }.joined()
   }
 
-  private func wrapped(_ text: String, _ style: TextStyle) -> [String] {
-    TextWrap.lines(SafeText.terminal(text), width: max(20, style.width - 2)).map { "  " + $0 }
+  /// A mark of its severity, the subject made to stand out, and details below.
+  private func text(_ finding: Page.Finding) -> String {
+    let mark = style.ink(finding.role, style.glyphs.mark(finding.role))
+    let subject = safe(finding.subject)
+    let whole = subject.isEmpty ? safe(finding.text) : "\(subject): \(safe(finding.text))"
+    var lines = TextWrap.lines(whole, width: max(20, style.width - 4))
+    guard let first = lines.first else { return "" }
+    lines.removeFirst()
+    let isWhole = !subject.isEmpty && first.hasPrefix(subject)
+    let start = isWhole ? style.ink(.emphasis, subject) + first.dropFirst(subject.count) : first
+    let details = finding.details.flatMap { detail in
+      TextWrap.lines(safe(detail), width: max(20, style.width - 6), hanging: 2)
+    }
+    return "  \(mark) \(start)\n" + lines.map { "    \($0)\n" }.joined()
+      + details.map { "      " + style.ink(.muted, $0) + "\n" }.joined()
   }
 }
 

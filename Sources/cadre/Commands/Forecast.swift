@@ -139,7 +139,7 @@ struct Forecast: ConsoleCommand {
       }
       return try SeriesWork.forecast(series, request, header: header, meter: meter)
     }
-    return console.journal.measure("reporting") { result.text(in: settings) }
+    return try console.journal.measure("reporting") { try result.text(in: settings) }
   }
 
   private func report(

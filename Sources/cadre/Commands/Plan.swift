@@ -155,7 +155,7 @@ struct Plan: ConsoleCommand {
     let report = PlanReport(
       recommendation, frontier: points, robust: hedge,
       traffic: TrafficLine.all(outlook, in: organization), header: header)
-    let text = console.journal.measure("reporting") { report.text(in: settings) }
+    let text = try console.journal.measure("reporting") { try report.text(in: settings) }
     if recommendation.stopped != nil {
       // A table of rows has no place to say that rows are missing.
       guard settings.format != .csv else {

@@ -94,7 +94,8 @@ struct Simulate: ConsoleCommand {
   func execute(_ console: Console) throws -> ExitStatus {
     let settings = try console.settings(display, seed: seed, toFile: output.file != nil)
     if trace != nil, settings.format == .csv {
-      throw Fault.usage("a story is no table; use text or json", help: "cadre simulate --help")
+      throw Fault.usage(
+        "a story is no table; use text, markdown, html or json", help: "cadre simulate --help")
     }
     let files = DiskFiles(model: model.model, allowed: model.selection.allowPath)
     return try console.diagnosing(settings, files) { try simulate(settings, files, console) }
@@ -120,9 +121,7 @@ struct Simulate: ConsoleCommand {
     let header = RunHeader(seed: seed, inputs: files.inputs)
     if let trace {
       let report = StoryReport(judge, future: trace, header: header)
-      let text =
-        settings.format == .json ? report.json.prettyText : report.text(settings.style)
-      try console.deliver(text, to: output, quiet: display.quiet)
+      try console.deliver(report.text(in: settings), to: output, quiet: display.quiet)
       return .done
     }
     let work = console.futureWork(threads, progress, quiet: display.quiet)
@@ -142,7 +141,7 @@ struct Simulate: ConsoleCommand {
     let report = FuturesReport(
       played.run, strategy: name, resilience: shocks, isPartial: played.isPartial,
       header: header)
-    let text = console.journal.measure("reporting") { report.text(in: settings) }
+    let text = try console.journal.measure("reporting") { try report.text(in: settings) }
     if played.isPartial {
       // A table of rows has no place to say that futures are missing.
       guard settings.format != .csv else {

@@ -46,7 +46,7 @@ struct Stress: ConsoleCommand {
 
   @OptionGroup var progress: ProgressOptions
   @OptionGroup var output: OutputOptions
-  @OptionGroup var display: DisplayOptions
+  @OptionGroup var display: FormatOptions<PageFormat>
 
   func validate() throws {
     if !(2...Simulate.mostFutures).contains(replications) {
@@ -78,8 +78,7 @@ struct Stress: ConsoleCommand {
     let report = StressReport(
       organization, traffic: risen, losses: losses,
       header: RunHeader(seed: seed, inputs: files.inputs))
-    let text = settings.format == .json ? report.json.prettyText : report.text(settings.style)
-    try console.deliver(text, to: output, quiet: display.quiet)
+    try console.deliver(report.text(in: settings), to: output, quiet: display.quiet)
     return .done
   }
 

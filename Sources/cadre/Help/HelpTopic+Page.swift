@@ -26,7 +26,9 @@ extension HelpTopic {
             data is invalid, `cadre.diagnostics/1.0` comes on standard output instead
       csv   RFC 4180, one table, where a command offers it
       markdown
-            a page to hand on, where a command offers it; GitHub's flavour
+            the page of text to hand on; GitHub's flavour
+      html  the same page as one file with drawings, for a phone, a wide screen and paper, in the
+            dark too; no script, nothing to load; such as -o plan.html
 
     Results go to standard output or to --output FILE, everything else to standard error. A file is
     there completely or not at all, and is replaced only with --force. Numbers in json and csv are
@@ -39,7 +41,7 @@ extension HelpTopic {
 
       CADRE_SEED         seed of the random numbers, as --seed
       CADRE_COLOR        auto, always or never, as --color
-      CADRE_FORMAT       text, csv, json or markdown, as --format
+      CADRE_FORMAT       text, markdown, html, csv or json, as --format
       CADRE_RECORDING    always or never: whether runs are recorded without --record
       CADRE_DEBUG        1 writes what is done to standard error, more than --verbose
       NO_COLOR           no colour, if not empty

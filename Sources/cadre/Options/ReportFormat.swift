@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// How results are written.
 enum ReportFormat: String, CaseIterable {
-  case text, csv, json, markdown
+  case text, csv, json, markdown, html
 }
 
 /// The formats that a command offers, and its help lists.
@@ -17,13 +17,15 @@ enum DocumentFormat: String, FormatChoice {
   var format: ReportFormat { self == .json ? .json : .text }
 }
 
-/// Formats of commands whose result is, or holds, one table.
+/// Formats of commands whose result is a page and holds one table.
 enum TableFormat: String, FormatChoice {
-  case text, csv, json
+  case text, markdown, html, csv, json
 
   var format: ReportFormat {
     switch self {
     case .text: .text
+    case .markdown: .markdown
+    case .html: .html
     case .csv: .csv
     case .json: .json
     }
@@ -39,12 +41,13 @@ enum ExportFormat: String, FormatChoice {
 
 /// Formats of commands whose result is a page to hand on.
 enum PageFormat: String, FormatChoice {
-  case text, markdown, json
+  case text, markdown, html, json
 
   var format: ReportFormat {
     switch self {
     case .text: .text
     case .markdown: .markdown
+    case .html: .html
     case .json: .json
     }
   }

@@ -60,7 +60,7 @@ struct RunsPrune: ConsoleCommand {
     let count = NumberText.count(doomed.count, "run", "runs")
     console.streams.write(dryRun ? "would remove \(count)\n" : "removed \(count)\n")
     if !doomed.isEmpty {
-      console.streams.write(RunListReport(doomed, header: header).text(settings.style))
+      console.streams.write(RunListReport(doomed, header: header).page.text(settings.style))
     }
     return .done
   }

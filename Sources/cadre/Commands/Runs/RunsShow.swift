@@ -21,7 +21,7 @@ struct RunsShow: ConsoleCommand {
 
   @OptionGroup var ledger: LedgerOptions
   @OptionGroup var output: OutputOptions
-  @OptionGroup var display: DisplayOptions
+  @OptionGroup var display: FormatOptions<PageFormat>
 
   func execute(_ console: Console) throws -> ExitStatus {
     let settings = try console.settings(display, toFile: output.file != nil)
@@ -29,10 +29,7 @@ struct RunsShow: ConsoleCommand {
     let found = try place.run(run, in: try place.open())
     let report = RunReport(
       found, header: RunHeader(seed: settings.configuration.seed.value, inputs: []))
-    let text =
-      document
-      ? found.result.document
-      : settings.format == .json ? report.json.prettyText : report.text(settings.style)
+    let text = try document ? found.result.document : report.text(in: settings)
     try console.deliver(text, to: output, quiet: display.quiet)
     return .done
   }

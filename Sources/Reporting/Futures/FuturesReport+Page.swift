@@ -4,53 +4,46 @@ import Simulation
 
 extension FuturesReport {
   /// The report for people: the answer first, then what it rests on.
-  package func text(_ style: TextStyle) -> String {
-    [
-      title(style), answer(style), broken(.policy, "Demands of the policy", style),
-      broken(.published, "Published limits", style), teams(style), money(style),
-      shocks(style), drivers(style), footer(style),
-    ].filter { !$0.isEmpty }.joined(separator: "\n")
+  package var page: Page {
+    Page(
+      organization.name, subtitles: [scope],
+      partial + [
+        .heading("In \(NumberText.count(estimate.count, "future", "futures"))"), .paragraph(answer),
+      ]
+        + broken(.policy, "Demands of the policy") + broken(.published, "Published limits")
+        + teams + money + shocks + TornadoTable.blocks(tornado),
+      footer: footer)
   }
 
   var organization: Organization { judge.organization }
 
   func month(_ index: Int) -> String { (organization.start + index).description }
 
-  private func title(_ style: TextStyle) -> String {
-    let name = SafeText.terminal(organization.name)
+  private var scope: String {
     let seats = NumberText.count(judge.plan.staffing.seats.count, "seat", "seats")
-    let scenario = SafeText.terminal(organization.scenario)
-    var text = style.ink(.heading, name) + "\n"
-    text +=
-      style.ink(
-        .muted,
-        "\(month(0)) to \(month(organization.months - 1)), scenario \(scenario), "
-          + "\(SafeText.terminal(strategy)) (\(seats))") + "\n"
-    if isPartial {
-      text +=
-        style.ink(
-          .warning,
-          "PARTIAL: stopped after \(estimate.count) of \(goal.futures) futures") + "\n"
-    }
-    return text
+    return
+      "\(month(0)) to \(month(organization.months - 1)), scenario \(organization.scenario), "
+      + "\(strategy) (\(seats))"
   }
 
-  private func answer(_ style: TextStyle) -> String {
+  private var partial: [Page.Block] {
+    guard isPartial else { return [] }
+    return [
+      .paragraph("PARTIAL: stopped after \(estimate.count) of \(goal.futures) futures", .warning)
+    ]
+  }
+
+  private var answer: String {
     let kept = estimate[.policyKept]
     let cost = estimate[.total]
     let asWanted = estimate.keptAsOftenAsWanted(judge.limits)
-    let text =
-      "In \(NumberText.count(estimate.count, "future", "futures")) the policy is kept in "
+    return
+      "The policy is kept in "
       + "\(NumberText.percent(kept.mean.mean)) of the team-months from \(month(judge.firstMonth)) "
       + "(\(range(kept.spread) { NumberText.percent($0) }) in the middle 80 % of futures) and as "
       + "often as wanted in \(NumberText.percent(asWanted)) of them, at "
       + "\(NumberText.shortMoney(cost.mean.mean, organization.currency)) in all "
       + "(\(range(cost.spread) { NumberText.shortMoney($0, organization.currency) }))."
-    return lines(text, style)
-  }
-
-  private func lines(_ text: String, _ style: TextStyle) -> String {
-    TextWrap.lines(text, width: max(20, style.width)).map { $0 + "\n" }.joined()
   }
 
   func range(_ spread: QuantileSketch, _ text: (Double) -> String) -> String {
@@ -89,11 +82,11 @@ extension FuturesReport {
 
   private static let mostRows = 12
 
-  private func broken(_ weight: Limit.Weight, _ name: String, _ style: TextStyle) -> String {
+  private func broken(_ weight: Limit.Weight, _ name: String) -> [Page.Block] {
     let troubles = troubles(weight)
-    let heading = style.ink(.heading, "\(name) that break too often") + "\n"
+    let heading = Page.Block.heading("\(name) that break too often")
     guard !troubles.isEmpty else {
-      return heading + style.ink(.good, "  none: every team keeps them as often as wanted") + "\n"
+      return [heading, .paragraph("none: every team keeps them as often as wanted", .good)]
     }
     var table = TextTable(columns: [
       .init("team", mayShrink: true), .init("limit", mayShrink: true),
@@ -109,13 +102,9 @@ extension FuturesReport {
         .init(NumberText.percent(ever)),
       ])
     }
-    var text = heading + table.text(style, indent: 2)
-    if troubles.count > Self.mostRows {
-      text +=
-        style.ink(
-          .muted, "  and \(troubles.count - Self.mostRows) more; --format csv has all") + "\n"
-    }
-    return text
+    let left = troubles.count - Self.mostRows
+    return [heading, .table(table)]
+      + (left > 0 ? [.note("and \(left) more; --format csv has all")] : [])
   }
 
   func words(_ limit: Limit) -> String {
@@ -133,7 +122,7 @@ extension FuturesReport {
 
   // MARK: Teams and money
 
-  private func teams(_ style: TextStyle) -> String {
+  private var teams: [Page.Block] {
     var table = TextTable(columns: [
       .init("team", mayShrink: true), .init("people", .right), .init("coverage"),
       .init("worst", .right), .init("1 in 10", .right), .init("burned out", .right),
@@ -149,7 +138,7 @@ extension FuturesReport {
       let middle = (0...last).map { figure(.coverage, $0).spread.quantile(0.5) ?? 1 }
       func ends(_ which: TeamFigure) -> String {
         [0, last].map { NumberText.plain(figure(which, $0).mean.mean, decimals: 1) }
-          .joined(separator: " \(style.glyphs.arrow) ")
+          .joined(separator: " → ")
       }
       func sum(_ which: TeamFigure) -> Double {
         (0...last).reduce(0) { $0 + figure(which, $1).mean.mean }
@@ -159,7 +148,7 @@ extension FuturesReport {
       table.add([
         .init(organization.teams[team].id),
         .init(ends(.people)),
-        .init(Sparkline.text(middle, in: 0.5...1, glyphs: style.glyphs)),
+        .init(curve: middle, in: 0.5...1),
         .init(NumberText.percent(judged.map { middle[$0] }.min() ?? 1)),
         .init(
           NumberText.percent(
@@ -172,13 +161,10 @@ extension FuturesReport {
     let legend =
       "coverage: the middle future from 50 % to 100 %, its worst month, and the worst month of one "
       + "future in ten; other columns are means"
-    return style.ink(.heading, "Teams") + "\n" + table.text(style, indent: 2)
-      + TextWrap.lines(legend, width: max(20, style.width - 2)).map {
-        style.ink(.muted, "  \($0)") + "\n"
-      }.joined()
+    return [.heading("Teams"), .table(table), .note(legend)]
   }
 
-  private func money(_ style: TextStyle) -> String {
+  private var money: [Page.Block] {
     var table = TextTable(columns: [
       .init("cost"), .init("mean", .right), .init("error", .right), .init("10 %", .right),
       .init("50 %", .right), .init("90 %", .right),
@@ -199,15 +185,13 @@ extension FuturesReport {
         money(found.spread.quantile(0.5)), money(found.spread.quantile(0.9)),
       ])
     }
-    return style.ink(.heading, "Money over the whole plan") + "\n" + table.text(style, indent: 2)
+    return [.heading("Money over the whole plan"), .table(table)]
   }
 
   // MARK: What it depends on
 
-  private func drivers(_ style: TextStyle) -> String { TornadoTable.text(tornado, style) }
-
-  private func shocks(_ style: TextStyle) -> String {
-    guard !resilience.isEmpty else { return "" }
+  private var shocks: [Page.Block] {
+    guard !resilience.isEmpty else { return [] }
     var table = TextTable(columns: [
       .init("if", mayShrink: true), .init("policy kept", .right), .init("change", .right),
       .init("cost", .right, dropRank: 1), .init("hit hardest", dropRank: 2),
@@ -218,24 +202,19 @@ extension FuturesReport {
         .init(NumberText.percent(outcome.policyKept)),
         .init(
           "\(NumberText.fixed(outcome.keptChange.mean * 100, decimals: 1)) "
-            + "\(style.glyphs.plusMinus) "
+            + "± "
             + NumberText.fixed((outcome.keptChange.standardError ?? 0) * 200, decimals: 1)),
         .init(NumberText.shortMoney(outcome.costChange.mean, organization.currency)),
         .init(outcome.hardestTeam.map { organization.teams[$0].id } ?? ""),
       ])
     }
-    return style.ink(.heading, "What shocks would do, on the same luck") + "\n"
-      + table.text(style, indent: 2)
+    return [.heading("What shocks would do, on the same luck"), .table(table)]
   }
 
-  private func footer(_ style: TextStyle) -> String {
-    let text =
-      "Chances and the mean cost are known to \(NumberText.percent(estimate.precision, decimals: 1)) "
+  private var footer: String {
+    "Chances and the mean cost are known to \(NumberText.percent(estimate.precision, decimals: 1)) "
       + "(half of a 95 % interval, cost relative to itself). Estimates and assumptions with a range "
       + "are drawn anew in each future; burnout is transferred from other professions and wide; "
       + "limits are facts. Seed \(header.seed); --trace N tells future N as a story."
-    return TextWrap.lines(text, width: max(20, style.width)).map {
-      style.ink(.muted, $0) + "\n"
-    }.joined()
   }
 }

@@ -3,23 +3,19 @@ import Planning
 import Simulation
 
 extension ShapeReport {
-  package func text(_ style: TextStyle) -> String {
-    let months = organization.start + (organization.months - 1)
-    let title =
-      style.ink(.heading, SafeText.terminal(organization.name)) + "\n"
-      + style.ink(
-        .muted,
-        "\(organization.start) to \(months), scenario \(SafeText.terminal(organization.scenario))")
-      + "\n"
-    return [title, tried(style), built(style), notTried(style)].filter { !$0.isEmpty }
-      .joined(separator: "\n")
+  package var page: Page {
+    let end = organization.start + (organization.months - 1)
+    return Page(
+      organization.name,
+      subtitles: ["\(organization.start) to \(end), scenario \(organization.scenario)"],
+      tried + built + notTried)
   }
 
   // MARK: What it does
 
-  private func tried(_ style: TextStyle) -> String {
+  private var tried: [Page.Block] {
     guard !outcome.tried.isEmpty else {
-      return lines("No other shape of teams is worth trying: no threshold is passed.", style)
+      return [.note("No other shape of teams is worth trying: no threshold is passed.")]
     }
     var table = TextTable(columns: [
       .init("change", mayShrink: true), .init(""), .init("cost, \(organization.currency)", .right),
@@ -39,20 +35,21 @@ extension ShapeReport {
     for tried in outcome.tried {
       table.add([
         .init(tried.proposal.change.words(in: organization)),
-        .init(tried.verdict.name, role(of: tried.verdict)), cost(tried, style),
+        .init(tried.verdict.name, role(of: tried.verdict)), cost(tried),
         points(tried, .coverage), points(tried, .burnout), points(tried, .onCall),
         number(tried, .pages, decimals: 2), number(tried, .slip, decimals: 1),
         number(tried, .leavers, decimals: 1),
       ])
     }
     let futures = NumberText.grouped(outcome.futures)
-    return style.ink(.heading, "Tried in \(futures) futures on the same luck") + "\n"
-      + table.text(style, indent: 2)
-      + lines(
+    return [
+      .heading("Tried in \(futures) futures on the same luck"), .table(table),
+      .note(
         "first row: teams as they are; below: change, of shares in points, cost with twice its "
           + "standard error; cost: what is not done included; on call: of those who take turns; "
           + "pages: a month and person; slip: months of roadmap; gain: cheaper beyond chance, "
-          + "with no worse coverage or burnout", style)
+          + "with no worse coverage or burnout"),
+    ]
   }
 
   private func role(of verdict: TriedShape.Verdict) -> TextRole {
@@ -76,12 +73,12 @@ extension ShapeReport {
     return value > 0 && text.contains { "123456789".contains($0) } ? "+\(text)" : text
   }
 
-  private func cost(_ tried: TriedShape, _ style: TextStyle) -> TextTable.Cell {
+  private func cost(_ tried: TriedShape) -> TextTable.Cell {
     let cost = tried[.cost]
     let amount = NumberText.short(cost.mean)
     let error = NumberText.short(2 * (cost.standardError ?? 0))
     return .init(
-      "\(cost.mean > 0 ? "+" : "")\(amount) \(style.glyphs.plusMinus) \(error)",
+      "\(cost.mean > 0 ? "+" : "")\(amount) ± \(error)",
       role(tried, .cost))
   }
 
@@ -97,15 +94,16 @@ extension ShapeReport {
 
   // MARK: How it is made
 
-  private func built(_ style: TextStyle) -> String {
-    guard !outcome.tried.isEmpty else { return "" }
-    return style.ink(.heading, "Why, and how") + "\n"
-      + outcome.tried.map { tried in
-        let words = SafeText.terminal(tried.proposal.change.words(in: organization))
+  private var built: [Page.Block] {
+    guard !outcome.tried.isEmpty else { return [] }
+    return [.heading("Why, and how")]
+      + outcome.tried.flatMap { tried -> [Page.Block] in
         let reasons = tried.proposal.reasons.map { "\($0.words) (\($0.citation))" }
-        return "  \(style.ink(.emphasis, words))\n"
-          + lines((reasons + how(tried.proposal)).joined(separator: "; "), style, indent: 4)
-      }.joined()
+        return [
+          .subheading(tried.proposal.change.words(in: organization)),
+          .note((reasons + how(tried.proposal)).joined(separator: "; ")),
+        ]
+      }
   }
 
   private func how(_ proposal: ShapeProposal) -> [String] {
@@ -147,19 +145,10 @@ extension ShapeReport {
 
   private static let mostNotes = 12
 
-  private func notTried(_ style: TextStyle) -> String {
-    guard !outcome.notes.isEmpty else { return "" }
-    return style.ink(.heading, "Not tried") + "\n"
-      + outcome.notes.prefix(Self.mostNotes).map { lines($0, style) }.joined()
-      + (outcome.notes.count > Self.mostNotes
-        ? lines("and \(outcome.notes.count - Self.mostNotes) more; --format json has all", style)
-        : "")
-  }
-
-  private func lines(_ text: String, _ style: TextStyle, indent: Int = 2) -> String {
-    let margin = String(repeating: " ", count: indent)
-    return TextWrap.lines(SafeText.terminal(text), width: max(20, style.width - indent)).map {
-      style.ink(.muted, margin + $0) + "\n"
-    }.joined()
+  private var notTried: [Page.Block] {
+    guard !outcome.notes.isEmpty else { return [] }
+    let left = outcome.notes.count - Self.mostNotes
+    return [.heading("Not tried")] + outcome.notes.prefix(Self.mostNotes).map { .note($0) }
+      + (left > 0 ? [.note("and \(left) more; --format json has all")] : [])
   }
 }

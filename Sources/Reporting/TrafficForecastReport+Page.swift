@@ -8,22 +8,24 @@ extension TrafficForecastReport {
   private static let mostChanges = 6
   private static let mostHolidays = 4
 
-  package func text(_ style: TextStyle) -> String {
+  package var page: Page {
     let end = organization.start + (organization.months - 1)
-    var text = style.ink(.heading, "\(SafeText.terminal(organization.name)): traffic") + "\n"
-    text += "\(organization.start) to \(end), scenario \(SafeText.terminal(organization.scenario))"
-    text += ", relative to today\n\n" + summary(style)
-    for index in shown.prefix(Self.mostShown) { text += "\n" + driver(index, style) }
     let left = shown.count - Self.mostShown
-    if left > 0 { text += "\nand \(NumberText.count(left, "more driver", "more drivers"))\n" }
-    let months = "Months one by one: '--format csv'. Seed \(header.seed)."
-    return text + "\n" + style.ink(.muted, months) + "\n"
+    return Page(
+      "\(organization.name): traffic",
+      subtitles: [
+        "\(organization.start) to \(end), scenario \(organization.scenario), relative to today"
+      ],
+      [.heading("Summary")] + summary + shown.prefix(Self.mostShown).flatMap(driver)
+        + (left > 0
+          ? [.note("and \(NumberText.count(left, "more driver", "more drivers"))")] : []),
+      footer: "Months one by one: '--format csv'. Seed \(header.seed).")
   }
 
   // MARK: Summary
 
   /// The answer in a table: how much, how sure, how busy.
-  private func summary(_ style: TextStyle) -> String {
+  private var summary: [Page.Block] {
     let last = organization.months - 1
     let year = min(11, last)
     var table = TextTable(columns: [
@@ -52,7 +54,7 @@ extension TrafficForecastReport {
       "itself, model: growth a year by the history alone, and as the model expects. Then means of a "
       + "month over an ordinary month of late, and the busiest day expected within the plan over "
       + "the busiest of the last twelve months."
-    return table.text(style, indent: 2) + wrapped(note, style, indent: 2, role: .muted)
+    return [.table(table), .note(note)]
   }
 
   private func growth(_ basis: DriverOutlook.Basis) -> (itself: String, model: String) {
@@ -71,21 +73,25 @@ extension TrafficForecastReport {
 
   // MARK: Drivers
 
-  private func driver(_ index: Int, _ style: TextStyle) -> String {
+  private func driver(_ index: Int) -> [Page.Block] {
     let driver = organization.drivers[index]
-    var text = style.ink(.heading, SafeText.terminal(driver.id)) + unit(index) + "\n"
-    text += chart(index, style)
+    var blocks: [Page.Block] = [.heading(driver.id, beside: unit(index)), .chart(chart(index))]
     guard let story = stories[index] else {
-      let basis = TrafficLine.basis(outlook.drivers[index].basis)
-      return text + bullet(basis, style) + events(index, style)
+      blocks.append(.list([TrafficLine.basis(outlook.drivers[index].basis)] + events(index)))
+      return blocks
     }
-    for sentence in story.words.sentences(story.explanation) { text += bullet(sentence, style) }
-    for warning in story.explanation.warnings {
-      text += bullet(story.words.warning(warning), style, role: .warning)
-    }
-    text += handover(outlook.drivers[index].basis).map { bullet($0, style) } ?? ""
-    text += holidays(story).map { bullet($0, style) } ?? ""
-    return text + events(index, style) + changes(story, style)
+    blocks.append(.list(story.words.sentences(story.explanation)))
+    blocks +=
+      story.explanation.warnings.isEmpty
+      ? []
+      : [
+        .findings(
+          story.explanation.warnings.map { Page.Finding(.warning, story.words.warning($0)) })
+      ]
+    let facts = [handover(outlook.drivers[index].basis), holidays(story)].compactMap(\.self)
+    let items = facts + events(index)
+    if !items.isEmpty { blocks.append(.list(items)) }
+    return blocks + changes(story)
   }
 
   private func unit(_ index: Int) -> String {
@@ -120,82 +126,67 @@ extension TrafficForecastReport {
       + (left > 0 ? " and \(left) more" : "")
   }
 
-  private func events(_ index: Int, _ style: TextStyle) -> String {
-    let events = events(of: index).map { SafeText.terminal("\($0.id) (\(words($0.kind)))") }
-    return events.isEmpty ? "" : bullet("events: " + events.joined(separator: ", "), style)
+  private func events(_ index: Int) -> [String] {
+    let events = events(of: index).map { "\($0.id) (\(words($0.kind)))" }
+    return events.isEmpty ? [] : ["events: " + events.joined(separator: ", ")]
   }
 
   // MARK: Changes
 
   /// What was found in the history, with the lines that overrule it.
-  private func changes(_ story: DriverStory, _ style: TextStyle) -> String {
+  private func changes(_ story: DriverStory) -> [Page.Block] {
     let all = story.explanation.changes
     let recurring = all.count { $0.handling == .recurring }
     let told = all.filter { $0.handling != .recurring }
-    guard !all.isEmpty else { return bullet("nothing odd was found in its history", style) }
-    var text = told.isEmpty ? "" : bullet("found in its history:", style)
-    for change in told.suffix(Self.mostChanges) {
-      text += wrapped(story.words.change(change), style, indent: 4)
-    }
+    guard !all.isEmpty else { return [.list(["nothing odd was found in its history"])] }
+    var items = told.suffix(Self.mostChanges).map { "found: " + story.words.change($0) }
     let left = told.count - Self.mostChanges
-    if left > 0 { text += wrapped("and \(left) earlier ones", style, indent: 4) }
+    if left > 0 { items.append("and \(left) earlier ones") }
     if recurring > 0 {
       let stretches = NumberText.count(recurring, "odd stretch", "odd stretches")
-      text += bullet("\(stretches) like those of other years, left in", style)
+      items.append("\(stretches) like those of other years, left in")
     }
     let lines = told.suffix(Self.mostChanges).compactMap(story.words.overrule)
-    guard !lines.isEmpty else { return text }
-    text += bullet("to overrule, write under this driver what applies of", style)
-    text += "    changes:\n"
-    for line in lines { text += entry(line, width: style.width) }
-    return text
-  }
-
-  /// A line of the model file, in two where the screen is narrow; both can be pasted.
-  private func entry(_ line: String, width: Int) -> String {
-    let indent = "      "
-    guard indent.count + line.count > width, let colon = line.firstIndex(of: ":") else {
-      return "\(indent)\(line)\n"
-    }
-    let rest = line[line.index(after: colon)...].drop { $0 == " " }
-    return "\(indent)\(line[...colon])\n\(indent)  \(rest)\n"
+    guard !lines.isEmpty else { return [.list(items)] }
+    return [
+      .list(items + ["to overrule, write under this driver what applies of"]),
+      .code(["changes:"] + lines.map { "  \($0)" }),
+    ]
   }
 
   // MARK: Chart
 
   /// The history and the plan in the unit counted; without a history relative to today.
-  private func chart(_ index: Int, _ style: TextStyle) -> String {
+  private func chart(_ index: Int) -> Chart {
     let months = months(of: index)
     let story = stories[index]
     let today = story?.today ?? (mean: 1, peak: 1)
-    var columns: [FanChart.Column] = []
+    var past: [FanChart.Column] = []
     if let story {
-      let end = organization.start - story.firstMonth
-      for month in 0..<max(0, end) {
+      for month in 0..<max(0, organization.start - story.firstMonth) {
         let isKnown = story.means.indices.contains(month)
-        columns.append(
+        past.append(
           .init(
             middle: isKnown ? story.means[month] : .nan, peak: isKnown ? story.peaks[month] : .nan,
             label: label(story.firstMonth + month)))
       }
     }
-    let room = max(12, style.width - 12 - months.count)
-    columns = Array(columns.suffix(room))
-    for (place, month) in months.enumerated() {
-      columns.append(
-        .init(
-          middle: month.median * today.mean,
-          band: (month.low * today.mean)...(max(month.low, month.high) * today.mean),
-          peak: month.peak * today.peak, label: label(organization.start + place)))
+    let future = months.enumerated().map { place, month in
+      FanChart.Column(
+        middle: month.median * today.mean,
+        band: (month.low * today.mean)...(max(month.low, month.high) * today.mean),
+        peak: month.peak * today.peak, label: label(organization.start + place))
     }
-    let lines = FanChart(columns).lines(style) { value in
-      story == nil ? "x" + NumberText.fixed(value, decimals: 1) : NumberText.short(value)
-    }
-    let glyphs = style.glyphs
-    let known = story == nil ? "" : "\(glyphs.point) history  "
-    let legend =
-      "\(known)\(glyphs.middle) median  \(glyphs.band) 10-90 %  \(glyphs.summit) busiest day"
-    return (lines + ["  " + style.ink(.muted, legend)]).map { "  " + $0 + "\n" }.joined()
+    let isCounted = story != nil
+    return Chart(
+      "Traffic of \(organization.drivers[index].id)",
+      "History by month, then the median with the band that holds it with 80 %, and the busiest day.",
+      .fan(
+        Chart.Fan(
+          past: past, future: future, middle: "median",
+          names: months.map(\.name),
+          number: { isCounted ? NumberText.short($0) : "x" + NumberText.fixed($0, decimals: 1) })),
+      isDrawnInText: true)
   }
 
   /// January names its year.
@@ -204,22 +195,6 @@ extension TrafficForecastReport {
   }
 
   // MARK: Words
-
-  private func bullet(_ text: String, _ style: TextStyle, role: TextRole? = nil) -> String {
-    let mark = role == .warning ? style.glyphs.mark(.warning) : "-"
-    return wrapped("\(mark) \(text)", style, indent: 2, role: role)
-  }
-
-  private func wrapped(
-    _ text: String, _ style: TextStyle, indent: Int, role: TextRole? = nil
-  ) -> String {
-    let margin = String(repeating: " ", count: indent)
-    return TextWrap.lines(SafeText.terminal(text), width: style.width - indent, hanging: 2)
-      .map { line in
-        guard let role else { return margin + line + "\n" }
-        return margin + style.ink(role, line) + "\n"
-      }.joined()
-  }
 
   private func words(_ kind: TrafficEvent.Kind) -> String {
     switch kind {
