@@ -154,16 +154,7 @@ package struct PlanSearch: Sendable {
 
   /// One of the plans, and why; partial where the watch ended the search.
   package func recommendation() -> Recommendation {
-    let outcomes = comparison.outcomes
-    let best = index(ofBest: outcomes)
-    var answer = Recommendation(
-      model: judge.model, outcomes: outcomes, leftOut: comparison.leftOut, best: best,
-      probabilityOfBest: probabilities(outcomes),
-      seats: SeatFacts(judge: judge, plan: outcomes[best].plan).unexplained(), breakEvens: [],
-      asIsMargin: nil, unowned: Planner.unowned(judge.model),
-      courses: judge.courses.futures.count, traffic: judge.courses.mean,
-      solver: optimiser?.search.solver.name,
-      futures: futures, stopped: stopped)
+    var answer = unexplained()
     guard stopped == nil else { return answer }
     do {
       try explain(&answer)
@@ -171,6 +162,20 @@ package struct PlanSearch: Sendable {
       answer.stopped = .explaining
     }
     return answer
+  }
+
+  /// One of the plans, without what each seat is for and what would change the answer.
+  package func unexplained() -> Recommendation {
+    let outcomes = comparison.outcomes
+    let best = index(ofBest: outcomes)
+    return Recommendation(
+      model: judge.model, outcomes: outcomes, leftOut: comparison.leftOut, best: best,
+      probabilityOfBest: probabilities(outcomes),
+      seats: SeatFacts(judge: judge, plan: outcomes[best].plan).unexplained(), breakEvens: [],
+      asIsMargin: nil, unowned: Planner.unowned(judge.model),
+      courses: judge.courses.futures.count, traffic: judge.courses.mean,
+      solver: optimiser?.search.solver.name,
+      futures: futures, stopped: stopped)
   }
 
   /// The cheapest of those that come nearest to the policy.

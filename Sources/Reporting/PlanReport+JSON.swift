@@ -83,12 +83,7 @@ extension PlanReport {
     ]
   }
 
-  func partnerID(_ source: SeatSource) -> String? {
-    switch source {
-    case .inHouse: nil
-    case .partner(let index): organization.partners[index].id
-    }
-  }
+  func partnerID(_ source: SeatSource) -> String? { organization.partnerID(of: source) }
 
   private func json(_ outcome: StrategyOutcome, at index: Int) -> JSONValue {
     let totals = outcome.costs.map(\.total).sorted()

@@ -48,12 +48,7 @@ extension PlanReport {
     return "\(words) \(NumberText.percent(demand.threshold)) (with \(probability))"
   }
 
-  func source(_ source: SeatSource) -> String {
-    switch source {
-    case .inHouse: "hire"
-    case .partner(let index): organization.partners[index].id
-    }
-  }
+  func source(_ source: SeatSource) -> String { organization.name(of: source) }
 
   /// What breaks, when and how badly, without the team's name.
   func sentence(_ breach: Breach) -> String {

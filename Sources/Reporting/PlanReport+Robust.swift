@@ -24,7 +24,10 @@ extension PlanReport {
       ]
     case .plan(let robust):
       [.paragraph(scope(of: robust))] + firstQuarter(of: robust)
-        + [.paragraph(values(of: robust))] + later(of: robust) + regrets(of: robust)
+        + [.paragraph(values(of: robust))]
+        + TriggerWords(
+          organization: organization, scenarios: robust.scenarios.map(\.name)
+        ).blocks(robust.triggers) + regrets(of: robust)
     }
   }
 

@@ -28,7 +28,8 @@ extension PlanReport {
             (name, .array(plan.seats.map { .object(opening($0)) }))
           })),
       "missPrice": .number(robust.missPrice),
-      "triggers": .array(robust.triggers.map { json($0, names) }),
+      "triggers": .array(
+        robust.triggers.map(TriggerWords(organization: organization, scenarios: names).json)),
       "candidates": .array(robust.candidates.map { json($0, in: robust) }),
       "knowing": .array(robust.knowing.map(json)),
       "robustCost": .number(robust.robustCost), "knowingCost": .number(robust.knowingCost),
@@ -74,37 +75,6 @@ extension PlanReport {
       "amounts": .array(candidate.amounts.map { $0.map(json) ?? .null }),
       "regret": .array(
         robust.scenarios.indices.map { .optional(robust.regret(candidate, in: $0)) }),
-    ]
-  }
-
-  private func json(_ trigger: Trigger, _ names: [String]) -> JSONValue {
-    [
-      "month": .string(month(trigger.month)),
-      "observed": [
-        .string(month(trigger.observed.lowerBound)),
-        .string(month(trigger.observed.upperBound - 1)),
-      ],
-      "scenarios": .array(trigger.scenarios.map { .string(names[$0]) }),
-      "isCertain": .bool(trigger.isCertain),
-      "isFrozen": trigger.isFrozen.map { .bool($0) } ?? .null,
-      "conditions": .array(
-        trigger.conditions.map {
-          [
-            "driver": .string(organization.drivers[$0.driver].id), "above": .optional($0.above),
-            "below": .optional($0.below),
-          ]
-        }),
-      "fires": .optional(trigger.fires), "firesFalsely": .optional(trigger.firesFalsely),
-      "actions": .array(
-        trigger.actions.map { action in
-          [
-            "do": action.kind == .open ? "open" : "give-notice",
-            "count": .integer(action.count),
-            "team": .string(organization.teams[action.team].id),
-            "level": .string(organization.levels[action.level].id),
-            "partner": .optional(partnerID(action.source)),
-          ]
-        }),
     ]
   }
 }

@@ -18,7 +18,7 @@ struct Cadre: ParsableCommand {
       CommandGroup(
         name: "Plan",
         subcommands: [
-          Init.self, Check.self, Forecast.self, Plan.self, Simulate.self, Stress.self,
+          Init.self, Check.self, Forecast.self, Plan.self, Compare.self, Simulate.self, Stress.self,
           ShapeCommand.self, Brief.self,
         ]),
       CommandGroup(name: "Look back", subcommands: [Runs.self]),

@@ -48,6 +48,7 @@ extension AssumptionsReport: TableReport {}
 extension BacktestReport: TableReport {}
 extension CalibrationReport: TableReport {}
 extension CheckReport: TableReport {}
+extension ComparisonReport: TableReport {}
 extension FuturesReport: TableReport {}
 extension PlanReport: TableReport {}
 extension RunDiffReport: TableReport {}

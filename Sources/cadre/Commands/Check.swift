@@ -14,7 +14,7 @@ struct Check: ConsoleCommand {
 
   /// What must hold, or the exit code says no.
   enum Requirement: String, CaseIterable, ExpressibleByArgument {
-    case ownership
+    case ownership, limits
   }
 
   @OptionGroup var model: ModelOptions
@@ -24,7 +24,8 @@ struct Check: ConsoleCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Exit with 1 unless it holds; `ownership`: one team with people owns each service.",
+      "Exit with 1, and name each that is broken, unless it holds; `ownership`: one team with people "
+        + "owns each service; `limits`: no published limit is broken today; repeatable.",
       valueName: "what"))
   var require: [Requirement] = []
 
@@ -50,14 +51,31 @@ struct Check: ConsoleCommand {
       return error.status
     }
     try console.deliver(report.text(in: settings), to: output, quiet: display.quiet)
-    return isAnsweredNo(report) ? .answeredNo : .done
+    let isStrictlyBad =
+      strict
+      && (report.warnings.map(\.severity) + report.findings.map(\.severity)).contains {
+        $0 != .note
+      }
+    let broken = broken(report)
+    // A script that asked has to know which.
+    for finding in broken {
+      console.streams.note(
+        "cadre: not so: \(SafeText.terminal("\(finding.subject): \(finding.message)")) "
+          + "[\(finding.code)]")
+    }
+    return isStrictlyBad || !broken.isEmpty ? .answeredNo : .done
   }
 
-  private func isAnsweredNo(_ report: CheckReport) -> Bool {
-    let isBad = report.warnings.contains { $0.severity != .note }
-    if strict, isBad || report.findings.contains(where: { $0.severity != .note }) { return true }
-    guard require.contains(.ownership) else { return false }
-    return report.findings.contains { Self.ownershipRules.contains($0.rule) }
+  /// What keeps that from being true which has to hold.
+  private func broken(_ report: CheckReport) -> [AuditFinding] {
+    report.findings.filter { finding in
+      require.contains { requirement in
+        switch requirement {
+        case .ownership: Self.ownershipRules.contains(finding.rule)
+        case .limits: finding.measured != nil && finding.citation != nil
+        }
+      }
+    }
   }
 
   private static let ownershipRules: Set<AuditRule> = [

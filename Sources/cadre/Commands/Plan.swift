@@ -63,7 +63,7 @@ struct Plan: ConsoleCommand {
     if let months, !(1...60).contains(months) {
       throw ValidationError("--months must be from 1 to 60, found \(months)")
     }
-    if robust, search.quick {
+    if robust, search.effort.quick {
       throw ValidationError("--robust solves programmes, which --quick leaves out")
     }
     if robust, !search.lock.isEmpty {
@@ -98,31 +98,12 @@ struct Plan: ConsoleCommand {
     let meter = console.meter(progress, quiet: display.quiet)
     let observer = PlanObserver(meter: meter, logger: console.journal.logger)
     let base = FuturePlan(organization, traffic: outlook, seed: seed)
-    var planning = observer.search(organization, traffic: outlook)
-    let solver = search.quick ? nil : try found(console)
-    let locked = try search.locked(in: organization)
-    try console.journal.measure("planning") {
-      try observer.follow { try planning.compare(asked, keepingTwins: solver != nil) }
-    }
-    if let solver {
-      console.journal.measure("optimising") {
-        observer.follow {
-          planning.optimise(base, solver: solver, settings: search.settings, locked: locked)
-        }
-      }
-    }
-    if let futures = search.futures, Interruption.signal == nil {
-      let work = FutureWork(threads: nil, meter: meter, logger: console.journal.logger)
-      do {
-        try console.journal.measure("judging plans") {
-          planning.take(try work.judge(planning.trials(base, futures: futures)))
-        }
-      } catch {
-        // The plans are not lost by it.
-        guard Interruption.signal != nil else { throw error }
-        planning.stop()
-      }
-    }
+    let solver =
+      search.effort.quick ? nil : try console.solver(quiet: display.quiet, required: needsSolver)
+    let work = PlanWork(
+      console: console, effort: search.effort, observer: observer, meter: meter, solver: solver)
+    let planning = try work.search(
+      base, outlook, asked, locked: try search.locked(in: organization))
     var recommendation = console.journal.measure("explaining") {
       observer.follow { planning.recommendation() }
     }
@@ -181,41 +162,28 @@ struct Plan: ConsoleCommand {
 }
 
 extension Plan {
+  /// The options that mean nothing without a solver; `nil` where none is used.
+  private var needsSolver: String? {
+    search.lock.isEmpty && search.writeModel == nil && !robust
+      ? nil : "--lock, --write-model and --robust"
+  }
+
   /// What decides on the answer.
   private var typed: [String] {
     var typed = TypedArguments(model.model)
     typed.add("--scenario", model.selection.scenario)
     for strategy in strategy { typed.add("--strategy", strategy.rawValue) }
-    typed.add("--quick", if: search.quick)
-    typed.add("--replications", search.replications)
-    if !search.quick {
-      typed.add("--gap", search.gap)
-      typed.add("--time-limit", search.timeLimit)
+    typed.add("--quick", if: search.effort.quick)
+    typed.add("--replications", search.effort.replications)
+    if !search.effort.quick {
+      typed.add("--gap", search.effort.gap)
+      typed.add("--time-limit", search.effort.timeLimit)
     }
     for seat in search.lock { typed.add("--lock", seat) }
     typed.add("--frontier", if: frontier)
     for requirement in require { typed.add("--require", requirement.rawValue) }
     typed.add("--months", months)
     return typed.words
-  }
-
-  /// The solver, or a note that there is none.
-  private func found(_ console: Console) throws -> (any Solver)? {
-    do {
-      return try Highs()
-    } catch {
-      guard search.lock.isEmpty, search.writeModel == nil, !robust else {
-        throw Fault.usage(
-          "--lock, --write-model and --robust need the solver HiGHS: \(error)",
-          help: "cadre plan --help")
-      }
-      if !display.quiet {
-        console.streams.note(
-          "cadre: no solver, so that plans are the heuristic's: \(SafeText.terminal("\(error)")); "
-            + "'make setup' fetches it, CADRE_HIGHS names one")
-      }
-      return nil
-    }
   }
 }
 

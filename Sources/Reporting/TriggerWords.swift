@@ -2,24 +2,28 @@ import Organization
 import Planning
 import Simulation
 
-extension PlanReport {
+/// What waits until traffic shows which scenario it is, in words.
+struct TriggerWords {
+  let organization: Organization
+  /// Names of the scenarios.
+  let scenarios: [String]
+
   /// What is decided later than in a year will be planned anew by then.
   private static let shownMonths = 12
 
-  /// What waits until traffic shows which scenario it is.
-  func later(of robust: RobustPlan) -> [Page.Block] {
-    guard !robust.triggers.isEmpty else {
+  func blocks(_ triggers: [Trigger]) -> [Page.Block] {
+    guard !triggers.isEmpty else {
       return [.subheading("Decide later: nothing but backfills in any scenario")]
     }
-    let near = robust.triggers.filter { $0.month < Self.shownMonths }
+    let near = triggers.filter { $0.month < Self.shownMonths }
     let decisions: Page.Block =
       near.isEmpty
       ? .paragraph("nothing but backfills within a year")
       : .fields(
         near.map { trigger in
-          (month(trigger.month), "\(sign(of: trigger, in: robust)): \(actions(of: trigger))")
+          (month(trigger.month), "\(sign(of: trigger)): \(actions(of: trigger))")
         })
-    let notes = [legend(of: near), rest(robust.triggers.count - near.count)].compactMap(\.self)
+    let notes = [legend(of: near), rest(triggers.count - near.count)].compactMap(\.self)
     return [.subheading("Decide later, at the beginning of each quarter"), decisions]
       + (notes.isEmpty ? [] : [.note(notes.joined(separator: "; "))])
   }
@@ -40,9 +44,11 @@ extension PlanReport {
         + "--format json" : nil
   }
 
-  private func sign(of trigger: Trigger, in robust: RobustPlan) -> String {
-    let names = trigger.scenarios.map { name(robust, $0) }.joined(separator: ", ")
-    if trigger.scenarios.count == robust.scenarios.count { return "whatever happens" }
+  private func month(_ index: Int) -> String { (organization.start + index).description }
+
+  private func sign(of trigger: Trigger) -> String {
+    let names = trigger.scenarios.map { scenarios[$0] }.joined(separator: ", ")
+    if trigger.scenarios.count == scenarios.count { return "whatever happens" }
     if trigger.isCertain { return "whatever happens, where it is not done yet" }
     if let isFrozen = trigger.isFrozen {
       return "\(isFrozen ? "if" : "unless") a hiring freeze has begun by then (\(names))"
@@ -82,8 +88,42 @@ extension PlanReport {
       return words
         + own.map {
           "\($0.count) \(organization.teams[$0.team].id) \(organization.levels[$0.level].id) "
-            + "(\(source($0.source)))"
+            + "(\(organization.name(of: $0.source)))"
         }.joined(separator: ", ")
     }.joined(separator: "; ")
+  }
+}
+
+extension TriggerWords {
+  /// The trigger for programs.
+  func json(_ trigger: Trigger) -> JSONValue {
+    [
+      "month": .string(month(trigger.month)),
+      "observed": [
+        .string(month(trigger.observed.lowerBound)),
+        .string(month(trigger.observed.upperBound - 1)),
+      ],
+      "scenarios": .array(trigger.scenarios.map { .string(scenarios[$0]) }),
+      "isCertain": .bool(trigger.isCertain),
+      "isFrozen": trigger.isFrozen.map { .bool($0) } ?? .null,
+      "conditions": .array(
+        trigger.conditions.map {
+          [
+            "driver": .string(organization.drivers[$0.driver].id), "above": .optional($0.above),
+            "below": .optional($0.below),
+          ]
+        }),
+      "fires": .optional(trigger.fires), "firesFalsely": .optional(trigger.firesFalsely),
+      "actions": .array(
+        trigger.actions.map { action in
+          [
+            "do": action.kind == .open ? "open" : "give-notice",
+            "count": .integer(action.count),
+            "team": .string(organization.teams[action.team].id),
+            "level": .string(organization.levels[action.level].id),
+            "partner": .optional(organization.partnerID(of: action.source)),
+          ]
+        }),
+    ]
   }
 }
