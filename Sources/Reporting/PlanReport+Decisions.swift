@@ -6,31 +6,53 @@ extension PlanReport {
   /// Months of the plan that are decided on now.
   private static let decidedMonths = 3
 
-  /// What to decide this quarter.
+  /// What to decide this quarter, by team.
   var decisions: [Page.Block] {
     let last = month(min(Self.decidedMonths, organization.months) - 1)
-    let now = seatGroups.filter { $0.first.seat.openMonth < Self.decidedMonths }
-    let items = now.map { group in
-      let seat = group.first.seat
-      let level = organization.levels[seat.level].id
-      let team = organization.teams[seat.team].id
-      let what =
-        switch seat.source {
-        case .inHouse:
-          "open \(NumberText.count(group.count, "requisition", "requisitions")) for \(level)"
-        case .partner(let partner):
-          "sign for \(NumberText.count(group.count, "seat", "seats")) of \(level) with "
-            + organization.partners[partner].id
-        }
-      let why =
-        group.first.reason.map { ": without \(group.count == 1 ? "it" : "them"), \(sentence($0))" }
-        ?? ""
-      return "\(month(seat.openMonth)): \(what) at \(team)\(why)"
+    let now = recommendation.seats.filter { $0.seat.openMonth < Self.decidedMonths }
+    return [.heading("To decide by \(last)")]
+      + (now.isEmpty
+        ? [.paragraph("Nothing but backfills: no seat opens before then.")]
+        : [.paragraph(summary(now)), .fields(byTeam(now))])
+  }
+
+  private func summary(_ seats: [PlannedSeat]) -> String {
+    let hires = seats.count { !$0.seat.source.isPartner }
+    let parts = [
+      hires > 0 ? "open " + NumberText.count(hires, "requisition", "requisitions") : nil,
+      seats.count > hires
+        ? "sign for " + NumberText.count(seats.count - hires, "partner seat", "partner seats")
+        : nil,
+    ].compactMap(\.self)
+    let words = parts.joined(separator: " and ")
+    let cost = seats.reduce(0) { $0 + $1.cost }
+    return words.prefix(1).uppercased() + words.dropFirst()
+      + ", for \(money(cost)) over the plan; what breaks without each stands below."
+  }
+
+  private func byTeam(_ seats: [PlannedSeat]) -> [(name: String, value: String)] {
+    organization.teams.indices.compactMap { team in
+      let own = seats.filter { $0.seat.team == team }
+      guard !own.isEmpty else { return nil }
+      let months = Set(own.map(\.seat.openMonth)).sorted().map { month in
+        "\(self.month(month)): \(words(own.filter { $0.seat.openMonth == month }))"
+      }
+      return (organization.teams[team].id, months.joined(separator: "; "))
     }
-    return [
-      .heading("To decide by \(last)"),
-      items.isEmpty
-        ? .paragraph("Nothing but backfills: no seat opens before then.") : .list(items),
-    ]
+  }
+
+  /// Such as `2 senior (northwind), 1 mid (hire)`.
+  private func words(_ seats: [PlannedSeat]) -> String {
+    var kinds = [(name: String, count: Int)]()
+    for planned in seats {
+      let name =
+        "\(organization.levels[planned.seat.level].id) (\(source(planned.seat.source)))"
+      if let place = kinds.firstIndex(where: { $0.name == name }) {
+        kinds[place].count += 1
+      } else {
+        kinds.append((name, 1))
+      }
+    }
+    return kinds.map { "\($0.count) \($0.name)" }.joined(separator: ", ")
   }
 }

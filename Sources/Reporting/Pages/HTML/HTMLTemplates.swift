@@ -53,8 +53,11 @@ struct HTMLTemplates {
     let isNumber = column.alignment == .right
     let isNamed = isHeader && !cell.text.isEmpty
     var context: [String: Any] = ["text": cell.text, "isHeader": isNamed]
-    let classes = [isNumber ? "number" : nil, cell.text.isEmpty ? nil : cell.role?.name]
-      .compactMap(\.self)
+    let classes = [
+      isNumber ? "number" : column.mayShrink ? "flow" : nil,
+      cell.text.isEmpty ? nil : cell.role?.name,
+    ]
+    .compactMap(\.self)
     if !classes.isEmpty { context["style"] = classes.joined(separator: " ") }
     if let curve = cell.curve { context["curve"] = SVG.spark(curve.values, in: curve.range) }
     return context
