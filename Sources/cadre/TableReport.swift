@@ -14,27 +14,45 @@ protocol TableReport: PageReport {
 }
 
 extension PageReport {
-  /// The report as the settings ask for it, in a format that its command offers.
-  func text(in settings: Console.Settings) throws -> String {
-    switch settings.format {
-    case .text, .csv: page.text(settings.style)
-    case .markdown: page.markdown
-    case .html: try page.html(generator: Version.line)
-    case .json: json.prettyText
+  /// The report in a format.
+  ///
+  /// - Throws: ``Fault/usage(_:help:)`` for a table where the report holds none.
+  func text(_ format: ReportFormat, _ style: TextStyle) throws -> String {
+    switch format {
+    case .text: return page.text(style)
+    case .markdown: return page.markdown
+    case .html: return try page.html(generator: Version.line)
+    case .json: return json.prettyText
+    case .csv:
+      guard let table = self as? any TableReport else {
+        throw Fault.usage(
+          "this report is no table, so that it has no csv", help: "cadre help formats")
+      }
+      return table.csv
     }
   }
 }
 
-extension TableReport {
-  /// The report as the settings ask for it.
-  func text(in settings: Console.Settings) throws -> String {
-    switch settings.format {
-    case .text: page.text(settings.style)
-    case .markdown: page.markdown
-    case .html: try page.html(generator: Version.line)
-    case .csv: csv
-    case .json: json.prettyText
+extension Console {
+  /// Hands a finished report over, and writes the files that are wanted beside it.
+  func deliver(
+    _ report: some PageReport, _ settings: Settings, to output: OutputOptions,
+    copies: CopyOptions? = nil, quiet: Bool
+  ) throws {
+    let files = try (copies?.also ?? []).map { file in
+      // A file is no terminal: no colour, and every character there is.
+      let style = TextStyle(glyphs: .unicode, width: settings.style.width)
+      return (file, try report.text(try ReportFormat(ofFile: file), style))
     }
+    let text = try journal.measure("reporting") {
+      try report.text(settings.format, settings.style)
+    }
+    for (file, text) in files {
+      try Interruption.check()
+      try AtomicFile.write(text, to: file, force: output.force)
+      if !quiet { streams.note("cadre: wrote \(SafeText.terminal(file))") }
+    }
+    try deliver(text, to: output, quiet: quiet)
   }
 }
 

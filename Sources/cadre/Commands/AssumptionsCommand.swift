@@ -54,7 +54,7 @@ struct AssumptionsCommand: ConsoleCommand {
     let report = AssumptionsReport(
       rows: rows,
       header: RunHeader(seed: settings.configuration.seed.value, inputs: files.inputs))
-    try console.deliver(report.text(in: settings), to: output, quiet: display.quiet)
+    try console.deliver(report, settings, to: output, quiet: display.quiet)
     return .done
   }
 

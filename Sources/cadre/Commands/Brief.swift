@@ -55,7 +55,7 @@ struct Brief: ConsoleCommand {
     let header = RunHeader(seed: seed, inputs: files.inputs)
     guard let seat else {
       let list = SeatListReport(book, header: header)
-      try console.deliver(list.text(in: settings), to: output, quiet: display.quiet)
+      try console.deliver(list, settings, to: output, quiet: display.quiet)
       return .done
     }
     guard let place = book.ids.firstIndex(of: seat) else {
@@ -67,7 +67,7 @@ struct Brief: ConsoleCommand {
     let report = BriefReport(
       book.brief(at: place), in: organization,
       traffic: TrafficLine.all(outlook, in: organization), header: header)
-    try console.deliver(report.text(in: settings), to: output, quiet: display.quiet)
+    try console.deliver(report, settings, to: output, quiet: display.quiet)
     return .done
   }
 }

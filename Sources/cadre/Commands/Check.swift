@@ -30,10 +30,12 @@ struct Check: ConsoleCommand {
   var require: [Requirement] = []
 
   @OptionGroup var output: OutputOptions
+  @OptionGroup var copies: CopyOptions
   @OptionGroup var display: TableDisplayOptions
 
   func execute(_ console: Console) throws -> ExitStatus {
     let settings = try console.settings(display, toFile: output.file != nil)
+    try copies.refuseExisting(beside: output)
     let files = DiskFiles(model: model.model, allowed: model.selection.allowPath)
     let seed = settings.configuration.seed.value
     let report: CheckReport
@@ -50,7 +52,8 @@ struct Check: ConsoleCommand {
       try console.deliver(document.prettyText, to: output, quiet: display.quiet)
       return error.status
     }
-    try console.deliver(report.text(in: settings), to: output, quiet: display.quiet)
+    try console.deliver(
+      report, settings, to: output, copies: copies, quiet: display.quiet)
     let isStrictlyBad =
       strict
       && (report.warnings.map(\.severity) + report.findings.map(\.severity)).contains {

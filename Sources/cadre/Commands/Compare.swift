@@ -52,6 +52,7 @@ struct Compare: ConsoleCommand {
 
   @OptionGroup var progress: ProgressOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var copies: CopyOptions
   @OptionGroup var display: TableDisplayOptions
 
   static let most = 5
@@ -73,6 +74,7 @@ struct Compare: ConsoleCommand {
 
   func execute(_ console: Console) throws -> ExitStatus {
     let settings = try console.settings(display, seed: seed, toFile: output.file != nil)
+    try copies.refuseExisting(beside: output)
     let files = DiskFiles(model: model, allowed: allowPath)
     return try console.diagnosing(settings, files) { try compare(settings, files, console) }
   }
@@ -102,7 +104,8 @@ struct Compare: ConsoleCommand {
     }
     let report = ComparisonReport(
       comparison, of: organization, header: RunHeader(seed: seed, inputs: files.inputs))
-    try console.deliver(report.text(in: settings), to: output, quiet: display.quiet)
+    try console.deliver(
+      report, settings, to: output, copies: copies, quiet: display.quiet)
     return .done
   }
 

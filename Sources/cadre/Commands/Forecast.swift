@@ -53,6 +53,7 @@ struct Forecast: ConsoleCommand {
   @OptionGroup var recording: RecordOptions
   @OptionGroup var progress: ProgressOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var copies: CopyOptions
   @OptionGroup var display: TableDisplayOptions
 
   /// The longest forecast; over eleven years of hours.
@@ -97,9 +98,10 @@ struct Forecast: ConsoleCommand {
 
   func execute(_ console: Console) throws -> ExitStatus {
     let settings = try console.settings(display, seed: seed, toFile: output.file != nil)
-    if paths != nil, settings.format == .text {
+    try copies.refuseExisting(beside: output)
+    if paths != nil, ![.csv, .json].contains(settings.format) {
       throw Fault.usage(
-        "--paths needs --format csv or json; text has no room for futures",
+        "--paths needs --format csv or json; a page has no room for futures",
         help: "cadre forecast --help")
     }
     let files = DiskFiles(
@@ -114,8 +116,9 @@ struct Forecast: ConsoleCommand {
       let request = SeriesForecast.Request(
         horizon: horizon, period: period, seed: settings.configuration.seed.value,
         futures: paths ?? 0)
-      let text = try report(series: series, request, settings, files, console)
-      try console.deliver(text, to: output, quiet: display.quiet)
+      let report = try report(series: series, request, settings, files, console)
+      try console.deliver(
+        report, settings, to: output, copies: copies, quiet: display.quiet)
       return .done
     }
     return try report(model: model ?? DiskFiles.standardInput, settings, files, console)
@@ -124,7 +127,7 @@ struct Forecast: ConsoleCommand {
   private func report(
     series path: String, _ request: SeriesForecast.Request, _ settings: Console.Settings,
     _ files: DiskFiles, _ console: Console
-  ) throws -> String {
+  ) throws -> any TableReport {
     try console.refuseKeyboard(path, for: "a CSV file")
     let series = try console.journal.measure("reading") {
       try SeriesTable.read(path: path, source: files, allowsNegative: false)
@@ -133,13 +136,12 @@ struct Forecast: ConsoleCommand {
     try Interruption.check()
     let meter = console.meter(progress, quiet: display.quiet)
     let header = RunHeader(seed: request.seed, inputs: files.inputs)
-    let result: any TableReport = try console.journal.measure("forecasting") {
+    return try console.journal.measure("forecasting") {
       if backtest {
         return try BacktestWork.report(series, request, header: header, meter: meter)
       }
       return try SeriesWork.forecast(series, request, header: header, meter: meter)
     }
-    return try console.journal.measure("reporting") { try result.text(in: settings) }
   }
 
   private func report(
@@ -152,7 +154,8 @@ struct Forecast: ConsoleCommand {
     let header = RunHeader(seed: seed, inputs: files.inputs)
     if backtest {
       let report = try BacktestWork.report(organization, seed: seed, header: header)
-      try console.deliver(report.text(in: settings), to: output, quiet: display.quiet)
+      try console.deliver(
+        report, settings, to: output, copies: copies, quiet: display.quiet)
       return .done
     }
     let shown = try driver.map { try place(of: $0, in: organization) }
@@ -161,7 +164,8 @@ struct Forecast: ConsoleCommand {
     }
     let report = TrafficForecastReport(
       outlook, stories, of: organization, driver: shown, header: header)
-    try console.deliver(report.text(in: settings), to: output, quiet: display.quiet)
+    try console.deliver(
+      report, settings, to: output, copies: copies, quiet: display.quiet)
     return console.record(
       recording, settings, command: "forecast", arguments: typed(path), organization, header,
       quiet: display.quiet

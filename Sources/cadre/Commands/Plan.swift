@@ -57,6 +57,7 @@ struct Plan: ConsoleCommand {
   @OptionGroup var recording: RecordOptions
   @OptionGroup var progress: ProgressOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var copies: CopyOptions
   @OptionGroup var display: TableDisplayOptions
 
   func validate() throws {
@@ -74,6 +75,7 @@ struct Plan: ConsoleCommand {
 
   func execute(_ console: Console) throws -> ExitStatus {
     let settings = try console.settings(display, seed: seed, toFile: output.file != nil)
+    try copies.refuseExisting(beside: output)
     let files = DiskFiles(model: model.model, allowed: model.selection.allowPath)
     return try console.diagnosing(settings, files) { try plan(settings, files, console) }
   }
@@ -136,15 +138,16 @@ struct Plan: ConsoleCommand {
     let report = PlanReport(
       recommendation, frontier: points, robust: hedge,
       traffic: TrafficLine.all(outlook, in: organization), header: header)
-    let text = try console.journal.measure("reporting") { try report.text(in: settings) }
     if recommendation.stopped != nil {
       // A table of rows has no place to say that rows are missing.
       guard settings.format != .csv else {
         throw Fault.interrupted(signal: Interruption.signal ?? Interruption.interrupt)
       }
-      return try console.deliverPartial(text, to: output, quiet: display.quiet)
+      return try console.deliverPartial(
+        report.text(settings.format, settings.style), to: output, quiet: display.quiet)
     }
-    try console.deliver(text, to: output, quiet: display.quiet)
+    try console.deliver(
+      report, settings, to: output, copies: copies, quiet: display.quiet)
     let recorded = console.record(
       recording, settings, command: "plan", arguments: typed, organization, header,
       quiet: display.quiet

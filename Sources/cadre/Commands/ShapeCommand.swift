@@ -27,6 +27,7 @@ struct ShapeCommand: ConsoleCommand {
 
   @OptionGroup var progress: ProgressOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var copies: CopyOptions
   @OptionGroup var display: TableDisplayOptions
 
   /// Every future of every shape is kept until they are compared.
@@ -41,6 +42,7 @@ struct ShapeCommand: ConsoleCommand {
 
   func execute(_ console: Console) throws -> ExitStatus {
     let settings = try console.settings(display, seed: seed, toFile: output.file != nil)
+    try copies.refuseExisting(beside: output)
     let files = DiskFiles(model: model.model, allowed: model.selection.allowPath)
     return try console.diagnosing(settings, files) {
       let loaded = try console.load(
@@ -52,7 +54,8 @@ struct ShapeCommand: ConsoleCommand {
       let work = console.futureWork(threads, progress, quiet: display.quiet)
       let outcome = try console.journal.measure("trying shapes") { try work.shapes(trial) }
       let report = ShapeReport(outcome, header: RunHeader(seed: seed, inputs: files.inputs))
-      try console.deliver(report.text(in: settings), to: output, quiet: display.quiet)
+      try console.deliver(
+        report, settings, to: output, copies: copies, quiet: display.quiet)
       return .done
     }
   }

@@ -62,6 +62,7 @@ struct Simulate: ConsoleCommand {
   @OptionGroup var recording: RecordOptions
   @OptionGroup var progress: ProgressOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var copies: CopyOptions
   @OptionGroup var display: TableDisplayOptions
 
   /// Numbers of futures are kept in 32 bits.
@@ -93,6 +94,7 @@ struct Simulate: ConsoleCommand {
 
   func execute(_ console: Console) throws -> ExitStatus {
     let settings = try console.settings(display, seed: seed, toFile: output.file != nil)
+    try copies.refuseExisting(beside: output)
     if trace != nil, settings.format == .csv {
       throw Fault.usage(
         "a story is no table; use text, markdown, html or json", help: "cadre simulate --help")
@@ -121,7 +123,8 @@ struct Simulate: ConsoleCommand {
     let header = RunHeader(seed: seed, inputs: files.inputs)
     if let trace {
       let report = StoryReport(judge, future: trace, header: header)
-      try console.deliver(report.text(in: settings), to: output, quiet: display.quiet)
+      try console.deliver(
+        report, settings, to: output, copies: copies, quiet: display.quiet)
       return .done
     }
     let work = console.futureWork(threads, progress, quiet: display.quiet)
@@ -141,15 +144,16 @@ struct Simulate: ConsoleCommand {
     let report = FuturesReport(
       played.run, strategy: name, resilience: shocks, isPartial: played.isPartial,
       header: header)
-    let text = try console.journal.measure("reporting") { try report.text(in: settings) }
     if played.isPartial {
       // A table of rows has no place to say that futures are missing.
       guard settings.format != .csv else {
         throw Fault.interrupted(signal: Interruption.signal ?? Interruption.interrupt)
       }
-      return try console.deliverPartial(text, to: output, quiet: display.quiet)
+      return try console.deliverPartial(
+        report.text(settings.format, settings.style), to: output, quiet: display.quiet)
     }
-    try console.deliver(text, to: output, quiet: display.quiet)
+    try console.deliver(
+      report, settings, to: output, copies: copies, quiet: display.quiet)
     return console.record(
       recording, settings, command: "simulate", arguments: typed, organization, header,
       quiet: display.quiet

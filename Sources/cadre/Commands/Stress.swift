@@ -46,6 +46,7 @@ struct Stress: ConsoleCommand {
 
   @OptionGroup var progress: ProgressOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var copies: CopyOptions
   @OptionGroup var display: FormatOptions<PageFormat>
 
   func validate() throws {
@@ -63,6 +64,7 @@ struct Stress: ConsoleCommand {
 
   func execute(_ console: Console) throws -> ExitStatus {
     let settings = try console.settings(display, seed: seed, toFile: output.file != nil)
+    try copies.refuseExisting(beside: output)
     let files = DiskFiles(model: model.model, allowed: model.selection.allowPath)
     return try console.diagnosing(settings, files) { try stress(settings, files, console) }
   }
@@ -78,7 +80,8 @@ struct Stress: ConsoleCommand {
     let report = StressReport(
       organization, traffic: risen, losses: losses,
       header: RunHeader(seed: seed, inputs: files.inputs))
-    try console.deliver(report.text(in: settings), to: output, quiet: display.quiet)
+    try console.deliver(
+      report, settings, to: output, copies: copies, quiet: display.quiet)
     return .done
   }
 

@@ -3,6 +3,19 @@ import ArgumentParser
 /// How results are written.
 enum ReportFormat: String, CaseIterable {
   case text, csv, json, markdown, html
+
+  /// The format that a file's name ends in.
+  init(ofFile name: String) throws(Fault) {
+    switch name.split(separator: ".", omittingEmptySubsequences: false).last?.lowercased() {
+    case "txt": self = .text
+    case "csv": self = .csv
+    case "json": self = .json
+    case "md": self = .markdown
+    case "html", "htm": self = .html
+    default:
+      throw .usage("the name '\(name)' does not end in a format", help: "cadre help formats")
+    }
+  }
 }
 
 /// The formats that a command offers, and its help lists.

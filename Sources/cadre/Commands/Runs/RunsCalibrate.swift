@@ -71,7 +71,7 @@ struct RunsCalibrate: ConsoleCommand {
     let report = CalibrationReport(
       Calibration(chosen, actuals: came), runs: chosen.map(\.id),
       header: RunHeader(seed: settings.configuration.seed.value, inputs: files.inputs))
-    try console.deliver(report.text(in: settings), to: output, quiet: display.quiet)
+    try console.deliver(report, settings, to: output, quiet: display.quiet)
     return .done
   }
 

@@ -32,7 +32,7 @@ struct RunsDiff: ConsoleCommand {
     let diff = RunDiff(try place.run(before, in: found), try place.run(after, in: found))
     let report = RunDiffReport(
       diff, header: RunHeader(seed: settings.configuration.seed.value, inputs: []))
-    try console.deliver(report.text(in: settings), to: output, quiet: display.quiet)
+    try console.deliver(report, settings, to: output, quiet: display.quiet)
     return exitCode && !diff.isEmpty ? .answeredNo : .done
   }
 }

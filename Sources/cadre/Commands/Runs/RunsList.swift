@@ -30,7 +30,7 @@ struct RunsList: ConsoleCommand {
     let runs = try place.told { () throws(LedgerError) in try found.runs(limit: limit) }
     let report = RunListReport(
       runs, header: RunHeader(seed: settings.configuration.seed.value, inputs: []))
-    try console.deliver(report.text(in: settings), to: output, quiet: display.quiet)
+    try console.deliver(report, settings, to: output, quiet: display.quiet)
     return .done
   }
 }

@@ -29,7 +29,8 @@ struct RunsShow: ConsoleCommand {
     let found = try place.run(run, in: try place.open())
     let report = RunReport(
       found, header: RunHeader(seed: settings.configuration.seed.value, inputs: []))
-    let text = try document ? found.result.document : report.text(in: settings)
+    let text =
+      try document ? found.result.document : report.text(settings.format, settings.style)
     try console.deliver(text, to: output, quiet: display.quiet)
     return .done
   }
