@@ -10,6 +10,7 @@ struct RobustWork {
   let files: DiskFiles
   let months: Int?
   let seed: UInt64
+  let effort: EffortOptions
 
   /// The base and every scenario of the model; none beside the base where it has no scenarios.
   ///
@@ -42,7 +43,8 @@ struct RobustWork {
     let best = recommendation.recommended
     let search = RobustSearch(
       scenarios, strategy: best.strategy == .asIs ? .hybrid : best.strategy, seed: seed,
-      solver: solver, watch: watch, perform: { Parallel.perform($0, $1) })
+      solver: solver, settings: effort.robustSettings, watch: watch,
+      perform: { Parallel.perform($0, $1) })
     let reference =
       scenarios.firstIndex { $0.name == recommendation.organization.scenario } ?? 0
     return try search.plan(reference: reference, given: best.plan).map { .plan($0) } ?? .notFound

@@ -47,7 +47,7 @@ import Testing
     let search = try FrontierSearch(optimiser, strategy: .hybrid, at: plan)
     let most = search.known(.asIs).missed
     let caps = [0, 0.1, 0.2, 0.4, 0.7, 1].map { most * $0 }
-    let found = try search.plans(missingAtMost: caps, seconds: 0.5)
+    let found = try search.plans(missingAtMost: caps, within: SearchBudget(iterations: 40_000))
     #expect(found.count >= 3)
     for (a, b) in zip(found, found.dropFirst()) {
       #expect(a.mayMiss < b.mayMiss)

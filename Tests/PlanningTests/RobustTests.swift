@@ -13,8 +13,8 @@ import Testing
     var settings = RobustSettings()
     settings.futures = 40
     settings.gap = 1e-5
-    settings.seconds = 10
-    settings.secondsTogether = 30
+    settings.work = SearchBudget(iterations: 50_000)
+    settings.workTogether = SearchBudget(iterations: 150_000)
     return settings
   }
 
@@ -71,8 +71,8 @@ import Testing
     organization.months = min(organization.months, 15)
     var settings = RobustSettings()
     settings.futures = 40
-    settings.seconds = 1
-    settings.secondsTogether = 3
+    settings.work = SearchBudget(iterations: 5_000)
+    settings.workTogether = SearchBudget(iterations: 15_000)
     let scenarios = Self.pair(organization, growth: -0.1, and: 0.6)
     let plan = try #require(try Self.plan(scenarios, settings: settings), "seed \(seed)")
     expectLaws(plan, "seed \(seed)")

@@ -6,8 +6,8 @@ extension Frontier {
   /// Shares of what backfills alone miss, and need not, that a plan may miss, dense
   /// where the policy is nearly kept.
   private static let shares = [0, 0.01, 0.03, 0.06, 0.1, 0.17, 0.26, 0.38, 0.52, 0.7, 0.85]
-  /// Seconds of the solver for each share.
-  private static let capSeconds = 0.8
+  /// Of the solver for each share.
+  private static let capWork = SearchBudget(iterations: 4_000)
   /// Futures that all points are judged in; their numbers are used for nothing else.
   static let futures = 1 << 26..<1 << 26 + judgedIn
   /// How many these are.
@@ -44,7 +44,7 @@ extension Frontier {
       most > least ? (most - missed) / (most - least) : 1
     }
     let caps = shares.map { least + max(0, most - least) * $0 }
-    var found = try search.plans(missingAtMost: caps, seconds: capSeconds)
+    var found = try search.plans(missingAtMost: caps, within: capWork)
     found.removeAll { $0.plan.seats.isEmpty || $0.plan == plan }
     var points = [
       point(.asIs, aim: 0, mayMiss: most, optimiser),

@@ -51,8 +51,8 @@ struct FrontierSearch {
     1, 0.7, 0.5, 0.35, 0.25, 0.18, 0.13, 0.1, 0.08, 0.065, 0.05, 0.045, 0.04, 0.035, 0.031, 0.028,
     0.025, 0.023, 0.021, 0.019, 0.017, 0.015,
   ]
-  /// Seconds of the solver for each price.
-  private static let priceSeconds = 6.0
+  /// Of the solver for each price.
+  private static let priceWork = SearchBudget(iterations: 40_000)
   /// Distance from the best, relative to it, at which a plan is good enough.
   private static let gap = 0.02
 
@@ -103,7 +103,7 @@ struct FrontierSearch {
       optimiser.perform(Self.prices.count) { place in
         var priced = programme
         priced.priceMissed(times: Self.prices[place])
-        let limits = SolverLimits(seconds: Self.priceSeconds, gap: 0)
+        let limits = Self.priceWork.limits(absoluteGap: 0)
         let outcome = optimiser.search.solver.solve(
           priced.linear.relaxed, limits: limits, start: nil
         ) { _ in optimiser.watch.isStopping }
@@ -141,11 +141,11 @@ struct FrontierSearch {
   ///
   /// - Parameters:
   ///   - caps: persons' worth of a month that may be missed.
-  ///   - seconds: for each.
+  ///   - budget: of the solver for each.
   /// - Returns: those that were found.
   /// - Throws: ``PlanningStopped`` where the watch ended the search.
   func plans(
-    missingAtMost caps: [Double], seconds: Double
+    missingAtMost caps: [Double], within budget: SearchBudget
   ) throws(PlanningStopped) -> [Found] {
     var (programme, _) = search.programme(
       needs, settings: optimiser.teams, sharing: search.shared.rows(in: optimiser.model))
@@ -159,7 +159,7 @@ struct FrontierSearch {
       optimiser.perform(caps.count) { place in
         var capped = fewer
         capped.bound(cap, to: (0, caps[place]))
-        found[place] = self.plan(missingAtMost: caps[place], capped, seconds: seconds)
+        found[place] = self.plan(missingAtMost: caps[place], capped, within: budget)
       }
     }
     if optimiser.watch.isStopping { throw PlanningStopped() }
@@ -185,12 +185,12 @@ struct FrontierSearch {
 
   /// What a search under a cap finds; `nil` where nothing was better than what is known.
   private func plan(
-    missingAtMost most: Double, _ programme: StaffingProgramme, seconds: Double
+    missingAtMost most: Double, _ programme: StaffingProgramme, within budget: SearchBudget
   ) -> Known? {
     let before = best(of: known, missingAtMost: most)
     if let before, gap(of: before, cap: most) <= Self.gap { return nil }
     let least = max(1, least(missingAtMost: most))
-    let limits = SolverLimits(seconds: seconds, gap: 0, absoluteGap: Self.gap * least)
+    let limits = budget.limits(absoluteGap: Self.gap * least)
     let watch = optimiser.watch
     let outcome = search.solver.solve(
       programme.linear, limits: limits, start: before.map { programme.start($0.plan) }

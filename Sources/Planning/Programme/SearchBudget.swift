@@ -13,7 +13,17 @@ package struct SearchBudget: Hashable, Sendable {
     self.iterations = iterations
   }
 
+  /// So much work, however long it takes; an hour is longer than any of it.
+  package init(iterations: Int) { self.init(seconds: 3_600, iterations: iterations) }
+
   var isSpent: Bool { seconds <= 0 || iterations <= 0 }
+
+  /// The less of each.
+  static func least(_ one: SearchBudget, _ other: SearchBudget) -> SearchBudget {
+    SearchBudget(
+      seconds: min(one.seconds, other.seconds),
+      iterations: min(one.iterations, other.iterations))
+  }
 
   func scaled(by share: Double) -> SearchBudget {
     SearchBudget(seconds: seconds * share, iterations: Int(Double(iterations) * share))

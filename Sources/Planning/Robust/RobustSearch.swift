@@ -103,7 +103,7 @@ package struct RobustSearch: Sendable {
       var trials = begun
       try add(others, to: &trials, courses, knowing)
       let better = try bettered(
-        cheapest(begun).plans, of: courses, seconds: settings.secondsTogether)
+        cheapest(begun).plans, of: courses, within: settings.workTogether)
       try add([(.all, first(of: better[0]))], to: &trials, courses, knowing)
       return Beside(trials: trials)
     }
@@ -154,15 +154,15 @@ package struct RobustSearch: Sendable {
   ///
   /// [large neighbourhood search; Shaw 1998]
   private func bettered(
-    _ plans: [StaffingPlan], of courses: [Course], seconds: Double
+    _ plans: [StaffingPlan], of courses: [Course], within budget: SearchBudget
   ) throws(PlanningStopped) -> [StaffingPlan] {
-    var (plans, left) = (plans, seconds)
+    var (plans, left) = (plans, budget)
     let teams = scenarios[0].organization.teams.count
     let weight = 1 / Double(courses.count)
     let whole = courses.map { $0.programme.programme(weight: weight) }
     let gap = settings.gap * Self.size(of: plans, courses)
     for distance in Self.distances {
-      for team in stride(from: 0, to: teams, by: Self.rethought - 1) where left > 0.1 {
+      for team in stride(from: 0, to: teams, by: Self.rethought - 1) where !left.isSpent {
         let open = Set((0..<Self.rethought).map { (team + $0 * distance) % teams })
         let programme = TwoStageProgramme(
           zip(whole, plans).map { programme, plan in
@@ -170,7 +170,7 @@ package struct RobustSearch: Sendable {
             programme.fix(plan, butAt: open)
             return programme
           }, decidedBefore: settings.decidedBefore)
-        var share = min(left, seconds / 3)
+        var share = SearchBudget.least(left, budget.scaled(by: 1 / 3))
         let before = share
         let found = try solver.run(
           programme.linear, start: programme.start(plans), gap: gap / 2, &share)
@@ -251,7 +251,7 @@ package struct RobustSearch: Sendable {
     for _ in 0..<settings.rounds {
       let rough = try best(
         of: Course(programme: programme, plan: plan), near: plan,
-        gap: settings.roughGap, seconds: settings.roughSeconds, isNarrowed: false)
+        gap: settings.roughGap, within: settings.roughWork, isNarrowed: false)
       guard let rough, rough.plan != plan else { break }
       plan = rough.plan
       sample = try optimiser.played(plan)
@@ -279,13 +279,13 @@ package struct RobustSearch: Sendable {
   /// The best plan of a scenario, or the best that begins in a given way.
   private func best(
     of course: Course, beginning seats: [Seat]? = nil, near plan: StaffingPlan,
-    gap: Double? = nil, seconds: Double? = nil, isNarrowed: Bool = true
+    gap: Double? = nil, within budget: SearchBudget? = nil, isNarrowed: Bool = true
   ) throws(PlanningStopped) -> Solved? {
     var scenario = course.programme
-    var seconds = seconds ?? settings.seconds
+    var left = budget ?? settings.work
     if !isNarrowed {
       let whole = scenario.programme()
-      guard let relaxed = try solver.run(whole.linear.relaxed, start: nil, gap: 0, &seconds)
+      guard let relaxed = try solver.run(whole.linear.relaxed, start: nil, gap: 0, &left)
       else { return nil }
       scenario = scenario.keeping(like: whole.taken(in: relaxed.values).union(plan.seats))
     }
@@ -294,7 +294,7 @@ package struct RobustSearch: Sendable {
     // Plans of a programme are about as dear as the one that it is made around.
     let size = Self.size(of: [plan], [course])
     let found = try solver.run(
-      programme.linear, start: programme.start(plan), gap: (gap ?? settings.gap) * size, &seconds)
+      programme.linear, start: programme.start(plan), gap: (gap ?? settings.gap) * size, &left)
     guard let found else { return nil }
     let options = programme.options(of: found.values)
     guard let amount = scenario.amount(of: options, found) else { return nil }
@@ -312,8 +312,8 @@ package struct RobustSearch: Sendable {
     let whole = TwoStageProgramme(
       courses.map { $0.programme.programme(weight: 1 / Double(courses.count)) },
       decidedBefore: settings.decidedBefore)
-    var seconds = settings.secondsTogether
-    guard let relaxed = try solver.run(whole.linear.relaxed, start: nil, gap: 0, &seconds)
+    var left = settings.workTogether
+    guard let relaxed = try solver.run(whole.linear.relaxed, start: nil, gap: 0, &left)
     else { return nil }
     let taken = courses.indices.map { scenario in
       whole.stages[scenario].taken(in: whole.values(relaxed.values, of: scenario))
@@ -406,10 +406,10 @@ package struct RobustSearch: Sendable {
     let programme = TwoStageProgramme(
       courses.map { $0.programme.programme(weight: 1 / Double(courses.count)) },
       decidedBefore: settings.decidedBefore)
-    var seconds = settings.secondsTogether
+    var left = settings.workTogether
     let (plans, money) = cheapest(trials)
     let found = try solver.run(
-      programme.linear, start: programme.start(plans), gap: settings.gap * money, &seconds)
+      programme.linear, start: programme.start(plans), gap: settings.gap * money, &left)
     guard let found else { return (nil, 0) }
     return (programme.first(of: found.values), found.bound)
   }

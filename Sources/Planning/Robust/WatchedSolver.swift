@@ -11,12 +11,12 @@ struct WatchedSolver: Sendable {
   /// The solver may not find its way back to where it begins, so that the rest of that solution is
   /// worked out for it; what comes out is never worse.
   func run(
-    _ linear: LinearProgram, start: [Double]?, gap: Double, _ seconds: inout Double
+    _ linear: LinearProgram, start: [Double]?, gap: Double, _ left: inout SearchBudget
   ) throws(PlanningStopped) -> Solution? {
     let first = try start.flatMap { values throws(PlanningStopped) in
-      try solve(linear.fixing(values), start: nil, gap: 0, &seconds)
+      try solve(linear.fixing(values), start: nil, gap: 0, &left)
     }
-    let found = try solve(linear, start: first?.values ?? start, gap: gap, &seconds)
+    let found = try solve(linear, start: first?.values ?? start, gap: gap, &left)
     guard let first, first.objective < found?.objective ?? .infinity else { return found }
     var better = first
     better.bound = min(first.objective, found?.bound ?? -.infinity)
@@ -24,18 +24,16 @@ struct WatchedSolver: Sendable {
   }
 
   private func solve(
-    _ linear: LinearProgram, start: [Double]?, gap: Double, _ seconds: inout Double
+    _ linear: LinearProgram, start: [Double]?, gap: Double, _ left: inout SearchBudget
   ) throws(PlanningStopped) -> Solution? {
     try watch.willDo(.optimising(strategy, round: 1), runs: 1)
-    var taken = 0.0
-    let outcome = solver.solve(
-      linear, limits: SolverLimits(seconds: max(0.05, seconds), gap: 0, absoluteGap: gap),
-      start: start
-    ) { progress in
-      taken = max(taken, progress.seconds)
+    var taken = SearchBudget(seconds: 0, iterations: 0)
+    let outcome = solver.solve(linear, limits: left.limits(absoluteGap: gap), start: start) {
+      taken.seconds = max(taken.seconds, $0.seconds)
+      taken.iterations = max(taken.iterations, $0.iterations)
       return watch.isStopping
     }
-    seconds -= taken
+    left -= taken
     if watch.isStopping { throw PlanningStopped() }
     return outcome.solution
   }

@@ -93,7 +93,8 @@ struct Plan: ConsoleCommand {
     }
     let seed = settings.configuration.seed.value
     let robustWork = RobustWork(
-      console: console, model: model, files: files, months: months, seed: seed)
+      console: console, model: model, files: files, months: months, seed: seed,
+      effort: search.effort)
     let scenarios = robust ? try robustWork.scenarios(of: organization) : []
     let outlook = try console.outlook(of: organization, seed: seed)
     let asked = strategy.isEmpty ? Set(Strategy.allCases) : Set(strategy)
@@ -184,6 +185,7 @@ extension Plan {
     }
     for seat in search.lock { typed.add("--lock", seat) }
     typed.add("--frontier", if: frontier)
+    typed.add("--robust", if: robust)
     for requirement in require { typed.add("--require", requirement.rawValue) }
     typed.add("--months", months)
     return typed.words

@@ -42,6 +42,8 @@ struct EffortOptions: ParsableArguments {
 
   static let usualFutures = 2_000
 
+  var robustSettings: RobustSettings { RobustSettings(gap: gap / 100, seconds: timeLimit) }
+
   var settings: OptimiserSettings {
     var settings = OptimiserSettings()
     settings.gap = gap / 100
