@@ -48,14 +48,18 @@ package enum Planner {
     return candidates.min { outcomes[$0].meanCost < outcomes[$1].meanCost } ?? 0
   }
 
-  /// Outcomes that keep the policy in about as many team-months as the best one, and miss it by
-  /// about as little in the others.
   static func comparable(_ outcomes: [StrategyOutcome]) -> [Int] {
-    let most = outcomes.map(\.reliability.kept).max() ?? 0
-    let nearest = outcomes.indices.filter { outcomes[$0].reliability.kept >= most - aboutAsMuch }
-    let least = nearest.map { outcomes[$0].missed }.min() ?? 0
-    let worst = outcomes.map(\.missed).max() ?? 0
-    return nearest.filter { outcomes[$0].missed <= least + worst * aboutAsLittle }
+    comparable(kept: outcomes.map(\.reliability.kept), missed: outcomes.map(\.missed))
+  }
+
+  /// Plans that keep the policy in about as many team-months as the best one, and miss it by
+  /// about as little in the others.
+  static func comparable(kept: [Double], missed: [Double]) -> [Int] {
+    let most = kept.max() ?? 0
+    let nearest = kept.indices.filter { kept[$0] >= most - aboutAsMuch }
+    let least = nearest.map { missed[$0] }.min() ?? 0
+    let worst = missed.max() ?? 0
+    return nearest.filter { missed[$0] <= least + worst * aboutAsLittle }
   }
 
   /// Two team-months in a hundred are not worth paying any price for.

@@ -66,9 +66,9 @@ package struct PlanComparison: Sendable {
 
   /// The cheapest of the plans that come about as near to the policy as any does.
   package func best(in scenario: Int) -> Int {
-    let kept = candidates.indices.map { self.kept($0, in: scenario) }
-    let most = kept.max() ?? 1
-    let near = candidates.indices.filter { kept[$0] >= most - Planner.aboutAsMuch - 1e-9 }
+    let near = Planner.comparable(
+      kept: candidates.indices.map { kept($0, in: scenario) },
+      missed: futures[scenario].runs.map { $0.estimate.shortfall($0.judge.limits) })
     return near.min {
       estimate($0, in: scenario)[.total].mean.mean < estimate($1, in: scenario)[.total].mean.mean
     } ?? 0

@@ -136,9 +136,9 @@ extension ComparisonReport {
       .table(kept), .subheading("Dearer than the best there, \(organization.currency)"),
       .table(dearer),
       .note(
-        "best: the cheapest of those that come within two team-months in a hundred of the one that "
-          + "keeps the policy most; dearer: the mean difference in total cost and twice its standard "
-          + "error, negative where a plan is cheaper and keeps less"),
+        "best: the cheapest of those that come about as near to the policy as any; dearer: the mean "
+          + "difference in total cost and twice its standard error, negative where a plan is cheaper "
+          + "and keeps less"),
     ]
   }
 
