@@ -42,4 +42,35 @@ struct SeatTrials {
     }
     return (without, late)
   }
+
+  /// What breaks without each transfer; one to every team at a time.
+  ///
+  /// - Parameters:
+  ///   - play: what a plan leads to.
+  ///   - worse: what a team newly breaks in the first, which it did not in the second.
+  /// - Returns: by transfer, in the order of the plan.
+  /// - Throws: ``PlanningStopped`` where `play` does.
+  /// - Complexity: a plan played for as many transfers as one team gets at most, and one more.
+  func withoutTransfers<Outlook>(
+    _ play: (StaffingPlan) throws(PlanningStopped) -> Outlook,
+    worse: (Outlook, Outlook, _ team: Int) -> Breach?
+  ) throws(PlanningStopped) -> [Breach?] {
+    var without = [Breach?](repeating: nil, count: plan.transfers.count)
+    guard !plan.transfers.isEmpty else { return without }
+    let known = try play(plan)
+    let byTeam = (0..<teams).map { team in
+      plan.transfers.indices.filter { plan.transfers[$0].to == team }
+    }
+    for turn in 0..<(byTeam.map(\.count).max() ?? 0) {
+      let tried = Set(byTeam.compactMap { turn < $0.count ? $0[turn] : nil })
+      var fewer = plan
+      fewer.transfers = plan.transfers.indices.filter { !tried.contains($0) }
+        .map { plan.transfers[$0] }
+      let missing = try play(fewer)
+      for index in tried {
+        without[index] = worse(missing, known, plan.transfers[index].to)
+      }
+    }
+    return without
+  }
 }

@@ -48,6 +48,13 @@ extension PlanReport {
   var action: String {
     let hires = best.plan.seats.count { !$0.source.isPartner }
     let rented = best.plan.seats.count - hires
+    let moved = best.plan.transfers.count
+    guard moved > 0 else { return opening(hires, rented) }
+    let moves = "move \(NumberText.count(moved, "person", "people")) to other teams"
+    return hires + rented == 0 ? "\(moves) beside backfills" : "\(opening(hires, rented)); \(moves)"
+  }
+
+  private func opening(_ hires: Int, _ rented: Int) -> String {
     switch (hires, rented) {
     case (0, 0): return "nothing beside backfills"
     case (_, 0): return "hire \(NumberText.count(hires, "person", "people")) beside backfills"

@@ -4,12 +4,13 @@ import Planning
 import Simulation
 
 extension PlanReport {
-  /// One row per seat to open, in the order of opening [RFC 4180]; costs are not rounded.
+  /// One row per seat to open, in the order of opening, then one per transfer, whose source is
+  /// `transfer` and which alone says `from` which team somebody comes [RFC 4180]; costs are not rounded.
   package var csv: String {
     var writer = DelimitedWriter()
     writer.write([
       "id", "team", "level", "source", "partner", "open", "start", "ready", "end", "cost",
-      "currency", "reason", "competency",
+      "currency", "reason", "competency", "from",
     ])
     for planned in recommendation.seats {
       let seat = planned.seat
@@ -23,7 +24,18 @@ extension PlanReport {
         seat.endMonth.map { .text(month($0 - 1)) } ?? .empty,
         .number(planned.cost), .text(organization.currency),
         planned.reason.map { .text(sentence($0)) } ?? .empty,
-        competency(planned).map(DelimitedWriter.Cell.text) ?? .empty,
+        competency(planned).map(DelimitedWriter.Cell.text) ?? .empty, .empty,
+      ])
+    }
+    for planned in recommendation.transfers {
+      let transfer = planned.transfer
+      writer.write([
+        .text(planned.id), .text(organization.teams[transfer.to].id),
+        .text(organization.levels[transfer.level].id), .text("transfer"), .empty,
+        .text(month(transfer.month)), .text(month(transfer.month)),
+        .text(month(Int(planned.readyMonth))), .empty, .number(0), .text(organization.currency),
+        planned.reason.map { .text(sentence($0)) } ?? .empty, .empty,
+        .text(organization.teams[transfer.from].id),
       ])
     }
     return String(decoding: writer.bytes, as: UTF8.self)

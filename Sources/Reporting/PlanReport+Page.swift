@@ -8,7 +8,8 @@ extension PlanReport {
   package var page: Page {
     Page(
       organization.name, subtitles: [scope, policy],
-      answer + decisions + robustBlocks + trouble + teams + seats + strategies + judgement
+      answer + decisions + robustBlocks + trouble + teams + seats + transfers + strategies
+        + judgement
         + frontierBlocks + levers + scarcity + dependence + proof + regions + balance + plannedWork
         + scorecard + trafficBlocks,
       footer: footer)

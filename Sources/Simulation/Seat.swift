@@ -33,13 +33,20 @@ package struct Seat: Hashable, Sendable {
   }
 }
 
-/// What an organisation decides: seats to add.
+/// What an organisation decides: seats to add, and people who change teams.
 ///
 /// Backfills open by themselves.
 package struct StaffingPlan: Hashable, Sendable {
   package var seats: [Seat]
+  package var transfers: [Transfer]
 
-  package init(seats: [Seat] = []) { self.seats = seats }
+  package init(seats: [Seat] = [], transfers: [Transfer] = []) {
+    self.seats = seats
+    self.transfers = transfers
+  }
+
+  /// Whether it is nothing but backfills.
+  package var isEmpty: Bool { seats.isEmpty && transfers.isEmpty }
 
   /// Nothing but backfills.
   package static let asIs = StaffingPlan()

@@ -39,6 +39,9 @@ package struct TeamMonth: Hashable, Sendable {
   /// People who may carry the pager.
   package var callReady = 0.0
   package var starters = 0.0
+  /// People who came from other teams at the beginning of the month, and who went there.
+  package var transfersIn = 0.0
+  package var transfersOut = 0.0
   package var leavers = 0.0
   /// People who are of the next level from the month after.
   package var promotions = 0.0

@@ -1,4 +1,5 @@
-/// The seats of a plan that was written as a document earlier, found again in an organisation.
+/// The seats and transfers of a plan that was written as a document earlier, found again in an
+/// organisation.
 package struct PlannedSeats: Hashable, Sendable {
   package struct Seat: Hashable, Sendable {
     /// Index into ``Organization/teams``.
@@ -33,6 +34,17 @@ package struct PlannedSeats: Hashable, Sendable {
     }
   }
 
+  /// One person who changes teams.
+  package struct Transfer: Hashable, Sendable {
+    /// Index into ``Organization/levels``.
+    package var level: Int
+    /// Indices into ``Organization/teams``.
+    package var from: Int
+    package var to: Int
+    /// Month of the plan, from 0.
+    package var month: Int
+  }
+
   /// A limit that breaks without a seat.
   package struct Reason: Hashable, Sendable {
     /// Its id, which may be of a later version.
@@ -45,6 +57,8 @@ package struct PlannedSeats: Hashable, Sendable {
   /// The strategy whose seats they are, as the document names it.
   package let strategy: String
   package let seats: [Seat]
+  /// None where the document is older than transfers.
+  package let transfers: [Transfer]
 
   /// Reads a `cadre.plan/1` document.
   ///
@@ -58,7 +72,7 @@ package struct PlannedSeats: Hashable, Sendable {
     _ bytes: [UInt8], file: String, strategy: String?, in organization: Organization
   ) throws(DiagnosticError) {
     var reader = try Reader(bytes, file: file, organization: organization)
-    (self.strategy, seats) = reader.seats(of: strategy)
+    (self.strategy, seats, transfers) = reader.plan(of: strategy)
     if !reader.findings.isEmpty { throw DiagnosticError(reader.findings) }
   }
 }
@@ -86,23 +100,26 @@ private struct Reader {
     findings.append(Diagnostic(problem, at: position, sourceLine: text.line(position.line)))
   }
 
-  mutating func seats(of wanted: String?) -> (String, [PlannedSeats.Seat]) {
+  /// The strategy that is wanted, or the recommended one, with what it decides.
+  mutating func plan(
+    of wanted: String?
+  ) -> (String, [PlannedSeats.Seat], [PlannedSeats.Transfer]) {
     let format = root.value(of: "format")
     guard let version = format?.text, version.hasPrefix("cadre.plan/1.") else {
       note(
         .wrongShape(
           expected: "a plan written by 'cadre plan --format json'",
           found: format?.kindName ?? root.kindName), at: format?.position ?? root.position)
-      return ("", [])
+      return ("", [], [])
     }
     guard let wanted else {
       let name = root.value(of: "recommendation")?.value(of: "strategy")?.text ?? "recommended"
-      return (name, list(root))
+      return (name, list(root), transfers(root))
     }
     let strategies = root.value(of: "strategies")
     guard case .sequence(let outcomes)? = strategies?.content else {
       note(.missingKey("strategies"), at: root.position)
-      return (wanted, [])
+      return (wanted, [], [])
     }
     let names = outcomes.map { $0.value(of: "strategy")?.text ?? "" }
     guard let place = names.firstIndex(of: wanted) else {
@@ -110,9 +127,21 @@ private struct Reader {
       note(
         .notAChoice(wanted, choices: names, nearest: nearest),
         at: strategies?.position ?? root.position)
-      return (wanted, [])
+      return (wanted, [], [])
     }
-    return (wanted, list(outcomes[place]))
+    return (wanted, list(outcomes[place]), transfers(outcomes[place]))
+  }
+
+  private mutating func transfers(_ node: SourceNode) -> [PlannedSeats.Transfer] {
+    guard case .sequence(let items)? = node.value(of: "transfers")?.content else { return [] }
+    return items.compactMap { item in
+      let from = index("from", of: item, in: teams)
+      let to = index("to", of: item, in: teams)
+      let level = index("level", of: item, in: levels)
+      let month = month("month", of: item)
+      guard let from, let to, let level, let month else { return nil }
+      return PlannedSeats.Transfer(level: level, from: from, to: to, month: month)
+    }
   }
 
   private mutating func list(_ node: SourceNode) -> [PlannedSeats.Seat] {

@@ -20,6 +20,13 @@ struct SeatConsequences {
     }
   }
 
+  /// What breaks without each transfer, in the order of the plan.
+  func withoutTransfers() throws(PlanningStopped) -> [Breach?] {
+    try SeatTrials(plan: plan, teams: base.organization.teams.count).withoutTransfers(outlook) {
+      $0.worse(than: $1, team: $2)
+    }
+  }
+
   private func outlook(of plan: StaffingPlan) throws(PlanningStopped) -> DemandOutlook {
     try watch.willDo(.seats, runs: Self.futures.count)
     let judge = FutureJudge(base.changed(staffing: plan))

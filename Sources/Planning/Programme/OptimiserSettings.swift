@@ -17,6 +17,8 @@ package struct OptimiserSettings: Hashable, Sendable {
   package var futures = 400
   /// Programmes solved in turn at most.
   package var rounds = 3
+  /// Whether people may change teams.
+  package var hasTransfers = true
 
   package init() {}
 

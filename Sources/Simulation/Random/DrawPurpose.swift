@@ -20,4 +20,6 @@ package enum DrawPurpose: UInt8, CaseIterable, Sendable {
   case recruiting = 7
   /// Whether a person rises to the next level in a month.
   case promotion = 8
+  /// Who of a team changes to another in a month.
+  case transfer = 9
 }
