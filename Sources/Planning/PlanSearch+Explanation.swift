@@ -36,8 +36,9 @@ extension PlanSearch {
     let consequences = SeatConsequences(
       base: base, plan: plan, perform: perform, watch: judge.watch)
     answer.seats = SeatFacts(judge: judge, plan: plan).seats(try consequences.all())
-    answer.transfers = TransferFacts(model: judge.model, plan: plan).transfers(
-      try consequences.withoutTransfers())
+    let steps = StepFacts(model: judge.model, plan: plan)
+    answer.transfers = steps.transfers(try consequences.withoutTransfers())
+    answer.rises = steps.rises(try consequences.withoutRises())
     answer.shadowPrices = try ShadowPrices.all(
       optimiser, strategy: strategy == .asIs ? .hybrid : strategy, plan: plan)
     let flips = FutureBreakEvens(

@@ -176,7 +176,8 @@ package struct PlanSearch: Sendable {
       courses: judge.courses.futures.count, traffic: judge.courses.mean,
       solver: optimiser?.search.solver.name,
       futures: futures, stopped: stopped)
-    answer.transfers = TransferFacts(model: judge.model, plan: outcomes[best].plan).transfers()
+    let steps = StepFacts(model: judge.model, plan: outcomes[best].plan)
+    (answer.transfers, answer.rises) = (steps.transfers(), steps.rises())
     return answer
   }
 

@@ -15,6 +15,8 @@ package struct Recommendation: Sendable {
   package var seats: [PlannedSeat]
   /// People who change teams.
   package var transfers: [PlannedTransfer] = []
+  /// People who are promoted by decision.
+  package var rises: [PlannedRise] = []
   package var breakEvens: [BreakEven]
   /// Where the recommended plan does not keep the policy as often as wanted; empty where no futures
   /// judged it.

@@ -43,33 +43,31 @@ struct SeatTrials {
     return (without, late)
   }
 
-  /// What breaks without each transfer; one to every team at a time.
+  /// What breaks without each of some other steps of the plan; one for every team at a time.
   ///
   /// - Parameters:
+  ///   - concerned: by step, the team that has it.
+  ///   - dropping: leaves out those that a set names.
   ///   - play: what a plan leads to.
   ///   - worse: what a team newly breaks in the first, which it did not in the second.
-  /// - Returns: by transfer, in the order of the plan.
+  /// - Returns: by step.
   /// - Throws: ``PlanningStopped`` where `play` does.
-  /// - Complexity: a plan played for as many transfers as one team gets at most, and one more.
-  func withoutTransfers<Outlook>(
+  /// - Complexity: a plan played for as many steps as one team has at most, and one more.
+  func without<Outlook>(
+    _ concerned: [Int], dropping: (inout StaffingPlan, Set<Int>) -> Void,
     _ play: (StaffingPlan) throws(PlanningStopped) -> Outlook,
     worse: (Outlook, Outlook, _ team: Int) -> Breach?
   ) throws(PlanningStopped) -> [Breach?] {
-    var without = [Breach?](repeating: nil, count: plan.transfers.count)
-    guard !plan.transfers.isEmpty else { return without }
+    var without = [Breach?](repeating: nil, count: concerned.count)
+    guard !concerned.isEmpty else { return without }
     let known = try play(plan)
-    let byTeam = (0..<teams).map { team in
-      plan.transfers.indices.filter { plan.transfers[$0].to == team }
-    }
+    let byTeam = (0..<teams).map { team in concerned.indices.filter { concerned[$0] == team } }
     for turn in 0..<(byTeam.map(\.count).max() ?? 0) {
       let tried = Set(byTeam.compactMap { turn < $0.count ? $0[turn] : nil })
       var fewer = plan
-      fewer.transfers = plan.transfers.indices.filter { !tried.contains($0) }
-        .map { plan.transfers[$0] }
+      dropping(&fewer, tried)
       let missing = try play(fewer)
-      for index in tried {
-        without[index] = worse(missing, known, plan.transfers[index].to)
-      }
+      for index in tried { without[index] = worse(missing, known, concerned[index]) }
     }
     return without
   }

@@ -5,7 +5,8 @@ import Simulation
 
 extension PlanReport {
   /// One row per seat to open, in the order of opening, then one per transfer, whose source is
-  /// `transfer` and which alone says `from` which team somebody comes [RFC 4180]; costs are not rounded.
+  /// `transfer` and which alone says `from` which team somebody comes, and per `promotion`, whose level
+  /// is the old one [RFC 4180]; costs are not rounded.
   package var csv: String {
     var writer = DelimitedWriter()
     writer.write([
@@ -36,6 +37,16 @@ extension PlanReport {
         .text(month(Int(planned.readyMonth))), .empty, .number(0), .text(organization.currency),
         planned.reason.map { .text(sentence($0)) } ?? .empty, .empty,
         .text(organization.teams[transfer.from].id),
+      ])
+    }
+    for planned in recommendation.rises {
+      let rise = planned.rise
+      writer.write([
+        .text(planned.id), .text(organization.teams[rise.team].id),
+        .text(organization.levels[rise.level].id), .text("promotion"), .empty,
+        .text(month(rise.month)), .text(month(rise.month)), .text(month(rise.month)), .empty,
+        .empty, .text(organization.currency),
+        planned.reason.map { .text(sentence($0)) } ?? .empty, .empty, .empty,
       ])
     }
     return String(decoding: writer.bytes, as: UTF8.self)

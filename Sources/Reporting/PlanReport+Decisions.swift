@@ -10,7 +10,7 @@ extension PlanReport {
   var decisions: [Page.Block] {
     let last = month(min(Self.decidedMonths, organization.months) - 1)
     let now = recommendation.seats.filter { $0.seat.openMonth < Self.decidedMonths }
-    let steps = transfersNow
+    let steps = transfersNow + promotionsNow
     let nothing = Page.Block.paragraph("Nothing but backfills: no seat opens before then.")
     let seats = now.isEmpty ? [] : [.paragraph(summary(now)), Page.Block.fields(byTeam(now))]
     return [.heading("To decide by \(last)")] + (now.isEmpty && steps.isEmpty ? [nothing] : seats)
@@ -65,6 +65,16 @@ extension PlanReport {
       return
         "\(month(transfer.month)): move \(NumberText.count(count, "person", "people")) of \(level) "
         + "from \(from) to \(to)"
+    }
+  }
+
+  private var promotionsNow: [String] {
+    promotionGroups.filter { $0.first.rise.month < Self.decidedMonths }.map { first, count in
+      let rise = first.rise
+      let (team, level) = (organization.teams[rise.team].id, organization.levels[rise.level].id)
+      return
+        "\(month(rise.month)): promote \(NumberText.count(count, "person", "people")) of \(level) at "
+        + team
     }
   }
 }

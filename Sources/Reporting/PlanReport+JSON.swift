@@ -19,6 +19,7 @@ extension PlanReport {
         "courses": .integer(recommendation.courses), "method": .string(method),
       ],
       "seats": .array(recommendation.seats.map(json)), "transfers": transfersJSON,
+      "promotions": promotionsJSON,
       "strategies": .array(
         recommendation.outcomes.indices.map { json(recommendation.outcomes[$0], at: $0) }),
       "leftOut": .array(
@@ -103,6 +104,7 @@ extension PlanReport {
       "search": outcome.search.map(json) ?? .null,
       "totalCostByFuture": .array(totals.map(JSONValue.number)),
       "seats": json(outcome.plan.seats), "transfers": json(outcome.plan.transfers),
+      "promotions": json(outcome.plan.rises),
       "breaches": .array(outcome.breaches.map(json)),
       "teams": .array(organization.teams.indices.map { json(team: $0, of: outcome.expected) }),
     ]

@@ -6,7 +6,8 @@ extension PlanReport {
   var strategies: [Page.Block] {
     var table = TextTable(columns: [
       .init("strategy"), .init("hires", .right), .init("rented", .right),
-      .init("moved", .right, isDroppedEmpty: true), .init("cash", .right),
+      .init("moved", .right, isDroppedEmpty: true),
+      .init("promoted", .right, isDroppedEmpty: true), .init("cash", .right),
       .init("undone work", .right), .init("in all", .right), .init("policy kept", .right),
       .init("cheapest", .right, dropRank: 1),
       .init("first broken", mayShrink: true, dropRank: 2),
@@ -20,6 +21,7 @@ extension PlanReport {
         .init(outcome.strategy.rawValue, index == recommendation.best ? .emphasis : nil),
         .init("\(hires)"), .init("\(outcome.plan.seats.count - hires)"),
         .init(outcome.plan.transfers.isEmpty ? "" : "\(outcome.plan.transfers.count)"),
+        .init(outcome.plan.rises.isEmpty ? "" : "\(outcome.plan.rises.count)"),
         .init(money(cost.cash)),
         .init(money(cost.shortage + cost.slip)), .init(money(cost.total)),
         .init(NumberText.percent(outcome.reliability.kept)),

@@ -34,7 +34,7 @@ struct MeanValueCourse {
   // MARK: A month
 
   mutating func step(_ month: Int) {
-    transfer(in: month)
+    rearrange(in: month)
     open(in: month)
     var capacities = [TeamCapacity]()
     capacities.reserveCapacity(teams.count)
@@ -165,7 +165,7 @@ struct MeanValueCourse {
     cell.missingCompetencies = gaps.missing(in: team)
     cell.leavers = leave(team, in: month, stationary: end.stationaryBurnout)
     if model.hasPromotions {
-      cell.promotions = promote(team, in: month, guidance: capacity.guidance)
+      cell.promotions += promote(team, in: month, guidance: capacity.guidance)
     }
     cell.openRequisitions = teams[team].openRequisitions
     result[team: team, month: month] = cell

@@ -190,6 +190,18 @@ package struct SeatLife: Hashable, Sendable {
     return copy
   }
 
+  /// The same where all of it ends with a probability in each month.
+  package func fading(perMonth: Double) -> SeatLife {
+    var copy = self
+    var left = 1.0
+    for month in months.indices {
+      copy.months[month] = Month()
+      copy.months[month].add(left, times: months[month])
+      left *= 1 - perMonth
+    }
+    return copy
+  }
+
   /// The same with so much more money in its first month.
   package func costing(_ more: Double) -> SeatLife {
     var copy = self

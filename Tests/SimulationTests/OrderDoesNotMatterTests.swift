@@ -67,6 +67,9 @@ import Testing
         level: transfer.level, from: last - transfer.from, to: last - transfer.to,
         month: transfer.month)
     }
+    for index in copy.plan.rises.indices {
+      copy.plan.rises[index].team = last - copy.plan.rises[index].team
+    }
     for index in copy.plan.seats.indices {
       copy.plan.seats[index].team = last - copy.plan.seats[index].team
     }

@@ -64,7 +64,9 @@ struct Optimiser {
   ) throws(PlanningStopped) -> OptimiserOutcome {
     let options = SeatOptions(model: model, strategy: strategy)
     var search = search(strategy, locked: locked)
-    var outcome = OptimiserOutcome(budget: settings.budget(teams: model.teams.count))
+    var outcome = OptimiserOutcome(
+      budget: settings.budget(
+        teams: model.teams.count, transfers: !search.transfers.isEmpty))
     var tried = [Tried]()
     var plan = start
     var sample = try played(plan)
@@ -152,6 +154,7 @@ struct Optimiser {
       }
       return offered
         + extra.sorted { ($0.openMonth, $0.level) < ($1.openMonth, $1.level) }.map(options.option)
+        + (settings.hasRises && strategy != .asIs ? RiseOptions(model: model).all(at: team) : [])
     }
     search.locked = locked
     search.strategy = strategy
@@ -203,11 +206,10 @@ struct Optimiser {
   ) -> [TeamNeeds] {
     var added = model.teams.indices.map { _ in Added(months: model.months) }
     for seat in plan.seats { added[seat.team].add(options.option(of: seat), in: teams[seat.team]) }
-    for option in plan.transfers.map(TransferOptions(model: model).option) {
-      for half in [option.loss, option.gain] {
-        added[half.seat.team].add(half, in: teams[half.seat.team])
-      }
-    }
+    let halves =
+      plan.transfers.map(TransferOptions(model: model).option).flatMap { [$0.loss, $0.gain] }
+      + plan.rises.flatMap(RiseOptions(model: model).halves)
+    for half in halves { added[half.seat.team].add(half, in: teams[half.seat.team]) }
     return model.teams.indices.map { team in
       var needs = TeamNeeds(
         of: team, in: sample, added: added[team], limits: world.limits, rules: model.rules,

@@ -39,7 +39,7 @@ struct PlanDescent {
       }
     }
     candidates = search.options.map { options in
-      options.filter { option in
+      options.filter(\.isSeat).filter { option in
         var seat = option.seat
         seat.endMonth = nil
         return near.contains(seat)
@@ -47,7 +47,7 @@ struct PlanDescent {
     }
   }
 
-  /// The seats of a plan as candidates, with its transfers, which stay as they are.
+  /// The seats of a plan as candidates, with its transfers and promotions, which stay as they are.
   func seats(of plan: StaffingPlan) -> [[Candidate]] {
     settings.indices.map { team in
       plan.options(at: team, in: world.model).map { option in
@@ -98,7 +98,7 @@ struct PlanDescent {
       else { return }
       best = (changed, found)
     }
-    let places = seats.indices.filter { seats[$0].option.transfer == nil }
+    let places = seats.indices.filter { seats[$0].option.isSeat }
     for place in places { look(dropping: place, opening: nil) }
     for new in candidates[team] {
       look(dropping: nil, opening: new)

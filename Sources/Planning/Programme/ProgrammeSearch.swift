@@ -272,6 +272,7 @@ struct ProgrammeSearch: Sendable {
     let check = ProgrammeCheck(
       world: world, setting: task.settings[team], needs: task.needs[team]
     ).result(of: seats)
+    guard RiseOptions(model: world.model).allows(StaffingPlan(seats).rises) else { return nil }
     // Whoever locks a seat may break what it breaks.
     guard check.broken.isEmpty || locked.contains(where: { $0.team == team }) else { return nil }
     return Part(

@@ -44,8 +44,9 @@ struct SharedMeans: Sendable {
     /// What one seat takes of it.
     var share: @Sendable (SeatOption) -> Double
 
-    /// What an option takes of it; who changes teams takes nothing that backfills do not take anyway.
-    func taken(_ option: SeatOption) -> Double { option.transfer == nil ? share(option) : 0 }
+    /// What an option takes of it; who changes teams or rises takes nothing that backfills do not take
+    /// anyway.
+    func taken(_ option: SeatOption) -> Double { option.isSeat ? share(option) : 0 }
   }
 
   /// Everything that is shared, in an order that depends on the organisation only.

@@ -2,11 +2,12 @@ import Organization
 import Simulation
 
 extension StaffingPlan {
-  /// The plan that some options make, halves of transfers among them.
+  /// The plan that some options make.
   init(_ options: [SeatOption]) {
     self.init(
-      seats: options.filter { $0.transfer == nil }.map(\.seat),
-      transfers: options.filter { !$0.isLoss }.compactMap(\.transfer))
+      seats: options.filter(\.isSeat).map(\.seat),
+      transfers: options.filter { !$0.isLoss }.compactMap(\.transfer),
+      rises: options.filter { !$0.isLoss }.compactMap(\.rise))
   }
 
   /// The options that a plan is made of at one team.
@@ -14,5 +15,6 @@ extension StaffingPlan {
     let seats = SeatOptions(model: model, strategy: .hybrid)
     return self.seats.filter { $0.team == team }.map(seats.option)
       + TransferOptions(model: model).halves(of: transfers, at: team)
+      + rises.filter { $0.team == team }.flatMap(RiseOptions(model: model).halves)
   }
 }

@@ -23,6 +23,7 @@ struct StaffingProgramme {
   private var hard: [LinearProgram.Row] = []
   /// Transfers, which are columns of two teams.
   private var transfers: [Transfer: LinearProgram.Variable] = [:]
+  private var rises: [Rise: LinearProgram.Variable] = [:]
 
   /// What programmes of one organisation share.
   struct World: Sendable {
@@ -92,22 +93,26 @@ struct StaffingProgramme {
     addUndone(to: &block, needs: needs, weight: weight)
     addDemands(to: &block, needs: needs, weight: weight)
     addPartners(to: &block)
+    limitRises(of: block)
     blocks.append(block)
   }
 
-  /// The column of an option; the halves of a transfer are one, and cost what both do.
+  /// The column of an option; two halves are one, and cost what both do.
   private mutating func column(_ option: SeatOption, cost: Double) -> LinearProgram.Variable {
-    if let transfer = option.transfer, let known = transfers[transfer] {
+    if let known = option.transfer.flatMap({ transfers[$0] }) ?? option.rise.flatMap({ rises[$0] })
+    {
       linear.price(known, at: linear.costs[known.index] + cost)
       return known
     }
     let column = linear.variable(
       Self.name(option), in: (0, option.most), cost: cost, isWhole: true)
     if let transfer = option.transfer { transfers[transfer] = column }
+    if let rise = option.rise { rises[rise] = column }
     return column
   }
 
   private static func name(_ option: SeatOption) -> String {
+    if let rise = option.rise { return "t\(rise.team)_l\(rise.level)_rise_m\(rise.month)" }
     if let move = option.transfer {
       return "t\(move.from)_t\(move.to)_l\(move.level)_m\(move.month)"
     }
@@ -221,20 +226,33 @@ struct StaffingProgramme {
     }
   }
 
+  /// What one person can do but once, whenever she does it.
+  private struct Change: Hashable {
+    private let level: Int
+    private let from: Int?
+    private let year: Int?
+
+    /// - Returns: `nil` for seats.
+    init?(_ option: SeatOption) {
+      guard !option.isSeat else { return nil }
+      level = option.seat.level
+      from = option.isLoss ? nil : option.transfer?.from
+      year = option.rise.map { $0.month / 12 }
+    }
+  }
+
   /// The most that seats can take away from what a demand counts in a month; never less than 0.
   private func most(takenFrom demand: TeamNeeds.Demand, by block: Block, in index: Int) -> Double {
     let setting = block.setting
     let lost = demand == .coverage ? setting.lostWithoutGuidance : 0
-    // Of all times at which somebody may change teams one counts.
-    var changes = [Transfer: Double]()
+    // Of all times at which somebody may change teams, or rise in a year, one counts.
+    var changes = [Change: Double]()
     let seats = block.options.reduce(0) { sum, option in
       guard option.seat.openMonth <= index else { return sum }
       let unguided = max(0, option.expected(in: index).guidance) * lost
       let taken = max(0, unguided - setting.sure(option, for: demand, in: index)) * option.most
-      guard var transfer = option.transfer else { return sum + taken }
-      transfer.month = 0
-      if option.isLoss { transfer.to = transfer.from }
-      changes[transfer] = max(changes[transfer] ?? 0, taken)
+      guard let change = Change(option) else { return sum + taken }
+      changes[change] = max(changes[change] ?? 0, taken)
       return sum
     }
     return changes.values.sorted().reduce(seats, +)
@@ -273,6 +291,23 @@ struct StaffingProgramme {
           return $0.partner != nil ? present : ($0.life.standing >= .mid ? -most * present : 0)
         }, atMost: most * max(0, setting.owners[index] - 0.5), named: "owners_\(name)")
       hard.append(owned)
+    }
+  }
+
+  /// No more people rise in a year than may.
+  private mutating func limitRises(of block: Block) {
+    var years = [Rise: (most: Double, terms: [LinearProgram.Term])]()
+    var order = [Rise]()
+    for (option, count) in zip(block.options, block.counts) {
+      guard var year = option.rise, !option.isLoss else { continue }
+      year.month /= 12
+      if years[year] == nil { order.append(year) }
+      years[year, default: (option.most, [])].terms.append(LinearProgram.Term(1, count))
+    }
+    for year in order {
+      guard let (most, terms) = years[year] else { continue }
+      linear.require(
+        terms, atMost: most, named: "rises_t\(year.team)_l\(year.level)_y\(year.month)")
     }
   }
 
@@ -354,7 +389,9 @@ struct StaffingProgramme {
       for (option, count) in zip(block.options, block.counts)
       where linear.lowerBounds[count.index] == 0 {
         let isNear =
-          option.transfer.map(transfers.contains) ?? near.contains(option.seat.opening)
+          option.rise != nil
+          || option.transfer.map(transfers.contains)
+            ?? near.contains(option.seat.opening)
         if !isNear { copy.linear.bound(count, to: (0, 0)) }
       }
     }
@@ -366,7 +403,7 @@ struct StaffingProgramme {
     var seats = Set<Seat>()
     for block in blocks {
       for (option, count) in zip(block.options, block.counts)
-      where values[count.index] > 1e-6 && option.transfer == nil {
+      where values[count.index] > 1e-6 && option.isSeat {
         seats.insert(option.seat)
       }
     }
@@ -384,7 +421,7 @@ struct StaffingProgramme {
     for block in blocks {
       for (option, count) in zip(block.options, block.counts) {
         let times = Double(seats.count { $0 == option.seat })
-        guard times > 0, option.transfer == nil else { continue }
+        guard times > 0, option.isSeat else { continue }
         linear.bound(count, to: (times, max(times, SeatOption.mostAlike)))
         values[count.index] = times
       }
@@ -444,7 +481,7 @@ struct StaffingProgramme {
       for seat in plan.seats where seat.team == block.setting.team {
         let alike = zip(block.options, block.counts).filter { option, _ in
           option.seat.level == seat.level && option.seat.source == seat.source
-            && option.transfer == nil
+            && option.isSeat
         }
         func distance(_ option: SeatOption) -> (Int, Int) {
           (
@@ -459,13 +496,16 @@ struct StaffingProgramme {
     for transfer in plan.transfers {
       if let column = transfers[transfer] { values[column.index] += 1 }
     }
+    for rise in plan.rises {
+      if let column = rises[rise] { values[column.index] += 1 }
+    }
     return values
   }
 
   /// Money of a solution: seats and undone work, without the price on missing the policy.
   func money(of values: [Double]) -> Double {
     blocks.reduce(0) { sum, block in
-      // A transfer's column has the cost of both halves.
+      // The column of two halves has the cost of both.
       let counts = zip(block.options, block.counts).filter { !$0.0.isLoss }.map(\.1)
       return (counts + block.undone).reduce(sum) {
         $0 + linear.costs[$1.index] * values[$1.index]

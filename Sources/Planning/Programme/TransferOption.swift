@@ -22,7 +22,8 @@ struct TransferOption: Sendable {
 /// They are few, so that programmes hardly grow: from teams that could do with fewer hours, to teams
 /// that are short of something; between teams whose people are hired in one region and that, if both
 /// carry a pager, do so from one site; where both say what their people know, only if the old team holds
-/// half of what the new one's services need; and at the beginning of quarters.
+/// half of what the new one's services need; not of juniors, who stay with those who guide them; and at the
+/// beginning of the first year's quarters, as what is to be in more than a year is planned again before.
 struct TransferOptions: Sendable {
   let model: StaffingModel
 
@@ -42,11 +43,12 @@ struct TransferOptions: Sendable {
 
   /// The same, where `needs` is by team what it is short of with backfills only.
   func all(_ needs: [TeamNeeds], limits: [TransferLimit]) -> [TransferOption] {
-    let openings = Quarters.all(of: model.months).compactMap(\.first)
+    let openings = Quarters.all(of: model.months).compactMap(\.first).filter { $0 < 12 }
+    let levels = model.levels.indices.filter { model.levels[$0].standing >= .mid }
     return model.teams.indices.flatMap { from -> [TransferOption] in
       model.teams.indices.flatMap { to -> [TransferOption] in
         guard isPossible(from: from, to: to) else { return [] }
-        return model.levels.indices.flatMap { level -> [TransferOption] in
+        return levels.flatMap { level -> [TransferOption] in
           let most = limits.most(of: level, from: from)
           guard most > 0 else { return [] }
           let option = option(of: level, from: from, to: to, most: Double(most))
@@ -91,7 +93,7 @@ struct TransferOptions: Sendable {
       func half(_ life: SeatLife, at team: Int) -> SeatOption {
         SeatOption(
           seat: Seat(team: team, level: level, source: .inHouse, openMonth: month), life: life,
-          sure: life, transfer: transfer, most: most)
+          sure: life, transfer: transfer, isLoss: team == from, most: most)
       }
       return TransferOption(
         transfer: transfer, loss: half(loss, at: from), gain: half(gain, at: to))

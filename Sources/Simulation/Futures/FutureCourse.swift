@@ -36,8 +36,8 @@ package struct FutureCourse: Sendable {
   var turns: [Turn] = []
   /// By team: people who started this month.
   var started: [Double]
-  /// By team: people who came this month from other teams, and who went there.
-  var changes: [(came: Double, went: Double)]
+  /// By team: what the plan has done to its people this month.
+  var changes: [Changes]
   /// What happened in the future that was played last.
   package private(set) var result: Trajectory
   /// What is worth telling of it, if somebody wants to be told.
@@ -56,7 +56,7 @@ package struct FutureCourse: Sendable {
     demands = [Demand](repeating: Demand(), count: teams)
     done = [Double](repeating: 1, count: teams)
     started = [Double](repeating: 0, count: teams)
-    changes = [(came: Double, went: Double)](repeating: (0, 0), count: teams)
+    changes = [Changes](repeating: Changes(), count: teams)
     let none = [Double](repeating: 0, count: plan.middle.model.services.count)
     (expected, means, uniforms, pages) = (none, none, none, none)
     backlog = ScalingBacklog(plan.middle.model)
@@ -115,7 +115,7 @@ package struct FutureCourse: Sendable {
   // MARK: A month
 
   private mutating func step(_ month: Int) {
-    transfer(in: month)
+    rearrange(in: month)
     open(in: month)
     arrive(in: month)
     gather(in: month)
@@ -191,7 +191,8 @@ package struct FutureCourse: Sendable {
     for team in teams.indices {
       var cell = TeamMonth()
       cell.starters = started[team]
-      (cell.transfersIn, cell.transfersOut) = changes[team]
+      (cell.transfersIn, cell.transfersOut) = (changes[team].came, changes[team].went)
+      cell.promotions = changes[team].rose
       let end = teams[team].condition.work(
         demands[team], capacity: capacities[team], roadmapHours: today[team].roadmapHours,
         team: team, month: month, model: model, into: &cell)
@@ -202,7 +203,7 @@ package struct FutureCourse: Sendable {
       cell.missingCompetencies = gaps.missing(in: team)
       cell.leavers = live(team, in: month, stationary: end.stationaryBurnout, model: model)
       if model.hasPromotions {
-        cell.promotions = promote(team, in: month, guidance: capacities[team].guidance)
+        cell.promotions += promote(team, in: month, guidance: capacities[team].guidance)
       }
       result[team: team, month: month] = cell
     }

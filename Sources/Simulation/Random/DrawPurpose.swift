@@ -22,4 +22,6 @@ package enum DrawPurpose: UInt8, CaseIterable, Sendable {
   case promotion = 8
   /// Who of a team changes to another in a month.
   case transfer = 9
+  /// Who of a team rises in a month by decision.
+  case rise = 10
 }

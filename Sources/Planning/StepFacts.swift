@@ -1,7 +1,7 @@
 import Simulation
 
-/// Works out for each transfer of a plan when it counts in the new team and what it is for.
-struct TransferFacts {
+/// Works out for each transfer and promotion of a plan when it counts and what it is for.
+struct StepFacts {
   let model: StaffingModel
   let plan: StaffingPlan
 
@@ -10,12 +10,24 @@ struct TransferFacts {
   /// `reasons` is what breaks without each, in the order of the plan; `nil` where nobody asked.
   func transfers(_ reasons: [Breach?]? = nil) -> [PlannedTransfer] {
     let order = plan.transfers.indices.sorted { key($0) < key($1) }
-    let ids = TransferID.all(of: order.map { plan.transfers[$0] }, in: model.organization)
+    let ids = StepID.all(of: order.map { plan.transfers[$0] }, in: model.organization)
     return zip(order, ids).map { index, id in
       let transfer = plan.transfers[index]
       return PlannedTransfer(
         id: id, transfer: transfer, readyMonth: ready(transfer),
         reason: reasons.flatMap { $0[index] })
+    }
+  }
+
+  /// The promotions in the order of their months; `reasons` as of transfers.
+  func rises(_ reasons: [Breach?]? = nil) -> [PlannedRise] {
+    func key(_ index: Int) -> (Int, Int, Int) {
+      (plan.rises[index].month, plan.rises[index].team, plan.rises[index].level)
+    }
+    let order = plan.rises.indices.sorted { key($0) < key($1) }
+    let ids = StepID.all(of: order.map { plan.rises[$0] }, in: model.organization)
+    return zip(order, ids).map { index, id in
+      PlannedRise(id: id, rise: plan.rises[index], reason: reasons.flatMap { $0[index] })
     }
   }
 
