@@ -33,8 +33,12 @@ extension PlanSearch {
   ) throws(PlanningStopped) {
     let (strategy, plan) = (answer.recommended.strategy, answer.recommended.plan)
     let base = optimiser.base
-    answer.seats = SeatFacts(judge: judge, plan: plan).seats(
-      try SeatConsequences(base: base, plan: plan, perform: perform, watch: judge.watch).all())
+    let consequences = SeatConsequences(
+      base: base, plan: plan, perform: perform, watch: judge.watch)
+    answer.seats = SeatFacts(judge: judge, plan: plan).seats(try consequences.all())
+    let steps = StepFacts(model: judge.model, plan: plan)
+    answer.transfers = steps.transfers(try consequences.withoutTransfers())
+    answer.rises = steps.rises(try consequences.withoutRises())
     answer.shadowPrices = try ShadowPrices.all(
       optimiser, strategy: strategy == .asIs ? .hybrid : strategy, plan: plan)
     let flips = FutureBreakEvens(

@@ -168,7 +168,7 @@ package struct PlanSearch: Sendable {
   package func unexplained() -> Recommendation {
     let outcomes = comparison.outcomes
     let best = index(ofBest: outcomes)
-    return Recommendation(
+    var answer = Recommendation(
       model: judge.model, outcomes: outcomes, leftOut: comparison.leftOut, best: best,
       probabilityOfBest: probabilities(outcomes),
       seats: SeatFacts(judge: judge, plan: outcomes[best].plan).unexplained(), breakEvens: [],
@@ -176,6 +176,9 @@ package struct PlanSearch: Sendable {
       courses: judge.courses.futures.count, traffic: judge.courses.mean,
       solver: optimiser?.search.solver.name,
       futures: futures, stopped: stopped)
+    let steps = StepFacts(model: judge.model, plan: outcomes[best].plan)
+    (answer.transfers, answer.rises) = (steps.transfers(), steps.rises())
+    return answer
   }
 
   /// The cheapest of those that come nearest to the policy.

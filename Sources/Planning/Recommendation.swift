@@ -13,6 +13,10 @@ package struct Recommendation: Sendable {
   /// Share of futures in which each outcome costs least among those that break the policy least.
   package var probabilityOfBest: [Double]
   package var seats: [PlannedSeat]
+  /// People who change teams.
+  package var transfers: [PlannedTransfer] = []
+  /// People who are promoted by decision.
+  package var rises: [PlannedRise] = []
   package var breakEvens: [BreakEven]
   /// Where the recommended plan does not keep the policy as often as wanted; empty where no futures
   /// judged it.

@@ -42,4 +42,33 @@ struct SeatTrials {
     }
     return (without, late)
   }
+
+  /// What breaks without each of some other steps of the plan; one for every team at a time.
+  ///
+  /// - Parameters:
+  ///   - concerned: by step, the team that has it.
+  ///   - dropping: leaves out those that a set names.
+  ///   - play: what a plan leads to.
+  ///   - worse: what a team newly breaks in the first, which it did not in the second.
+  /// - Returns: by step.
+  /// - Throws: ``PlanningStopped`` where `play` does.
+  /// - Complexity: a plan played for as many steps as one team has at most, and one more.
+  func without<Outlook>(
+    _ concerned: [Int], dropping: (inout StaffingPlan, Set<Int>) -> Void,
+    _ play: (StaffingPlan) throws(PlanningStopped) -> Outlook,
+    worse: (Outlook, Outlook, _ team: Int) -> Breach?
+  ) throws(PlanningStopped) -> [Breach?] {
+    var without = [Breach?](repeating: nil, count: concerned.count)
+    guard !concerned.isEmpty else { return without }
+    let known = try play(plan)
+    let byTeam = (0..<teams).map { team in concerned.indices.filter { concerned[$0] == team } }
+    for turn in 0..<(byTeam.map(\.count).max() ?? 0) {
+      let tried = Set(byTeam.compactMap { turn < $0.count ? $0[turn] : nil })
+      var fewer = plan
+      dropping(&fewer, tried)
+      let missing = try play(fewer)
+      for index in tried { without[index] = worse(missing, known, concerned[index]) }
+    }
+    return without
+  }
 }

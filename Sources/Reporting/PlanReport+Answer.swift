@@ -48,6 +48,17 @@ extension PlanReport {
   var action: String {
     let hires = best.plan.seats.count { !$0.source.isPartner }
     let rented = best.plan.seats.count - hires
+    let (moved, promoted) = (best.plan.transfers.count, best.plan.rises.count)
+    let steps = [
+      moved > 0 ? "move \(NumberText.count(moved, "person", "people")) to other teams" : nil,
+      promoted > 0 ? "promote \(NumberText.count(promoted, "person", "people"))" : nil,
+    ].compactMap(\.self)
+    guard !steps.isEmpty else { return opening(hires, rented) }
+    let all = steps.joined(separator: " and ")
+    return hires + rented == 0 ? "\(all) beside backfills" : "\(opening(hires, rented)); \(all)"
+  }
+
+  private func opening(_ hires: Int, _ rented: Int) -> String {
     switch (hires, rented) {
     case (0, 0): return "nothing beside backfills"
     case (_, 0): return "hire \(NumberText.count(hires, "person", "people")) beside backfills"

@@ -10,10 +10,11 @@ extension PlanReport {
   var decisions: [Page.Block] {
     let last = month(min(Self.decidedMonths, organization.months) - 1)
     let now = recommendation.seats.filter { $0.seat.openMonth < Self.decidedMonths }
-    return [.heading("To decide by \(last)")]
-      + (now.isEmpty
-        ? [.paragraph("Nothing but backfills: no seat opens before then.")]
-        : [.paragraph(summary(now)), .fields(byTeam(now))])
+    let steps = transfersNow + promotionsNow
+    let nothing = Page.Block.paragraph("Nothing but backfills: no seat opens before then.")
+    let seats = now.isEmpty ? [] : [.paragraph(summary(now)), Page.Block.fields(byTeam(now))]
+    return [.heading("To decide by \(last)")] + (now.isEmpty && steps.isEmpty ? [nothing] : seats)
+      + (steps.isEmpty ? [] : [.list(steps)])
   }
 
   private func summary(_ seats: [PlannedSeat]) -> String {
@@ -54,5 +55,26 @@ extension PlanReport {
       }
     }
     return kinds.map { "\($0.count) \($0.name)" }.joined(separator: ", ")
+  }
+
+  private var transfersNow: [String] {
+    transferGroups.filter { $0.first.transfer.month < Self.decidedMonths }.map { first, count in
+      let transfer = first.transfer
+      let (from, to) = (organization.teams[transfer.from].id, organization.teams[transfer.to].id)
+      let level = organization.levels[transfer.level].id
+      return
+        "\(month(transfer.month)): move \(NumberText.count(count, "person", "people")) of \(level) "
+        + "from \(from) to \(to)"
+    }
+  }
+
+  private var promotionsNow: [String] {
+    promotionGroups.filter { $0.first.rise.month < Self.decidedMonths }.map { first, count in
+      let rise = first.rise
+      let (team, level) = (organization.teams[rise.team].id, organization.levels[rise.level].id)
+      return
+        "\(month(rise.month)): promote \(NumberText.count(count, "person", "people")) of \(level) at "
+        + team
+    }
   }
 }

@@ -18,7 +18,8 @@ extension PlanReport {
         "probabilityOfBest": .number(recommendation.probabilityOfBest[recommendation.best]),
         "courses": .integer(recommendation.courses), "method": .string(method),
       ],
-      "seats": .array(recommendation.seats.map(json)),
+      "seats": .array(recommendation.seats.map(json)), "transfers": transfersJSON,
+      "promotions": promotionsJSON,
       "strategies": .array(
         recommendation.outcomes.indices.map { json(recommendation.outcomes[$0], at: $0) }),
       "leftOut": .array(
@@ -102,7 +103,8 @@ extension PlanReport {
       "cost": json(outcome.cost), "shortfall": .optional(outcome.shortfall),
       "search": outcome.search.map(json) ?? .null,
       "totalCostByFuture": .array(totals.map(JSONValue.number)),
-      "seats": json(outcome.plan.seats),
+      "seats": json(outcome.plan.seats), "transfers": json(outcome.plan.transfers),
+      "promotions": json(outcome.plan.rises),
       "breaches": .array(outcome.breaches.map(json)),
       "teams": .array(organization.teams.indices.map { json(team: $0, of: outcome.expected) }),
     ]
@@ -116,7 +118,7 @@ extension PlanReport {
     ]
   }
 
-  private func json(_ breach: Breach) -> JSONValue {
+  func json(_ breach: Breach) -> JSONValue {
     [
       "team": .string(organization.teams[breach.team].id), "limit": .string(breach.limit.rawValue),
       "weight": .string(breach.limit.weight.rawValue),

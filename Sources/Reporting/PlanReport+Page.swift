@@ -6,9 +6,10 @@ extension PlanReport {
   /// The report for people: the answer, what to decide now, the risks by team, the seats, and then
   /// what all of it rests on.
   package var page: Page {
-    Page(
+    let steps = seats + transfers + promotions
+    return Page(
       organization.name, subtitles: [scope, policy],
-      answer + decisions + robustBlocks + trouble + teams + seats + strategies + judgement
+      answer + decisions + robustBlocks + trouble + teams + steps + strategies + judgement
         + frontierBlocks + levers + scarcity + dependence + proof + regions + balance + plannedWork
         + scorecard + trafficBlocks,
       footer: footer)

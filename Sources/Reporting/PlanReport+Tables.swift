@@ -5,7 +5,9 @@ import Simulation
 extension PlanReport {
   var strategies: [Page.Block] {
     var table = TextTable(columns: [
-      .init("strategy"), .init("hires", .right), .init("rented", .right), .init("cash", .right),
+      .init("strategy"), .init("hires", .right), .init("rented", .right),
+      .init("moved", .right, isDroppedEmpty: true),
+      .init("promoted", .right, isDroppedEmpty: true), .init("cash", .right),
       .init("undone work", .right), .init("in all", .right), .init("policy kept", .right),
       .init("cheapest", .right, dropRank: 1),
       .init("first broken", mayShrink: true, dropRank: 2),
@@ -17,7 +19,10 @@ extension PlanReport {
         .min { $0.firstMonth < $1.firstMonth }
       table.add([
         .init(outcome.strategy.rawValue, index == recommendation.best ? .emphasis : nil),
-        .init("\(hires)"), .init("\(outcome.plan.seats.count - hires)"), .init(money(cost.cash)),
+        .init("\(hires)"), .init("\(outcome.plan.seats.count - hires)"),
+        .init(outcome.plan.transfers.isEmpty ? "" : "\(outcome.plan.transfers.count)"),
+        .init(outcome.plan.rises.isEmpty ? "" : "\(outcome.plan.rises.count)"),
+        .init(money(cost.cash)),
         .init(money(cost.shortage + cost.slip)), .init(money(cost.total)),
         .init(NumberText.percent(outcome.reliability.kept)),
         .init(NumberText.percent(recommendation.probabilityOfBest[index])),

@@ -17,7 +17,9 @@ extension MeanValueCourse {
       let cohort = cohorts[index]
       let age = cohort.start.map { month - $0 }
       var probability =
-        model.terms(of: cohort.level, isHire: cohort.isHire, in: team).attritionPerMonth
+        model.terms(
+          of: cohort.level, isHire: cohort.isHire, in: cohort.change?.home ?? team
+        ).attritionPerMonth
         * rules.tenureFactor(months: age)
       if cohort.isHire, let age, age < 6 { probability = max(probability, rules.earlyExitPerMonth) }
       let gone = cohort.count * min(1, probability * strain)

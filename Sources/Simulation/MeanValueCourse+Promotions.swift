@@ -28,8 +28,8 @@ extension MeanValueCourse {
 
 extension Cohort {
   /// Whether nothing but their number tells two cohorts apart.
-  fileprivate func isLike(_ other: Cohort) -> Bool {
+  func isLike(_ other: Cohort) -> Bool {
     level == other.level && start == other.start && levelSince == other.levelSince
-      && onRota == other.onRota && isHire == other.isHire
+      && onRota == other.onRota && isHire == other.isHire && change == other.change
   }
 }

@@ -4,7 +4,7 @@ import Organization
 struct MeanValueCourse {
   let model: StaffingModel
   private let services: ServiceCourse
-  private let plan: StaffingPlan
+  let plan: StaffingPlan
   private let today: [Today]
   var teams: [TeamState]
   /// What is left of the scaling hours due so far, by service.
@@ -13,7 +13,7 @@ struct MeanValueCourse {
   /// Pages to be expected this month, by service.
   private var expectedPages: [Double]
   private var lastExpectedPages: [Double]
-  private(set) var result: Trajectory
+  var result: Trajectory
 
   init(
     _ model: StaffingModel, from start: StartingPoint, services: ServiceCourse, plan: StaffingPlan
@@ -34,6 +34,7 @@ struct MeanValueCourse {
   // MARK: A month
 
   mutating func step(_ month: Int) {
+    rearrange(in: month)
     open(in: month)
     var capacities = [TeamCapacity]()
     capacities.reserveCapacity(teams.count)
@@ -134,7 +135,8 @@ struct MeanValueCourse {
     for cohort in teams[team].cohorts {
       turnover.add(
         cohort.count, of: model.levels[cohort.level], start: cohort.start, isHire: cohort.isHire,
-        month: month, onboarding: model.teams[team].onboarding)
+        change: cohort.change, month: month, onboarding: model.teams[team].onboarding,
+        rules: model.rules)
     }
     gaps.update(
       team, competencies, turnover: turnover, partners: teams[team].condition.partners,
@@ -155,14 +157,15 @@ struct MeanValueCourse {
       month: month, model: model, into: &cell)
     result.fillQuarter(&cell, team: team, month: month)
     for cohort in teams[team].cohorts {
-      let level = model.terms(of: cohort.level, isHire: cohort.isHire, in: team)
+      let level = model.terms(
+        of: cohort.level, isHire: cohort.isHire, in: cohort.change?.home ?? team)
       cell.cost.payroll += cohort.count * level.costPerMonth
     }
     cell.burnout = teams[team].condition.burnout
     cell.missingCompetencies = gaps.missing(in: team)
     cell.leavers = leave(team, in: month, stationary: end.stationaryBurnout)
     if model.hasPromotions {
-      cell.promotions = promote(team, in: month, guidance: capacity.guidance)
+      cell.promotions += promote(team, in: month, guidance: capacity.guidance)
     }
     cell.openRequisitions = teams[team].openRequisitions
     result[team: team, month: month] = cell

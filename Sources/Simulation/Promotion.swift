@@ -1,12 +1,12 @@
 /// The way from a level to the next, for people who can grow.
 package struct Promotion: Sendable {
   /// Index into ``StaffingModel/levels`` of what they become.
-  let level: Int
+  package let level: Int
   /// Months at the level after which somebody may rise.
   let afterMonths: Int
   /// Whether time at the level above counts as well, because it has a promotion of its own.
   let goesOn: Bool
-  private let perMonth: Double
+  package let perMonth: Double
 
   init(to level: Int, afterMonths: Int, goesOn: Bool, perYear: Double) {
     self.level = level
@@ -28,8 +28,12 @@ package struct Promotion: Sendable {
   ///   - guidance: share of the guidance needed that the team gives, 0 to 1.
   /// - Returns: 0 to 1.
   func probability(start: Int?, levelSince: Int?, month: Int, guidance: Double) -> Double {
-    let since = levelSince ?? start ?? -Self.unknownTenure
-    return month + 1 - since >= afterMonths ? perMonth * guidance : 0
+    isReady(start: start, levelSince: levelSince, by: month + 1) ? perMonth * guidance : 0
+  }
+
+  /// Whether somebody has the level's months behind her at the beginning of a month.
+  package func isReady(start: Int?, levelSince: Int? = nil, by month: Int) -> Bool {
+    month - (levelSince ?? start ?? -Self.unknownTenure) >= afterMonths
   }
 
   /// The month from which somebody promoted in `month` counts for the next promotion; `nil` where

@@ -44,6 +44,8 @@ package final class Rules: Sendable {
   /// First quarter, rest of the first year, second year, third and fourth, later.
   private let tenureFactors: (Double, Double, Double, Double, Double)
   package let startOutput: Double
+  /// Ramp and exposure of people who come from another team, relative to those of hires.
+  package let transferRamp: Double
   package let mentoringEarly: Double
   package let mentoringLate: Double
   package let guidancePerJunior: Double
@@ -114,6 +116,7 @@ package final class Rules: Sendable {
       a[.turnoverTenureSecondYear], a[.turnoverTenureThirdAndFourthYear], a[.turnoverTenureLater]
     )
     startOutput = a[.rampStartOutput]
+    transferRamp = clamp(a[.rampTransfer], 0, 1)
     mentoringEarly = a[.guidanceMentoringEarly]
     mentoringLate = a[.guidanceMentoringLate]
     guidancePerJunior = a[.guidancePerJunior]

@@ -33,13 +33,22 @@ package struct Seat: Hashable, Sendable {
   }
 }
 
-/// What an organisation decides: seats to add.
+/// What an organisation decides: seats to add, people who change teams and people who rise.
 ///
 /// Backfills open by themselves.
 package struct StaffingPlan: Hashable, Sendable {
   package var seats: [Seat]
+  package var transfers: [Transfer]
+  package var rises: [Rise]
 
-  package init(seats: [Seat] = []) { self.seats = seats }
+  package init(seats: [Seat] = [], transfers: [Transfer] = [], rises: [Rise] = []) {
+    self.seats = seats
+    self.transfers = transfers
+    self.rises = rises
+  }
+
+  /// Whether it is nothing but backfills.
+  package var isEmpty: Bool { seats.isEmpty && transfers.isEmpty && rises.isEmpty }
 
   /// Nothing but backfills.
   package static let asIs = StaffingPlan()

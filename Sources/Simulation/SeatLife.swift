@@ -26,6 +26,18 @@ package struct SeatLife: Hashable, Sendable {
     package var cost = 0.0
 
     package init() {}
+
+    /// Adds `count` of another life's month.
+    fileprivate mutating func add(_ count: Double, times other: Month) {
+      present += count * other.present
+      hours += count * other.hours
+      callReady += count * other.callReady
+      guidance += count * other.guidance
+      mentors += count * other.mentors
+      taken += count * other.taken
+      requisitions += count * other.requisitions
+      cost += count * other.cost
+    }
   }
 
   package let standing: Standing
@@ -75,7 +87,9 @@ package struct SeatLife: Hashable, Sendable {
       months[month].cost += started * rules.costPerHire
       opened = 0
       for first in 0...month where cohorts[first] > 0 {
-        add(cohorts[first], age: month - first, level: level, team: team, in: model, to: month)
+        add(
+          cohorts[first], age: Double(month - first), level: level, isHire: true,
+          onboarding: model.teams[team].onboarding, in: model, to: month)
         months[month].cost += cohorts[first] * terms.costPerMonth
         let gone = cohorts[first] * leaving(age: month - first, terms, team: team, in: model)
         cohorts[first] -= gone
@@ -126,6 +140,75 @@ package struct SeatLife: Hashable, Sendable {
     }
   }
 
+  /// Somebody who is there already, and whose place is filled again when she leaves.
+  ///
+  /// How long she has been there is not asked, as anybody of her level may be the one who changes teams.
+  ///
+  /// - Parameters:
+  ///   - level: index into ``Organization/levels``.
+  ///   - team: index into ``Organization/teams``, the one where she works.
+  ///   - isNew: whether she comes from another team in the first month and ramps up.
+  ///   - onRota: how likely she takes part in the rota.
+  ///   - model: the organisation.
+  ///   - length: months to look at.
+  /// - Complexity: O(length²).
+  package init(
+    present level: Int, at team: Int, isNew: Bool, onRota: Double = 1, in model: StaffingModel,
+    months length: Int
+  ) {
+    standing = model.levels[level].standing
+    months = [Month](repeating: Month(), count: length)
+    let rules = model.rules
+    let terms = model.terms(of: level, isHire: false, in: team)
+    let change = isNew ? TeamChange(month: 0, home: team) : nil
+    let onboarding = change.onboarding(model.teams[team].onboarding, rules)
+    let leaving = min(
+      1,
+      terms.attritionPerMonth * rules.tenureFactor(months: nil) * model.teams[team].leavingFactor)
+    let backfill = SeatLife(hire: level, at: team, in: model, months: length)
+    var there = 1.0
+    for month in 0..<length {
+      add(
+        there, age: isNew ? Double(month) : nil, level: level, isHire: false, onRota: onRota,
+        onboarding: onboarding, in: model, to: month)
+      months[month].cost += there * terms.costPerMonth
+      let gone = there * leaving
+      there -= gone
+      for later in month + 1..<max(month + 1, length) {
+        months[later].add(gone, times: backfill.months[later - month - 1])
+      }
+    }
+  }
+
+  /// What a team is without when it loses a life.
+  package var lost: SeatLife {
+    var copy = self
+    for month in months.indices {
+      copy.months[month] = Month()
+      copy.months[month].add(-1, times: months[month])
+    }
+    return copy
+  }
+
+  /// The same where all of it ends with a probability in each month.
+  package func fading(perMonth: Double) -> SeatLife {
+    var copy = self
+    var left = 1.0
+    for month in months.indices {
+      copy.months[month] = Month()
+      copy.months[month].add(left, times: months[month])
+      left *= 1 - perMonth
+    }
+    return copy
+  }
+
+  /// The same with so much more money in its first month.
+  package func costing(_ more: Double) -> SeatLife {
+    var copy = self
+    if !months.isEmpty { copy.months[0].cost += more }
+    return copy
+  }
+
   /// Months from opening a requisition to the first day that are not exceeded with a probability.
   ///
   /// Read off a grid of equally likely searches, each lognormal, after no, one, two… declined offers.
@@ -165,14 +248,14 @@ package struct SeatLife: Hashable, Sendable {
   }
 
   private mutating func add(
-    _ count: Double, age: Int, level: Int, team: Int, in model: StaffingModel, to month: Int
+    _ count: Double, age: Double?, level: Int, isHire: Bool, onRota: Double = 1,
+    onboarding: Double, in model: StaffingModel, to month: Int
   ) {
     let (rules, kind) = (model.rules, model.levels[level])
-    let onboarding = model.teams[team].onboarding
     var crew = Crew()
     crew.add(
-      count, of: kind, age: Double(age), onRota: 1, vigour: 1, onboarding: onboarding,
-      isHire: true, rules: rules)
+      count, of: kind, age: age, onRota: onRota, vigour: 1, onboarding: onboarding,
+      isHire: isHire, rules: rules)
     months[month].present += count
     months[month].hours += crew.hours(guidedOutput: 1).total
     months[month].callReady += crew.callReady

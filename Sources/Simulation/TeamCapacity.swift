@@ -20,8 +20,10 @@ struct TeamCapacity {
     var crew = Crew()
     for cohort in state.cohorts where cohort.count > 0 {
       crew.add(
-        cohort.count, of: model.levels[cohort.level], age: cohort.start.map { Double(month - $0) },
-        onRota: cohort.onRota, vigour: vigour, onboarding: model.teams[team].onboarding,
+        cohort.count, of: model.levels[cohort.level],
+        age: cohort.change.age(since: cohort.start, in: month), onRota: cohort.onRota,
+        vigour: vigour,
+        onboarding: cohort.change.onboarding(model.teams[team].onboarding, model.rules),
         isHire: cohort.isHire, rules: model.rules)
     }
     self.init(

@@ -39,8 +39,12 @@ package struct TeamMonth: Hashable, Sendable {
   /// People who may carry the pager.
   package var callReady = 0.0
   package var starters = 0.0
+  /// People who came from other teams at the beginning of the month, and who went there.
+  package var transfersIn = 0.0
+  package var transfersOut = 0.0
   package var leavers = 0.0
-  /// People who are of the next level from the month after.
+  /// People who are of the next level from the month after, and those who rose at its beginning by
+  /// the plan's decision.
   package var promotions = 0.0
   package var openRequisitions = 0.0
   /// Output in hours at contract hours, guidance and overheads taken out.

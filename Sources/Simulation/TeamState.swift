@@ -13,6 +13,8 @@ struct Cohort: Sendable {
   var isHire: Bool
   /// Month of the last promotion, where a further one may follow.
   var levelSince: Int?
+  /// Where she came from another team under the plan.
+  var change: TeamChange?
 }
 
 /// What a team carries from month to month.

@@ -7,6 +7,7 @@ extension TeamMonth {
     var all: [(name: String, value: Double)] = [
       ("partnerSeats", partnerSeats), ("newcomers", newcomers), ("callReady", callReady),
       ("starters", starters), ("leavers", leavers), ("promotions", promotions),
+      ("transfersIn", transfersIn), ("transfersOut", transfersOut),
       ("openRequisitions", openRequisitions),
       ("capacityHours", capacityHours), ("seniorAskedHours", seniorAskedHours), ("pages", pages),
       ("nightsPerWeek", nightsPerWeek),

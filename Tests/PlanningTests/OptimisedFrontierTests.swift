@@ -68,7 +68,6 @@ import Testing
     let needs = try optimiser.needs(at: plan, .hybrid)
     let descent = PlanDescent(
       search, settings: optimiser.teams, needs: needs, good: Set(plan.seats))
-    let options = SeatOptions(model: optimiser.model, strategy: .hybrid)
     func cost(_ seats: [[PlanDescent.Candidate]], _ price: Double) -> Double {
       optimiser.teams.indices.reduce(0) { sum, team in
         let check = ProgrammeCheck(
@@ -77,7 +76,7 @@ import Testing
         return sum + result.money + price * result.missed
       }
     }
-    let start = descent.seats(of: plan, options)
+    let start = descent.seats(of: plan)
     for price in [1, 0.1, 0.01] {
       let end = descent.descend(from: start, price: price)
       #expect(cost(end, price) <= cost(start, price) + 1e-6)

@@ -59,7 +59,7 @@ import Testing
       let rows = search.shared.rows(in: optimiser.model).map {
         SharedMeans.Row(
           name: $0.name, limit: $0.limit + ($0.name.hasPrefix("budget") ? extra : 0),
-          taken: $0.taken)
+          share: $0.share)
       }
       let (programme, _) = search.programme(needs, settings: optimiser.teams, sharing: rows)
       let limits = SolverLimits(gap: 0)

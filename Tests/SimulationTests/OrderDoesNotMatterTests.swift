@@ -62,6 +62,14 @@ import Testing
     for index in copy.organization.work.indices {
       copy.organization.work[index].teams = copy.organization.work[index].teams.map { last - $0 }
     }
+    copy.plan.transfers = copy.plan.transfers.map { transfer in
+      Transfer(
+        level: transfer.level, from: last - transfer.from, to: last - transfer.to,
+        month: transfer.month)
+    }
+    for index in copy.plan.rises.indices {
+      copy.plan.rises[index].team = last - copy.plan.rises[index].team
+    }
     for index in copy.plan.seats.indices {
       copy.plan.seats[index].team = last - copy.plan.seats[index].team
     }

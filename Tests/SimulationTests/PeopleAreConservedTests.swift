@@ -15,7 +15,7 @@ import Testing
       var people = Double(model.members.count)
       for month in 0..<random.organization.months {
         let cell = trajectory[team: team, month: month]
-        people += cell.starters
+        people += cell.starters + cell.transfersIn - cell.transfersOut
         #expect(
           agree(cell.headcount.total, people), "seed \(seed), team \(team), month \(month)")
         people -= cell.leavers

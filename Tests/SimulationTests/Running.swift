@@ -46,7 +46,36 @@ struct RandomCase {
           source: isPartner ? .partner(partner) : .inHouse, openMonth: open,
           endMonth: isPartner && random.chance(0.7) ? open + random.count(0...18) : nil))
     }
-    plan = StaffingPlan(seats: seats)
+    plan = StaffingPlan(
+      seats: seats, transfers: Self.transfers(organization, using: &random),
+      rises: Self.rises(organization, using: &random))
+  }
+
+  /// People who rise by decision, in half of the cases, where levels say that anybody may.
+  private static func rises(
+    _ organization: Organization, using random: inout SeededRandom
+  ) -> [Rise] {
+    guard random.chance(0.5) else { return [] }
+    return (0..<random.count(1...8)).map { _ in
+      Rise(
+        team: random.count(0...(organization.teams.count - 1)), level: random.count(0...3),
+        month: random.count(0...(organization.months - 1)))
+    }
+  }
+
+  /// People who change teams, in two cases of three, from teams in which there may be nobody too.
+  private static func transfers(
+    _ organization: Organization, using random: inout SeededRandom
+  ) -> [Transfer] {
+    let teams = organization.teams.count
+    guard teams > 1, random.chance(0.67) else { return [] }
+    return (0..<random.count(1...12)).map { _ in
+      let from = random.count(0...(teams - 1))
+      let to = (from + random.count(1...(teams - 1))) % teams
+      return Transfer(
+        level: random.count(0...3), from: from, to: to,
+        month: random.count(0...(organization.months - 1)))
+    }
   }
 
   func run() -> Trajectory {

@@ -21,6 +21,7 @@ extension AssumptionID {
   private static let others: Set<AssumptionID> = [
     .oncallEffortHoursPerPage, .oncallHandlingMinutes, .hoursOvertimeAbsorbed, .hoursOvertimeMax,
     .hoursRoadmapPressure, .rampStartOutput, .rampMonthsToOnCall, .rampDocumentationEffect,
+    .rampTransfer,
     .hiringLeadTimeSpread, .partnerExtraCost, .partnerKnowledgeHours,
     .partnerKnowledgeLossDocumented, .costLoadedMultiplier, .retentionPerStep, .promotionPerYear,
     .metricsPagesPerFailedChange, .shapePlatformLowersToil, .shapeReliabilityLowersPages,

@@ -147,6 +147,7 @@ package enum AssumptionID: String, CaseIterable, Sendable {
   case rampStageNonCritical = "ramp.stage_non_critical"
   case rampStageOwner = "ramp.stage_owner"
   case rampDocumentationEffect = "ramp.documentation_effect"
+  case rampTransfer = "ramp.transfer"
   case guidanceMentoringEarly = "guidance.mentoring_early"
   case guidanceMentoringLate = "guidance.mentoring_late"
   case guidancePerJunior = "guidance.per_junior"

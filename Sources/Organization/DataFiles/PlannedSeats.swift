@@ -1,4 +1,5 @@
-/// The seats of a plan that was written as a document earlier, found again in an organisation.
+/// The seats, transfers and promotions of a plan that was written as a document earlier, found again in
+/// an organisation.
 package struct PlannedSeats: Hashable, Sendable {
   package struct Seat: Hashable, Sendable {
     /// Index into ``Organization/teams``.
@@ -33,6 +34,27 @@ package struct PlannedSeats: Hashable, Sendable {
     }
   }
 
+  /// One person who changes teams.
+  package struct Transfer: Hashable, Sendable {
+    /// Index into ``Organization/levels``.
+    package var level: Int
+    /// Indices into ``Organization/teams``.
+    package var from: Int
+    package var to: Int
+    /// Month of the plan, from 0.
+    package var month: Int
+  }
+
+  /// One person who is promoted by decision.
+  package struct Rise: Hashable, Sendable {
+    /// Index into ``Organization/teams``.
+    package var team: Int
+    /// Index into ``Organization/levels``, of what she is before.
+    package var level: Int
+    /// Month of the plan, from 0.
+    package var month: Int
+  }
+
   /// A limit that breaks without a seat.
   package struct Reason: Hashable, Sendable {
     /// Its id, which may be of a later version.
@@ -45,6 +67,9 @@ package struct PlannedSeats: Hashable, Sendable {
   /// The strategy whose seats they are, as the document names it.
   package let strategy: String
   package let seats: [Seat]
+  /// None where the document is older than transfers and promotions.
+  package let transfers: [Transfer]
+  package let rises: [Rise]
 
   /// Reads a `cadre.plan/1` document.
   ///
@@ -58,7 +83,11 @@ package struct PlannedSeats: Hashable, Sendable {
     _ bytes: [UInt8], file: String, strategy: String?, in organization: Organization
   ) throws(DiagnosticError) {
     var reader = try Reader(bytes, file: file, organization: organization)
-    (self.strategy, seats) = reader.seats(of: strategy)
+    let node: SourceNode?
+    (self.strategy, node) = reader.plan(of: strategy)
+    seats = node.map { reader.seats($0) } ?? []
+    transfers = node.map { reader.transfers($0) } ?? []
+    rises = node.map { reader.rises($0) } ?? []
     if !reader.findings.isEmpty { throw DiagnosticError(reader.findings) }
   }
 }
@@ -86,23 +115,24 @@ private struct Reader {
     findings.append(Diagnostic(problem, at: position, sourceLine: text.line(position.line)))
   }
 
-  mutating func seats(of wanted: String?) -> (String, [PlannedSeats.Seat]) {
+  /// The strategy that is wanted, or the recommended one, with the node that has what it decides.
+  mutating func plan(of wanted: String?) -> (String, SourceNode?) {
     let format = root.value(of: "format")
     guard let version = format?.text, version.hasPrefix("cadre.plan/1.") else {
       note(
         .wrongShape(
           expected: "a plan written by 'cadre plan --format json'",
           found: format?.kindName ?? root.kindName), at: format?.position ?? root.position)
-      return ("", [])
+      return ("", nil)
     }
     guard let wanted else {
       let name = root.value(of: "recommendation")?.value(of: "strategy")?.text ?? "recommended"
-      return (name, list(root))
+      return (name, root)
     }
     let strategies = root.value(of: "strategies")
     guard case .sequence(let outcomes)? = strategies?.content else {
       note(.missingKey("strategies"), at: root.position)
-      return (wanted, [])
+      return (wanted, nil)
     }
     let names = outcomes.map { $0.value(of: "strategy")?.text ?? "" }
     guard let place = names.firstIndex(of: wanted) else {
@@ -110,12 +140,35 @@ private struct Reader {
       note(
         .notAChoice(wanted, choices: names, nearest: nearest),
         at: strategies?.position ?? root.position)
-      return (wanted, [])
+      return (wanted, nil)
     }
-    return (wanted, list(outcomes[place]))
+    return (wanted, outcomes[place])
   }
 
-  private mutating func list(_ node: SourceNode) -> [PlannedSeats.Seat] {
+  mutating func rises(_ node: SourceNode) -> [PlannedSeats.Rise] {
+    guard case .sequence(let items)? = node.value(of: "promotions")?.content else { return [] }
+    return items.compactMap { item in
+      let team = index("team", of: item, in: teams)
+      let level = index("level", of: item, in: levels)
+      let month = month("month", of: item)
+      guard let team, let level, let month else { return nil }
+      return PlannedSeats.Rise(team: team, level: level, month: month)
+    }
+  }
+
+  mutating func transfers(_ node: SourceNode) -> [PlannedSeats.Transfer] {
+    guard case .sequence(let items)? = node.value(of: "transfers")?.content else { return [] }
+    return items.compactMap { item in
+      let from = index("from", of: item, in: teams)
+      let to = index("to", of: item, in: teams)
+      let level = index("level", of: item, in: levels)
+      let month = month("month", of: item)
+      guard let from, let to, let level, let month else { return nil }
+      return PlannedSeats.Transfer(level: level, from: from, to: to, month: month)
+    }
+  }
+
+  mutating func seats(_ node: SourceNode) -> [PlannedSeats.Seat] {
     guard let seats = node.value(of: "seats"), case .sequence(let items) = seats.content else {
       note(.missingKey("seats"), at: node.position)
       return []

@@ -45,7 +45,7 @@ extension Frontier {
     }
     let caps = shares.map { least + max(0, most - least) * $0 }
     var found = try search.plans(missingAtMost: caps, within: capWork)
-    found.removeAll { $0.plan.seats.isEmpty || $0.plan == plan }
+    found.removeAll { $0.plan.isEmpty || $0.plan == plan }
     var points = [
       point(.asIs, aim: 0, mayMiss: most, optimiser),
       point(

@@ -13,7 +13,6 @@ struct FrontierSearch {
   let optimiser: Optimiser
   let search: ProgrammeSearch
   let needs: [TeamNeeds]
-  private let options: SeatOptions
   /// Plans of the prices, with the one at hand.
   private(set) var known: [Known] = []
   private var bounds: [Bound] = []
@@ -69,7 +68,6 @@ struct FrontierSearch {
     self.optimiser = optimiser
     search = optimiser.search(strategy)
     needs = try optimiser.needs(at: plan, strategy)
-    options = SeatOptions(model: optimiser.model, strategy: strategy)
     known.append(self.known(plan))
     let good = try price()
     descend(from: plan, good: good.union(plan.seats))
@@ -80,8 +78,7 @@ struct FrontierSearch {
     optimiser.teams.indices.reduce(into: Known(plan: plan, money: 0, missed: 0)) { known, team in
       let check = ProgrammeCheck(
         world: optimiser.world, setting: optimiser.teams[team], needs: needs[team])
-      let own = plan.seats.filter { $0.team == team }.map(options.option)
-      let result = check.result(of: own)
+      let result = check.result(of: plan.options(at: team, in: optimiser.model))
       known.money += result.money
       known.missed += result.missed / optimiser.world.missPrice
     }
@@ -123,10 +120,10 @@ struct FrontierSearch {
   private mutating func descend(from plan: StaffingPlan, good: Set<Seat>) {
     let descent = PlanDescent(
       search, settings: optimiser.teams, needs: needs, good: good)
-    var seats = descent.seats(of: plan, options)
+    var seats = descent.seats(of: plan)
     for price in Self.steps {
       seats = descent.descend(from: seats, price: price)
-      known.append(known(StaffingPlan(seats: seats.joined().map(\.option.seat))))
+      known.append(known(StaffingPlan(seats.joined().map(\.option))))
     }
   }
 
@@ -151,7 +148,8 @@ struct FrontierSearch {
       needs, settings: optimiser.teams, sharing: search.shared.rows(in: optimiser.model))
     let cap = programme.capMissed()
     // Only seats that some price makes good, or a month beside them.
-    let fewer = programme.keeping(like: Set(known.flatMap(\.plan.seats)))
+    let fewer = programme.keeping(
+      like: Set(known.flatMap(\.plan.seats)), transfers: Set(known.flatMap(\.plan.transfers)))
     var found = [Known?](repeating: nil, count: caps.count)
     found.withUnsafeMutableBufferPointer { found in
       // No two pieces share a cap.
@@ -197,7 +195,7 @@ struct FrontierSearch {
     ) { _ in watch.isStopping }
     // What it misses is reckoned apart from the programme.
     return outcome.solution.map {
-      known(StaffingPlan(seats: programme.options(of: $0.values).map(\.seat)))
+      known(StaffingPlan(programme.options(of: $0.values)))
     }
   }
 }

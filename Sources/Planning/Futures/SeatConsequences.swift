@@ -20,6 +20,27 @@ struct SeatConsequences {
     }
   }
 
+  /// What breaks without each transfer, in the order of the plan.
+  func withoutTransfers() throws(PlanningStopped) -> [Breach?] {
+    try SeatTrials(plan: plan, teams: base.organization.teams.count).without(
+      plan.transfers.map(\.to),
+      dropping: { plan, dropped in
+        plan.transfers = plan.transfers.indices.filter { !dropped.contains($0) }
+          .map { plan.transfers[$0] }
+      }, outlook
+    ) { $0.worse(than: $1, team: $2) }
+  }
+
+  /// What breaks without each promotion, in the order of the plan.
+  func withoutRises() throws(PlanningStopped) -> [Breach?] {
+    try SeatTrials(plan: plan, teams: base.organization.teams.count).without(
+      plan.rises.map(\.team),
+      dropping: { plan, dropped in
+        plan.rises = plan.rises.indices.filter { !dropped.contains($0) }.map { plan.rises[$0] }
+      }, outlook
+    ) { $0.worse(than: $1, team: $2) }
+  }
+
   private func outlook(of plan: StaffingPlan) throws(PlanningStopped) -> DemandOutlook {
     try watch.willDo(.seats, runs: Self.futures.count)
     let judge = FutureJudge(base.changed(staffing: plan))

@@ -18,6 +18,8 @@ struct Optimiser {
   let teams: [TeamSetting]
   /// Backfills only.
   let asIs: FutureSample
+  /// Transfers that are worth a look.
+  private let transfers: [TransferOption]
 
   /// Plays `base`, the organisation with backfills only, to see what it leaves undone.
   init(
@@ -37,6 +39,10 @@ struct Optimiser {
     teams = model.teams.indices.map { [asIs] in
       TeamSetting($0, in: model, sample: asIs, relief: relief[$0])
     }
+    transfers =
+      settings.hasTransfers && teams.count <= ProgrammeSearch.mostTogether
+      ? TransferOptions(model: model).all(
+        asIs: asIs, world, limits: TransferLimit.all(of: model, settings: teams)) : []
     search = ProgrammeSearch(
       world: world, shared: SharedMeans(model, sample: asIs), solver: solver, watch: watch,
       perform: perform)
@@ -58,7 +64,9 @@ struct Optimiser {
   ) throws(PlanningStopped) -> OptimiserOutcome {
     let options = SeatOptions(model: model, strategy: strategy)
     var search = search(strategy, locked: locked)
-    var outcome = OptimiserOutcome(budget: settings.budget(teams: model.teams.count))
+    var outcome = OptimiserOutcome(
+      budget: settings.budget(
+        teams: model.teams.count, transfers: !search.transfers.isEmpty))
     var tried = [Tried]()
     var plan = start
     var sample = try played(plan)
@@ -146,9 +154,13 @@ struct Optimiser {
       }
       return offered
         + extra.sorted { ($0.openMonth, $0.level) < ($1.openMonth, $1.level) }.map(options.option)
+        + (settings.hasRises && strategy != .asIs ? RiseOptions(model: model).all(at: team) : [])
     }
     search.locked = locked
     search.strategy = strategy
+    guard !transfers.isEmpty, strategy != .asIs else { return search }
+    search.transfers = transfers
+    search.transferLimits = TransferLimit.all(of: model, settings: teams)
     return search
   }
 
@@ -160,7 +172,7 @@ struct Optimiser {
     let options = SeatOptions(model: model, strategy: strategy)
     var chase = Chase(teams: model.teams.count, months: model.months)
     let asIs = needs(beyond: .asIs, asIs, options, &chase)
-    return try plan.seats.isEmpty ? asIs : needs(beyond: plan, played(plan), options, &chase)
+    return try plan.isEmpty ? asIs : needs(beyond: plan, played(plan), options, &chase)
   }
 
   /// Money, with a price on missing the policy: a month of the dearest person for each team-month in
@@ -183,7 +195,7 @@ struct Optimiser {
   /// What a plan leaves undone.
   func played(_ plan: StaffingPlan) throws(PlanningStopped) -> FutureSample {
     try watch.willDo(.futures, runs: settings.futures)
-    guard !plan.seats.isEmpty else { return asIs }
+    guard !plan.isEmpty else { return asIs }
     return FutureSample(
       FutureJudge(base.changed(staffing: plan)), futures: settings.numbers, perform: perform)
   }
@@ -194,6 +206,10 @@ struct Optimiser {
   ) -> [TeamNeeds] {
     var added = model.teams.indices.map { _ in Added(months: model.months) }
     for seat in plan.seats { added[seat.team].add(options.option(of: seat), in: teams[seat.team]) }
+    let halves =
+      plan.transfers.map(TransferOptions(model: model).option).flatMap { [$0.loss, $0.gain] }
+      + plan.rises.flatMap(RiseOptions(model: model).halves)
+    for half in halves { added[half.seat.team].add(half, in: teams[half.seat.team]) }
     return model.teams.indices.map { team in
       var needs = TeamNeeds(
         of: team, in: sample, added: added[team], limits: world.limits, rules: model.rules,

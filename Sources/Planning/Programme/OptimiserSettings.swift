@@ -17,6 +17,10 @@ package struct OptimiserSettings: Hashable, Sendable {
   package var futures = 400
   /// Programmes solved in turn at most.
   package var rounds = 3
+  /// Whether people may change teams.
+  package var hasTransfers = true
+  /// Whether people may be promoted by decision.
+  package var hasRises = true
 
   package init() {}
 
@@ -24,10 +28,12 @@ package struct OptimiserSettings: Hashable, Sendable {
   /// wanted in the futures that a plan was made for does so in only half of all others.
   static let margin = 1.0
 
-  func budget(teams: Int) -> SearchBudget {
-    SearchBudget(
+  /// `transfers` says whether anybody may change teams, which joins teams and takes more work.
+  func budget(teams: Int, transfers: Bool = false) -> SearchBudget {
+    let iterations = max(leastIterations, iterationsPerTeam * teams)
+    return SearchBudget(
       seconds: seconds ?? max(120, 4 * Double(teams)),
-      iterations: max(leastIterations, iterationsPerTeam * teams))
+      iterations: transfers && iterations < Self.noLimit ? iterations * 3 / 2 : iterations)
   }
 
   /// Futures for planning have numbers of their own, so that others are fresh to judge by.

@@ -39,7 +39,7 @@ struct PlanDescent {
       }
     }
     candidates = search.options.map { options in
-      options.filter { option in
+      options.filter(\.isSeat).filter { option in
         var seat = option.seat
         seat.endMonth = nil
         return near.contains(seat)
@@ -47,12 +47,11 @@ struct PlanDescent {
     }
   }
 
-  /// The seats of a plan as candidates.
-  func seats(of plan: StaffingPlan, _ options: SeatOptions) -> [[Candidate]] {
+  /// The seats of a plan as candidates, with its transfers and promotions, which stay as they are.
+  func seats(of plan: StaffingPlan) -> [[Candidate]] {
     settings.indices.map { team in
-      plan.seats.filter { $0.team == team }.map { seat in
-        let option = options.option(of: seat)
-        return Candidate(option: option, taken: rows.map { $0.taken(option) })
+      plan.options(at: team, in: world.model).map { option in
+        Candidate(option: option, taken: rows.map { $0.taken(option) })
       }
     }
   }
@@ -99,10 +98,11 @@ struct PlanDescent {
       else { return }
       best = (changed, found)
     }
-    for place in seats.indices { look(dropping: place, opening: nil) }
+    let places = seats.indices.filter { seats[$0].option.isSeat }
+    for place in places { look(dropping: place, opening: nil) }
     for new in candidates[team] {
       look(dropping: nil, opening: new)
-      for place in seats.indices { look(dropping: place, opening: new) }
+      for place in places { look(dropping: place, opening: new) }
     }
     return best
   }

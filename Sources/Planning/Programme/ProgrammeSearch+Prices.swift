@@ -92,7 +92,7 @@ extension ProgrammeSearch {
     at team: Int, near plan: StaffingPlan, within limits: [Double], _ rows: [SharedMeans.Row]
   ) -> [SeatOption] {
     let wanted = plan.seats.filter { $0.team == team }
-    let seats = wanted.compactMap { seat in options[team].first { $0.seat == seat } }
+    let seats = wanted.compactMap { seat in options[team].first { $0.isSeat && $0.seat == seat } }
     return fits(within: limits, use(of: seats, rows)) ? seats : []
   }
 

@@ -15,6 +15,9 @@ struct ProgrammeSearch: Sendable {
   let pieces: PieceWork
   /// By team.
   var options: [[SeatOption]] = []
+  /// Transfers that may be decided, none of more than ``mostTogether`` teams.
+  var transfers: [TransferOption] = []
+  var transferLimits: [TransferLimit] = []
   /// Seats that the plan has to have.
   var locked: [Seat] = []
   /// For those who watch.
@@ -105,7 +108,7 @@ struct ProgrammeSearch: Sendable {
   private func solved(_ parts: [Part], bound: Double, _ taken: SearchBudget) -> Solved {
     let money = parts.reduce(0) { $0 + $1.money }
     return Solved(
-      plan: StaffingPlan(seats: parts.flatMap(\.seats).map(\.seat)), money: money,
+      plan: StaffingPlan(parts.flatMap(\.seats)), money: money,
       objective: parts.reduce(0) { $0 + $1.objective }, bound: bound, taken: taken)
   }
 
@@ -135,7 +138,7 @@ struct ProgrammeSearch: Sendable {
     guard let relaxed = try run(programme.linear.relaxed, &task, start: nil, gap: 0).solution
     else { return nil }
     // Where nothing that is shared is scarce, teams by themselves are solved sooner.
-    if rows.allSatisfy({ abs(relaxed.duals[$0.index]) < 1e-6 }),
+    if transfers.isEmpty, rows.allSatisfy({ abs(relaxed.duals[$0.index]) < 1e-6 }),
       let parts = try each(&task, within: task.rows.map(\.limit)), fits(parts, task.rows)
     {
       return (parts, parts.reduce(0) { $0 + $1.bound })
@@ -147,11 +150,12 @@ struct ProgrammeSearch: Sendable {
     let isLarge = options.reduce(0, { $0 + $1.count }) > Self.fewColumns
     if isLarge {
       let good = programme.taken(in: relaxed.values).union(task.near.seats)
+      let moves = programme.transfers(in: relaxed.values).union(task.near.transfers)
       var first = task
       if isProof { first.left = task.left.scaled(by: 0.25) }
       let before = first.left
       let found = try run(
-        programme.keeping(like: good).linear, &first, start: start,
+        programme.keeping(like: good, transfers: moves).linear, &first, start: start,
         gap: (isProof ? task.gap / 2 : task.gap) * least)
       task.left -= before - first.left
       objective = found.solution?.objective
@@ -164,10 +168,11 @@ struct ProgrammeSearch: Sendable {
         bound = max(bound, solution.bound)
       }
     }
-    let seats = programme.options(of: start)
+    let plan = StaffingPlan(programme.options(of: start))
+    guard transferLimits.allSatisfy({ $0.count(plan.transfers) <= $0.most }) else { return nil }
     var parts = [Part]()
     for team in task.settings.indices {
-      let own = seats.filter { $0.seat.team == team }
+      let own = plan.options(at: team, in: world.model)
       guard let part = checked(own, of: team, task) else { return nil }
       parts.append(part)
     }
@@ -186,10 +191,12 @@ struct ProgrammeSearch: Sendable {
   ) -> (StaffingProgramme, [LinearProgram.Row]) {
     var programme = StaffingProgramme(world)
     for team in settings.indices {
-      programme.add(settings[team], needs: needs[team], options: options[team]) {
+      let halves = transfers.compactMap { $0.half(at: team) }
+      programme.add(settings[team], needs: needs[team], options: options[team] + halves) {
         $0.cost(in: world.model)
       }
     }
+    programme.limit(transferLimits)
     let shared = programme.share(rows)
     programme.lock(locked)
     return (programme, shared)
@@ -235,7 +242,7 @@ struct ProgrammeSearch: Sendable {
     let (model, prices) = (world.model, task.prices)
     var programme = StaffingProgramme(world)
     let rows = zip(task.rows, limits).map { row, limit in
-      SharedMeans.Row(name: row.name, limit: limit, taken: row.taken)
+      SharedMeans.Row(name: row.name, limit: limit, share: row.share)
     }
     let priced = prices.indices.filter { prices[$0] > 0 }
     programme.add(task.settings[team], needs: task.needs[team], options: options[team]) { option in
@@ -265,6 +272,7 @@ struct ProgrammeSearch: Sendable {
     let check = ProgrammeCheck(
       world: world, setting: task.settings[team], needs: task.needs[team]
     ).result(of: seats)
+    guard RiseOptions(model: world.model).allows(StaffingPlan(seats).rises) else { return nil }
     // Whoever locks a seat may break what it breaks.
     guard check.broken.isEmpty || locked.contains(where: { $0.team == team }) else { return nil }
     return Part(

@@ -1,13 +1,29 @@
 import Organization
 import Simulation
 
-/// A seat that a programme may open, as often as it likes.
+/// A seat that a programme may open, as often as it likes, or one of the two halves of a transfer or a
+/// promotion.
 struct SeatOption: Sendable {
+  /// Of a half: the team that it concerns, the level and the month.
   var seat: Seat
   /// What is expected of it, from the month in which it opens on.
   let life: SeatLife
   /// What it brings as likely as the policy wants its demands to hold.
   let sure: SeatLife
+  /// The transfer of which it is what the old team loses, or what the new one gets.
+  var transfer: Transfer?
+  /// The promotion of which it is what the team loses at the old level, or gets at the new one.
+  var rise: Rise?
+  /// Of a half: whether it is what a team loses.
+  var isLoss = false
+  /// How often it may be taken.
+  var most = Self.mostAlike
+
+  /// Most seats that are alike; more would be opened a month later or at another level.
+  static let mostAlike = 30.0
+
+  /// Whether it opens a seat, and is no half of anything.
+  var isSeat: Bool { transfer == nil && rise == nil }
 
   /// What is expected of it in a month of the plan.
   func expected(in month: Int) -> SeatLife.Month { Self.at(month - seat.openMonth, life) }

@@ -42,7 +42,11 @@ struct SharedMeans: Sendable {
     /// What there is.
     var limit: Double
     /// What one seat takes of it.
-    var taken: @Sendable (SeatOption) -> Double
+    var share: @Sendable (SeatOption) -> Double
+
+    /// What an option takes of it; who changes teams or rises takes nothing that backfills do not take
+    /// anyway.
+    func taken(_ option: SeatOption) -> Double { option.isSeat ? share(option) : 0 }
   }
 
   /// Everything that is shared, in an order that depends on the organisation only.

@@ -10,6 +10,7 @@ import Simulation
 /// the seats add, after ramp, leavers, mentoring, oversight, interviews and communication; guidance
 /// that seniors can give; the share of partners, what they may touch, and an owner and a deputy for
 /// what they run. And for all teams together: recruiters, partners' seats, money a quarter, new seats.
+/// A transfer is a column of two teams: what it takes from the one it gives the other after a ramp.
 /// Demands hold with the probability that the policy wants, as ``TeamNeeds`` reads it off the futures.
 ///
 /// The number of each seat is whole; everything else follows. [cf. Zhu & Sherali 2009; Gans & Zhou
@@ -20,6 +21,9 @@ struct StaffingProgramme {
   private(set) var blocks: [Block] = []
   /// Rows that no plan may break, unless by seats that are locked.
   private var hard: [LinearProgram.Row] = []
+  /// Transfers, which are columns of two teams.
+  private var transfers: [Transfer: LinearProgram.Variable] = [:]
+  private var rises: [Rise: LinearProgram.Variable] = [:]
 
   /// What programmes of one organisation share.
   struct World: Sendable {
@@ -71,9 +75,6 @@ struct StaffingProgramme {
   private var model: StaffingModel { world.model }
   private var months: Int { model.months }
 
-  /// Most seats that are alike; more would be opened a month later or at another level.
-  private static let mostAlike = 30.0
-
   // MARK: A team
 
   /// Adds a team.
@@ -87,19 +88,34 @@ struct StaffingProgramme {
     price: (SeatOption) -> Double
   ) {
     var block = Block(setting: setting, options: options)
-    for option in options {
-      block.counts.append(
-        linear.variable(
-          Self.name(option), in: (0, Self.mostAlike), cost: weight * price(option), isWhole: true))
-    }
+    for option in options { block.counts.append(column(option, cost: weight * price(option))) }
     addGuidance(to: &block)
     addUndone(to: &block, needs: needs, weight: weight)
     addDemands(to: &block, needs: needs, weight: weight)
     addPartners(to: &block)
+    limitRises(of: block)
     blocks.append(block)
   }
 
+  /// The column of an option; two halves are one, and cost what both do.
+  private mutating func column(_ option: SeatOption, cost: Double) -> LinearProgram.Variable {
+    if let known = option.transfer.flatMap({ transfers[$0] }) ?? option.rise.flatMap({ rises[$0] })
+    {
+      linear.price(known, at: linear.costs[known.index] + cost)
+      return known
+    }
+    let column = linear.variable(
+      Self.name(option), in: (0, option.most), cost: cost, isWhole: true)
+    if let transfer = option.transfer { transfers[transfer] = column }
+    if let rise = option.rise { rises[rise] = column }
+    return column
+  }
+
   private static func name(_ option: SeatOption) -> String {
+    if let rise = option.rise { return "t\(rise.team)_l\(rise.level)_rise_m\(rise.month)" }
+    if let move = option.transfer {
+      return "t\(move.from)_t\(move.to)_l\(move.level)_m\(move.month)"
+    }
     let source = option.partner.map { "p\($0)" } ?? "hire"
     let end = option.seat.endMonth.map { "-\($0)" } ?? ""
     return "t\(option.seat.team)_l\(option.seat.level)_\(source)_m\(option.seat.openMonth)\(end)"
@@ -210,16 +226,36 @@ struct StaffingProgramme {
     }
   }
 
+  /// What one person can do but once, whenever she does it.
+  private struct Change: Hashable {
+    private let level: Int
+    private let from: Int?
+    private let year: Int?
+
+    /// - Returns: `nil` for seats.
+    init?(_ option: SeatOption) {
+      guard !option.isSeat else { return nil }
+      level = option.seat.level
+      from = option.isLoss ? nil : option.transfer?.from
+      year = option.rise.map { $0.month / 12 }
+    }
+  }
+
   /// The most that seats can take away from what a demand counts in a month; never less than 0.
   private func most(takenFrom demand: TeamNeeds.Demand, by block: Block, in index: Int) -> Double {
     let setting = block.setting
     let lost = demand == .coverage ? setting.lostWithoutGuidance : 0
-    return block.options.reduce(0) { sum, option in
+    // Of all times at which somebody may change teams, or rise in a year, one counts.
+    var changes = [Change: Double]()
+    let seats = block.options.reduce(0) { sum, option in
       guard option.seat.openMonth <= index else { return sum }
       let unguided = max(0, option.expected(in: index).guidance) * lost
-      let taken = unguided - setting.sure(option, for: demand, in: index)
-      return sum + max(0, taken) * Self.mostAlike
+      let taken = max(0, unguided - setting.sure(option, for: demand, in: index)) * option.most
+      guard let change = Change(option) else { return sum + taken }
+      changes[change] = max(changes[change] ?? 0, taken)
+      return sum
     }
+    return changes.values.sorted().reduce(seats, +)
   }
 
   /// Partners' share of people and work, and employees who own what they run.
@@ -258,6 +294,23 @@ struct StaffingProgramme {
     }
   }
 
+  /// No more people rise in a year than may.
+  private mutating func limitRises(of block: Block) {
+    var years = [Rise: (most: Double, terms: [LinearProgram.Term])]()
+    var order = [Rise]()
+    for (option, count) in zip(block.options, block.counts) {
+      guard var year = option.rise, !option.isLoss else { continue }
+      year.month /= 12
+      if years[year] == nil { order.append(year) }
+      years[year, default: (option.most, [])].terms.append(LinearProgram.Term(1, count))
+    }
+    for year in order {
+      guard let (most, terms) = years[year] else { continue }
+      linear.require(
+        terms, atMost: most, named: "rises_t\(year.team)_l\(year.level)_y\(year.month)")
+    }
+  }
+
   // MARK: All teams together
 
   /// Adds what teams share.
@@ -272,6 +325,20 @@ struct StaffingProgramme {
     }
     hard += added
     return added
+  }
+
+  /// Adds how many people may leave their teams for others.
+  mutating func limit(_ limits: [TransferLimit]) {
+    for limit in limits {
+      let terms = blocks.filter { $0.setting.team == limit.team }.flatMap { block in
+        zip(block.options, block.counts).filter { option, _ in
+          option.isLoss && limit.levels.contains(option.seat.level)
+        }.map { LinearProgram.Term(1, $1) }
+      }
+      guard !terms.isEmpty else { continue }
+      linear.require(
+        terms, atMost: Double(limit.most), named: "transfers_t\(limit.team)_\(limit.levels.count)")
+    }
   }
 
   /// Takes the price off missing the policy; what is missed may come to so much instead, in persons'
@@ -306,8 +373,8 @@ struct StaffingProgramme {
   }
 
   /// The same with only those options that are like one of some seats, or open a month beside it; a
-  /// quarter beside it where seats open by quarter.
-  func keeping(like seats: Set<Seat>) -> StaffingProgramme {
+  /// quarter beside it where seats open by quarter, and of transfers only those that are among some.
+  func keeping(like seats: Set<Seat>, transfers: Set<Transfer> = []) -> StaffingProgramme {
     var near = Set<Seat>()
     for var seat in seats.map(\.opening) {
       let month = seat.openMonth
@@ -321,7 +388,11 @@ struct StaffingProgramme {
     for block in blocks {
       for (option, count) in zip(block.options, block.counts)
       where linear.lowerBounds[count.index] == 0 {
-        if !near.contains(option.seat.opening) { copy.linear.bound(count, to: (0, 0)) }
+        let isNear =
+          option.rise != nil
+          || option.transfer.map(transfers.contains)
+            ?? near.contains(option.seat.opening)
+        if !isNear { copy.linear.bound(count, to: (0, 0)) }
       }
     }
     return copy
@@ -331,11 +402,17 @@ struct StaffingProgramme {
   func taken(in values: [Double]) -> Set<Seat> {
     var seats = Set<Seat>()
     for block in blocks {
-      for (option, count) in zip(block.options, block.counts) where values[count.index] > 1e-6 {
+      for (option, count) in zip(block.options, block.counts)
+      where values[count.index] > 1e-6 && option.isSeat {
         seats.insert(option.seat)
       }
     }
     return seats
+  }
+
+  /// The transfers of a solution, parts of them as well.
+  func transfers(in values: [Double]) -> Set<Transfer> {
+    Set(transfers.filter { values[$0.value.index] > 1e-6 }.keys)
   }
 
   /// Opens a seat at least so often, whatever of partners' share and shared means that breaks.
@@ -344,8 +421,8 @@ struct StaffingProgramme {
     for block in blocks {
       for (option, count) in zip(block.options, block.counts) {
         let times = Double(seats.count { $0 == option.seat })
-        guard times > 0 else { continue }
-        linear.bound(count, to: (times, max(times, Self.mostAlike)))
+        guard times > 0, option.isSeat else { continue }
+        linear.bound(count, to: (times, max(times, SeatOption.mostAlike)))
         values[count.index] = times
       }
     }
@@ -388,7 +465,7 @@ struct StaffingProgramme {
 
   // MARK: What it means
 
-  /// The seats of a solution.
+  /// The seats of a solution, and the halves of its transfers.
   func options(of values: [Double]) -> [SeatOption] {
     blocks.flatMap { block in
       zip(block.options, block.counts).flatMap { option, count in
@@ -404,6 +481,7 @@ struct StaffingProgramme {
       for seat in plan.seats where seat.team == block.setting.team {
         let alike = zip(block.options, block.counts).filter { option, _ in
           option.seat.level == seat.level && option.seat.source == seat.source
+            && option.isSeat
         }
         func distance(_ option: SeatOption) -> (Int, Int) {
           (
@@ -415,13 +493,21 @@ struct StaffingProgramme {
         if let nearest { values[nearest.1.index] += 1 }
       }
     }
+    for transfer in plan.transfers {
+      if let column = transfers[transfer] { values[column.index] += 1 }
+    }
+    for rise in plan.rises {
+      if let column = rises[rise] { values[column.index] += 1 }
+    }
     return values
   }
 
   /// Money of a solution: seats and undone work, without the price on missing the policy.
   func money(of values: [Double]) -> Double {
     blocks.reduce(0) { sum, block in
-      (block.counts + block.undone).reduce(sum) {
+      // The column of two halves has the cost of both.
+      let counts = zip(block.options, block.counts).filter { !$0.0.isLoss }.map(\.1)
+      return (counts + block.undone).reduce(sum) {
         $0 + linear.costs[$1.index] * values[$1.index]
       }
     }

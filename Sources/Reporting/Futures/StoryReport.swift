@@ -90,6 +90,8 @@ package struct StoryReport: Sendable {
     case .joined(let level): "one \(engineer(level)) starts"
     case .left(let level, let isBurnedOut):
       "one \(isBurnedOut ? "burned-out " : "")\(engineer(level)) leaves; a backfill opens"
+    case .transferred(let level, let from):
+      "one \(engineer(level)) comes from \(SafeText.terminal(organization.teams[from].id))"
     case .promoted(let level): "one person is promoted to \(engineer(level))"
     case .burnedOut(let level): "one \(engineer(level)) burns out"
     case .recovered(let level): "one \(engineer(level)) recovers from burnout"
@@ -109,7 +111,7 @@ package struct StoryReport: Sendable {
     case .left, .burnedOut: .bad
     case .outgrown(_, let isReady): isReady ? nil : .bad
     case .joined, .promoted, .recovered, .caughtUp: .good
-    case .opened, .declined, .signed: nil
+    case .opened, .declined, .signed, .transferred: nil
     }
   }
 

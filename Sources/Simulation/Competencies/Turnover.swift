@@ -12,17 +12,20 @@ struct Turnover {
   ///   - level: what they are.
   ///   - start: month of the first day; `nil` is long ago.
   ///   - isHire: whether they came after the first day.
+  ///   - change: where they came from another team, which is as if they had been hired.
   ///   - month: of the plan.
   ///   - onboarding: factor on the ramp from documentation.
+  ///   - rules: the assumptions.
   mutating func add(
-    _ count: Double, of level: LevelModel, start: Int?, isHire: Bool, month: Int,
-    onboarding: Double
+    _ count: Double, of level: LevelModel, start: Int?, isHire: Bool, change: TeamChange?,
+    month: Int, onboarding: Double, rules: Rules
   ) {
-    guard isHire else {
+    guard isHire || change != nil else {
       staying += count
       return
     }
-    let age = start.map { Double(month - $0) }
-    rampedUp += count * TeamCapacity.readiness(age: age, after: level.rampMonths * onboarding)
+    let ramp = level.rampMonths * change.onboarding(onboarding, rules)
+    rampedUp +=
+      count * TeamCapacity.readiness(age: change.age(since: start, in: month), after: ramp)
   }
 }

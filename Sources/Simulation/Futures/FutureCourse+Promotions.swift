@@ -40,8 +40,9 @@ extension FutureCourse {
 
 extension Person {
   /// Whether two are parts of one person that nothing tells apart.
-  fileprivate func isLike(_ other: Person) -> Bool {
+  func isLike(_ other: Person) -> Bool {
     id == other.id && level == other.level && start == other.start
       && levelSince == other.levelSince && isBurnedOut == other.isBurnedOut
+      && change == other.change
   }
 }

@@ -36,6 +36,8 @@ package struct FutureCourse: Sendable {
   var turns: [Turn] = []
   /// By team: people who started this month.
   var started: [Double]
+  /// By team: what the plan has done to its people this month.
+  var changes: [Changes]
   /// What happened in the future that was played last.
   package private(set) var result: Trajectory
   /// What is worth telling of it, if somebody wants to be told.
@@ -54,6 +56,7 @@ package struct FutureCourse: Sendable {
     demands = [Demand](repeating: Demand(), count: teams)
     done = [Double](repeating: 1, count: teams)
     started = [Double](repeating: 0, count: teams)
+    changes = [Changes](repeating: Changes(), count: teams)
     let none = [Double](repeating: 0, count: plan.middle.model.services.count)
     (expected, means, uniforms, pages) = (none, none, none, none)
     backlog = ScalingBacklog(plan.middle.model)
@@ -112,6 +115,7 @@ package struct FutureCourse: Sendable {
   // MARK: A month
 
   private mutating func step(_ month: Int) {
+    rearrange(in: month)
     open(in: month)
     arrive(in: month)
     gather(in: month)
@@ -161,7 +165,8 @@ package struct FutureCourse: Sendable {
     for person in teams[team].people {
       turnover.add(
         person.count, of: model.levels[person.level], start: person.start, isHire: person.isHire,
-        month: month, onboarding: model.teams[team].onboarding)
+        change: person.change, month: month, onboarding: model.teams[team].onboarding,
+        rules: model.rules)
     }
     gaps.update(
       team, competencies, turnover: turnover, partners: teams[team].condition.partners,
@@ -186,17 +191,19 @@ package struct FutureCourse: Sendable {
     for team in teams.indices {
       var cell = TeamMonth()
       cell.starters = started[team]
+      (cell.transfersIn, cell.transfersOut) = (changes[team].came, changes[team].went)
+      cell.promotions = changes[team].rose
       let end = teams[team].condition.work(
         demands[team], capacity: capacities[team], roadmapHours: today[team].roadmapHours,
         team: team, month: month, model: model, into: &cell)
       done[team] = end.doneScaling
       result.fillQuarter(&cell, team: team, month: month)
-      cell.cost.payroll = teams[team].payroll(model.levels, hires: model.teams[team].market)
+      cell.cost.payroll = teams[team].payroll(of: team, in: model)
       cell.burnout = teams[team].condition.burnout
       cell.missingCompetencies = gaps.missing(in: team)
       cell.leavers = live(team, in: month, stationary: end.stationaryBurnout, model: model)
       if model.hasPromotions {
-        cell.promotions = promote(team, in: month, guidance: capacities[team].guidance)
+        cell.promotions += promote(team, in: month, guidance: capacities[team].guidance)
       }
       result[team: team, month: month] = cell
     }

@@ -49,7 +49,11 @@ package final class FuturePlan: Sendable {
     let model = StaffingModel(organization)
     middle = World(
       model: model, start: StartingPoint(model), course: ServiceCourse(model, future: mean))
-    estimates = chances.contains(.parameters) ? organization.estimates : []
+    // What is asked of people who change teams matters only where somebody does.
+    let isUsed = { (estimate: Estimate) in
+      !staffing.transfers.isEmpty || estimate.place != .assumption(.rampTransfer)
+    }
+    estimates = chances.contains(.parameters) ? organization.estimates.filter(isUsed) : []
     draws = estimates.map { EstimateDraw($0, in: organization) }
     services = organization.services.map { EntityID("service", $0.id) }
     members = organization.teams.map { team in

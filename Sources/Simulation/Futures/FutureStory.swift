@@ -7,6 +7,8 @@ package struct FutureStory: Hashable, Sendable {
     case joined(level: Int)
     /// A backfill opens at once.
     case left(level: Int, isBurnedOut: Bool)
+    /// Somebody comes from another team.
+    case transferred(level: Int, from: Int)
     /// Somebody rises to this level.
     case promoted(level: Int)
     case burnedOut(level: Int)

@@ -19,4 +19,6 @@ struct Person: Sendable {
   var isBurnedOut: Bool
   /// Month of the last promotion, where a further one may follow.
   var levelSince: Int?
+  /// Where she came from another team under the plan.
+  var change: TeamChange?
 }

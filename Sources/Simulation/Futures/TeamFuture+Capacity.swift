@@ -19,9 +19,11 @@ extension TeamFuture {
         for index in people.indices where people[index].count > 0 {
           crew.add(
             people[index].count, of: levels[people[index].level],
-            age: people[index].start.map { Double(month - $0) }, onRota: people[index].onRota,
+            age: people[index].change.age(since: people[index].start, in: month),
+            onRota: people[index].onRota,
             vigour: people[index].isBurnedOut ? vigour.tired : vigour.rested,
-            onboarding: onboarding, isHire: people[index].isHire, rules: rules)
+            onboarding: people[index].change.onboarding(onboarding, rules),
+            isHire: people[index].isHire, rules: rules)
         }
       }
     }

@@ -27,7 +27,10 @@ extension TeamFuture {
           let level = people[index].level
           // Each by its place, as a copy of a level is worth more than the chance.
           let usual =
-            if let hires, people[index].isHire {
+            if people[index].isHire, let change = people[index].change {
+              people[index].chanceOfLeaving(
+                model.terms(of: level, isHire: true, in: change.home), rules, in: life.month)
+            } else if let hires, people[index].isHire {
               people[index].chanceOfLeaving(hires[level], rules, in: life.month)
             } else {
               people[index].chanceOfLeaving(model.levels[level], rules, in: life.month)

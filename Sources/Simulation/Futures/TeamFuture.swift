@@ -8,19 +8,22 @@ struct TeamFuture: Sendable {
   /// What the people cost in a month.
   ///
   /// - Parameters:
-  ///   - levels: of the home market.
-  ///   - hires: levels of people hired under the plan, where their market differs.
+  ///   - team: whose they are.
+  ///   - model: the organisation.
   /// - Returns: money.
-  func payroll(_ levels: [LevelModel], hires: [LevelModel]?) -> Double {
+  func payroll(of team: Int, in model: StaffingModel) -> Double {
     var sum = 0.0
-    if let hires {
+    let hires = model.teams[team].market
+    model.levels.withUnsafeBufferPointer { levels in
       for person in people {
-        sum += person.count * (person.isHire ? hires : levels)[person.level].costPerMonth
+        if person.isHire, hires != nil || person.change != nil {
+          let terms = model.terms(
+            of: person.level, isHire: true, in: person.change?.home ?? team)
+          sum += person.count * terms.costPerMonth
+        } else {
+          sum += person.count * levels[person.level].costPerMonth
+        }
       }
-      return sum
-    }
-    levels.withUnsafeBufferPointer { levels in
-      for person in people { sum += person.count * levels[person.level].costPerMonth }
     }
     return sum
   }

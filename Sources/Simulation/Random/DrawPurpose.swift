@@ -20,4 +20,8 @@ package enum DrawPurpose: UInt8, CaseIterable, Sendable {
   case recruiting = 7
   /// Whether a person rises to the next level in a month.
   case promotion = 8
+  /// Who of a team changes to another in a month.
+  case transfer = 9
+  /// Who of a team rises in a month by decision.
+  case rise = 10
 }

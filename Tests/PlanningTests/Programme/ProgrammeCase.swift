@@ -37,6 +37,34 @@ struct ProgrammeCase {
     options = model.teams.indices.map(offered.all)
   }
 
+  /// Transfers that a search would look at.
+  var transfers: [TransferOption] {
+    TransferOptions(model: model).all(needs, limits: transferLimits)
+  }
+  var transferLimits: [TransferLimit] { TransferLimit.all(of: model, settings: settings) }
+
+  /// The programme of all teams with transfers.
+  func programme(_ options: [[SeatOption]], _ transfers: [TransferOption]) -> StaffingProgramme {
+    var programme = programme(
+      options: options.enumerated().map { team, own in
+        own + transfers.compactMap { $0.half(at: team) }
+      })
+    programme.limit(transferLimits)
+    return programme
+  }
+
+  /// What a plan comes to by the rules alone, teams one after the other; `nil` where it may not be.
+  func objective(of plan: StaffingPlan) -> Double? {
+    guard transferLimits.allSatisfy({ $0.count(plan.transfers) <= $0.most }) else { return nil }
+    var sum = 0.0
+    for team in settings.indices {
+      let result = check(plan.options(at: team, in: model), team: team)
+      guard result.broken.isEmpty else { return nil }
+      sum += result.money + result.missed
+    }
+    return sum
+  }
+
   var model: StaffingModel { world.model }
   var shared: SharedMeans { SharedMeans(model, sample: sample) }
 

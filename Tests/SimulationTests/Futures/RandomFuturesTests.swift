@@ -25,7 +25,7 @@ import Testing
       var people = Double(organization.teams[team].members.count)
       for month in 0..<organization.months {
         let cell = result[team: team, month: month]
-        people += cell.starters
+        people += cell.starters + cell.transfersIn - cell.transfersOut
         if cell.headcount.total != people { return "people appear or vanish in month \(month)" }
         people -= cell.leavers
         for (name, value) in cell.numbers where !(value.isFinite && value >= -1e-9) {
