@@ -24,6 +24,13 @@ let commit: [CSetting] =
 /// Benchmarks bring packages that nothing else needs, so they are there only for who asks for them.
 let hasBenchmarks = Context.environment["CADRE_BENCHMARKS"] != nil
 
+/// Names of the schemas in the folder `schemas`, of which the target has links.
+let schemas = [
+  "assumptions", "backtest", "brief", "calibration", "check", "common", "compare", "config",
+  "diagnostics", "explain", "forecast", "plan", "pruned", "run", "run-diff", "run-export", "runs",
+  "seats", "shape", "simulate", "story", "stress", "traffic", "version",
+]
+
 let package = Package(
   name: "cadre",
   platforms: [.macOS(.v15)],
@@ -39,6 +46,10 @@ let package = Package(
   targets: [
     // One-way flow: a target imports only targets that stand above it in this list.
     .target(name: "DelimitedText", swiftSettings: strict),
+    .target(
+      name: "Documents",
+      resources: schemas.map { .embedInCode("Resources/cadre.\($0)-1.schema.json") },
+      swiftSettings: strict),
     .target(
       name: "Organization",
       dependencies: ["DelimitedText", .product(name: "Yams", package: "Yams")],
@@ -73,8 +84,8 @@ let package = Package(
     .executableTarget(
       name: "cadre",
       dependencies: [
-        "CBuild", "DelimitedText", "Organization", "Forecasting", "Simulation", "LinearProgramming",
-        "Planning", "Reporting", "Ledger",
+        "CBuild", "DelimitedText", "Documents", "Organization", "Forecasting", "Simulation",
+        "LinearProgramming", "Planning", "Reporting", "Ledger",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
@@ -126,7 +137,10 @@ let package = Package(
       ], swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["cadre", "Organization", "Planning", "Simulation", "CadreTestSupport"],
+      dependencies: [
+        "cadre", "Documents", "Organization", "Forecasting", "Planning", "Simulation",
+        "CadreTestSupport",
+      ],
       exclude: ["Golden"], swiftSettings: strict),
   ]
 )

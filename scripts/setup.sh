@@ -30,6 +30,8 @@ debian=(
 schema_judge='for p in python3 /usr/bin/python3; do $p -c "import jsonschema, yaml" && exit; done; exit 1'
 if [ "${1:-}" = test ]; then
   debian+=("python3-jsonschema:$schema_judge" "python3-yaml:$schema_judge")
+  # What docs/documents.md reads documents with.
+  debian+=("jq:command -v jq")
 fi
 
 # Homebrew formula : the same.
@@ -39,7 +41,7 @@ homebrew=(
 )
 
 if [ "${1:-}" = test ]; then
-  homebrew+=("python3:command -v python3" "python-jsonschema pyyaml:$schema_judge")
+  homebrew+=("jq:command -v jq" "python3:command -v python3" "python-jsonschema pyyaml:$schema_judge")
 fi
 
 # missing PACKAGE:PROBE... prints the packages whose probe fails.

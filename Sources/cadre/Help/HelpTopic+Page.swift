@@ -23,7 +23,8 @@ extension HelpTopic {
       text  for people; may change with any version
       json  one document with `format`, such as `cadre.check/1.0`: a new minor version only adds,
             so ignore keys you do not know; a new major version may break you; where a model or its
-            data is invalid, `cadre.diagnostics/1.0` comes on standard output instead
+            data is invalid, `cadre.diagnostics/1.0` comes on standard output instead;
+            `cadre schema check` prints the schema of such a document
       csv   RFC 4180, one table, where a command offers it
       markdown
             the page of text to hand on; GitHub's flavour

@@ -1,0 +1,111 @@
+"""Models and tables of which cadre makes documents that no shipped model makes."""
+
+import datetime
+
+# Models that make what no shipped one makes: seats of partners with an end, prices of partners'
+# seats, plans that depend on the scenario and how it shows, a pager that could follow the sun, a
+# history with holidays.
+TEAM = """
+cadre: 1
+name: {name}
+start: 2027-01
+horizon: {horizon} months
+drivers: {{orders: {{growth: {{low: 0 %, likely: 30 %, high: 60 %}}}}}}
+teams:
+  web:
+    people: {{mid: {mid}, senior: 1}}
+    rota: {{layers: 1, sites: {{berlin: Europe/Berlin}}}}
+    roadmap: {roadmap} hours per month
+services:
+  cart:
+    {{owner: web, tier: 1, pages: {pages} per month, compliance: [pci],
+     upkeep: {upkeep} hours per month}}
+  mail: {{owner: web, pages: 6 per month}}
+work:
+  audit:
+    {{kind: recurring, teams: [web], hours: 20 hours per month, from: 2027-01, goal: pass}}
+partners:
+  near:
+    {{kind: nearshore, rate: 50 EUR per hour, seats: {seats}, may-touch: [pci], pager: true,
+     lead: 1 month, ramp: 1 month, notice: 1 month, minimum-term: 3 months}}
+  far: {{kind: offshore, rate: 30 EUR per hour, seats: 2}}
+scenarios:
+  boom: {{drivers: {{orders: {{growth: {boom} %}}}}}}
+  {other}
+"""
+BUST = "bust: {drivers: {orders: {growth: -80 %}}}"
+FREEZE = """frozen:
+    drivers: {orders: {growth: 150 %}}
+    hiring: {freeze: {from: 2027-04, to: 2027-12}}"""
+NIGHT = """
+cadre: 1
+name: Night
+start: 2027-01
+horizon: 12 months
+drivers: {orders: {growth: 60 %}}
+regions:
+  oceania: {opens: 2027-04, traffic: 80 %, zone: Australia/Sydney}
+teams:
+  web:
+    people: {mid: 9, senior: 5}
+    rota: {layers: 2, sites: {berlin: Europe/Berlin}}
+    roadmap: 900 hours per month
+services:
+  cart: {owner: web, pages: 60 per month, upkeep: 900 hours per month}
+hiring: {attrition: 0 %}
+"""
+COUNTED = """
+cadre: 1
+name: Counted
+start: 2026-01
+horizon: 12 months
+drivers: {orders: {history: {file: daily.csv, column: orders, time: date}, holidays: [DE]}}
+teams: {web: {people: {mid: 3, senior: 1}}}
+services: {site: {owner: web, traffic: {orders: 1}}}
+"""
+
+
+def files():
+    """What commands read, by name."""
+    rare = {"horizon": 12, "mid": 4, "roadmap": 200, "pages": 12, "upkeep": 300, "seats": 6,
+            "boom": 400, "other": BUST}
+    quiet = "cadre: 1\nstart: 2027-01\n"
+    return {
+        "rare.yaml": TEAM.format(name="Rare", **rare),
+        "frozen.yaml": TEAM.format(name="Frozen", **rare | {
+            "mid": 5, "upkeep": 200, "boom": 150, "other": FREEZE}),
+        "busy.yaml": TEAM.format(name="Busy", **rare | {
+            "horizon": 18, "mid": 3, "pages": 60, "upkeep": 200, "seats": 1}),
+        "even.yaml": TEAM.format(name="Even", **rare | {
+            "horizon": 18, "roadmap": 350, "pages": 24, "upkeep": 200, "seats": 1}),
+        "night.yaml": NIGHT, "counted.yaml": COUNTED, "wrong.yaml": quiet + "horizn: 2 months\n",
+        "daily.csv": daily(), "series.csv": series(), "actuals.csv": actuals(),
+    }
+
+
+def daily():
+    """Counts of three years that grow a little, with less on German holidays."""
+    holidays = {(1, 1), (5, 1), (10, 3), (12, 25), (12, 26)}
+    first = datetime.date(2024, 1, 1)
+    rows = []
+    for day in range(3 * 365 + 1):
+        date = first + datetime.timedelta(day)
+        factor = 0.5 if (date.month, date.day) in holidays else 1
+        rows.append(f"{date},{round(factor * (1000 + day + 40 * (day * day % 7)))}")
+    return "date,orders\n" + "\n".join(rows) + "\n"
+
+
+def series():
+    """Three years of one series and too little of another."""
+    rows = [f"long,{2024 + month // 12}-{month % 12 + 1:02},{100 + 3 * month + month * month % 7}"
+            for month in range(36)]
+    return "\n".join(["series,time,value", *rows, "short,2024-01,1", "short,2024-02,2"]) + "\n"
+
+
+def actuals():
+    """Far more pages, and longer searches, than any plan of the small model states."""
+    months = [f"{2027 + month // 12}-{month % 12 + 1:02}" for month in range(20)]
+    rows = [f"pages,{team},{month},60" for team in ("product", "platform") for month in months]
+    rows += [f"time_to_fill,{level},{month},{300 + 200 * (place % 2)}"
+             for level in ("mid", "senior") for place, month in enumerate(months)]
+    return "\n".join(["quantity,subject,month,value", *rows]) + "\n"
