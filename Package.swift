@@ -69,6 +69,20 @@ let package = Package(
       name: "Ledger",
       dependencies: ["Reporting", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
+    .target(
+      name: "CTerminal",
+      cSettings: [
+        .define("_XOPEN_SOURCE", to: "700"), .define("_DEFAULT_SOURCE"),
+        .define("_DARWIN_C_SOURCE"), .define("NCURSES_WIDECHAR", to: "1"),
+        .define("NCURSES_NOMACROS"), .define("NCURSES_OPAQUE", to: "1"),
+        .unsafeFlags(["-Wall", "-Wextra", "-Werror"]),
+      ],
+      linkerSettings: [
+        .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+        .linkedLibrary("tinfo", .when(platforms: [.linux])),
+        .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+      ]),
+    .target(name: "TerminalKit", dependencies: ["CTerminal"], swiftSettings: optimised),
     .target(name: "CBuild", cSettings: commit),
     .executableTarget(
       name: "cadre",
@@ -88,6 +102,8 @@ let package = Package(
     .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"], swiftSettings: strict),
     .testTarget(
       name: "LinearProgrammingTests", dependencies: ["LinearProgramming"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalKitTests", dependencies: ["CTerminal", "TerminalKit"], swiftSettings: strict),
     .testTarget(name: "ForecastingTests", dependencies: ["Forecasting"], swiftSettings: strict),
     .testTarget(
       name: "OrganizationTests",
