@@ -83,12 +83,18 @@ let package = Package(
         .linkedLibrary("ncurses", .when(platforms: [.macOS])),
       ]),
     .target(name: "TerminalKit", dependencies: ["CTerminal"], swiftSettings: optimised),
+    .target(
+      name: "Explorer",
+      dependencies: [
+        "TerminalKit", "Organization", "Forecasting", "Simulation", "Planning", "Reporting",
+      ],
+      swiftSettings: optimised),
     .target(name: "CBuild", cSettings: commit),
     .executableTarget(
       name: "cadre",
       dependencies: [
         "CBuild", "DelimitedText", "Organization", "Forecasting", "Simulation", "LinearProgramming",
-        "Planning", "Reporting", "Ledger",
+        "Planning", "Reporting", "Ledger", "TerminalKit", "Explorer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
@@ -102,6 +108,13 @@ let package = Package(
     .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"], swiftSettings: strict),
     .testTarget(
       name: "LinearProgrammingTests", dependencies: ["LinearProgramming"], swiftSettings: strict),
+    .testTarget(
+      name: "ExplorerTests",
+      dependencies: [
+        "cadre", "Explorer", "TerminalKit", "Organization", "Simulation", "Planning", "Reporting",
+        "CadreTestSupport",
+      ],
+      exclude: ["Golden"], swiftSettings: strict),
     .testTarget(
       name: "TerminalKitTests", dependencies: ["CTerminal", "TerminalKit"], swiftSettings: strict),
     .testTarget(name: "ForecastingTests", dependencies: ["Forecasting"], swiftSettings: strict),
@@ -142,7 +155,10 @@ let package = Package(
       ], swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests",
-      dependencies: ["cadre", "Organization", "Planning", "Simulation", "CadreTestSupport"],
+      dependencies: [
+        "cadre", "Explorer", "TerminalKit", "Organization", "Planning", "Simulation",
+        "CadreTestSupport",
+      ],
       exclude: ["Golden"], swiftSettings: strict),
   ]
 )

@@ -62,6 +62,9 @@ package final class CursesTerminal {
     ct_flush()
   }
 
+  /// The shim takes 512 scalars at once.
+  private static let longestRun = 400
+
   private func show(_ surface: Surface, row: Int, before: Surface?) {
     var run: [UInt32] = []
     var start = 0
@@ -77,7 +80,7 @@ package final class CursesTerminal {
         send()
         continue
       }
-      if run.isEmpty || role != cell.role {
+      if run.isEmpty || role != cell.role || run.count >= Self.longestRun {
         send()
         (start, role) = (x, cell.role)
       }
