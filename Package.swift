@@ -80,12 +80,32 @@ let package = Package(
       name: "Ledger",
       dependencies: ["Reporting", .product(name: "GRDB", package: "GRDB.swift")],
       swiftSettings: strict),
+    .target(
+      name: "CTerminal",
+      cSettings: [
+        .define("_XOPEN_SOURCE", to: "700"), .define("_DEFAULT_SOURCE"),
+        .define("_DARWIN_C_SOURCE"), .define("NCURSES_WIDECHAR", to: "1"),
+        .define("NCURSES_NOMACROS"), .define("NCURSES_OPAQUE", to: "1"),
+        .unsafeFlags(["-Wall", "-Wextra", "-Werror"]),
+      ],
+      linkerSettings: [
+        .linkedLibrary("ncursesw", .when(platforms: [.linux])),
+        .linkedLibrary("tinfo", .when(platforms: [.linux])),
+        .linkedLibrary("ncurses", .when(platforms: [.macOS])),
+      ]),
+    .target(name: "TerminalKit", dependencies: ["CTerminal"], swiftSettings: optimised),
+    .target(
+      name: "Explorer",
+      dependencies: [
+        "TerminalKit", "Organization", "Forecasting", "Simulation", "Planning", "Reporting",
+      ],
+      swiftSettings: optimised),
     .target(name: "CBuild", cSettings: commit),
     .executableTarget(
       name: "cadre",
       dependencies: [
         "CBuild", "DelimitedText", "Documents", "Organization", "Forecasting", "Simulation",
-        "LinearProgramming", "Planning", "Reporting", "Ledger",
+        "LinearProgramming", "Planning", "Reporting", "Ledger", "TerminalKit", "Explorer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
@@ -99,6 +119,15 @@ let package = Package(
     .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"], swiftSettings: strict),
     .testTarget(
       name: "LinearProgrammingTests", dependencies: ["LinearProgramming"], swiftSettings: strict),
+    .testTarget(
+      name: "ExplorerTests",
+      dependencies: [
+        "cadre", "Explorer", "TerminalKit", "Organization", "Simulation", "Planning", "Reporting",
+        "CadreTestSupport",
+      ],
+      exclude: ["Golden"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalKitTests", dependencies: ["CTerminal", "TerminalKit"], swiftSettings: strict),
     .testTarget(name: "ForecastingTests", dependencies: ["Forecasting"], swiftSettings: strict),
     .testTarget(
       name: "OrganizationTests",
@@ -138,7 +167,8 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests",
       dependencies: [
-        "cadre", "Documents", "Organization", "Forecasting", "Planning", "Simulation",
+        "cadre", "Documents", "Explorer", "TerminalKit", "Organization", "Forecasting", "Planning",
+        "Simulation",
         "CadreTestSupport",
       ],
       exclude: ["Golden"], swiftSettings: strict),

@@ -18,6 +18,8 @@ debian=(
   "libsqlite3-0:ldconfig -p | grep -q libsqlite3.so.0"
   # The ledger is linked against it.
   "libsqlite3-dev:test -e /usr/include/sqlite3.h"
+  # The explorer draws with it.
+  "libncurses-dev:test -e /usr/include/curses.h -a -e /usr/include/term.h && ls /usr/lib/*/libncursesw.so"
   "libxml2:ldconfig -p | grep -q libxml2.so.2"
   # The solver comes as a package of Python.
   "python3:command -v python3"
@@ -26,12 +28,14 @@ debian=(
   "tzdata:test -e /usr/share/zoneinfo/Europe/Berlin"
 )
 
-# What only the tests need: an independent judge of the JSON Schema.
+# What only the tests need, first an independent judge of the JSON Schema.
 schema_judge='for p in python3 /usr/bin/python3; do $p -c "import jsonschema, yaml" && exit; done; exit 1'
 if [ "${1:-}" = test ]; then
   debian+=("python3-jsonschema:$schema_judge" "python3-yaml:$schema_judge")
   # What docs/documents.md reads documents with.
   debian+=("jq:command -v jq")
+  # The explorer is tested on a terminal that tests can read.
+  debian+=("tmux:command -v tmux")
 fi
 
 # Homebrew formula : the same.

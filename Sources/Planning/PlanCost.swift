@@ -1,8 +1,8 @@
 import Organization
-import Simulation
+package import Simulation
 
 /// What the seats of a plan cost beside today's payroll.
-enum PlanCost {
+package enum PlanCost {
   /// The most that the plan's seats cost in one quarter of the plan.
   ///
   /// - Complexity: O(seats × months).
@@ -21,7 +21,7 @@ enum PlanCost {
 
   /// What one seat commits to: its cost over the plan, and for a partner's seat that begins late
   /// also the rest of the minimum term, which has to be paid whether or not the plan covers it.
-  static func total(of seat: Seat, in model: StaffingModel) -> Double {
+  package static func total(of seat: Seat, in model: StaffingModel) -> Double {
     var months = [Double](repeating: 0, count: model.months)
     add(seat, to: &months, in: model)
     return months.reduce(0, +) + afterPlan(of: seat, in: model)
@@ -52,7 +52,7 @@ enum PlanCost {
   }
 
   /// The expected first day, in months of the plan, declined offers included.
-  static func startMonth(of seat: Seat, in model: StaffingModel) -> Double {
+  package static func startMonth(of seat: Seat, in model: StaffingModel) -> Double {
     switch seat.source {
     case .inHouse:
       let level = model.terms(of: seat.level, isHire: true, in: seat.team)

@@ -1,10 +1,10 @@
 import Organization
-import Planning
+package import Planning
 import Simulation
 
 extension PlanReport {
   /// What to do, how sure that is, what it costs and what would change it.
-  var answer: [Page.Block] {
+  package var answer: [Page.Block] {
     var blocks: [Page.Block] = [
       .heading("Recommendation: \(best.strategy.rawValue)", beside: ", \(action)")
     ]
@@ -173,7 +173,8 @@ extension PlanReport {
     return misses.isEmpty ? "" : "Not so at: \(misses.joined(separator: ", "))."
   }
 
-  func flip(_ breakEven: BreakEven) -> String? {
+  /// What would change the recommendation, in words; `nil` where nothing searched does.
+  package func flip(_ breakEven: BreakEven) -> String? {
     guard let value = breakEven.value, let instead = breakEven.instead else { return nil }
     let change: String
     switch breakEven.input {

@@ -1,8 +1,8 @@
-import Planning
+package import Planning
 
 extension PlanReport {
   /// Whether futures do not tell the value from any other that was searched.
-  func isUnknown(_ breakEven: BreakEven) -> Bool {
+  package func isUnknown(_ breakEven: BreakEven) -> Bool {
     guard let interval = breakEven.interval else { return false }
     return interval.lowerBound <= breakEven.searched.lowerBound
       && interval.upperBound >= breakEven.searched.upperBound

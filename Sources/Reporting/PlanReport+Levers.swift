@@ -5,7 +5,7 @@ import Simulation
 extension PlanReport {
   /// What could be done beside hiring, ranked with the recommended seats; empty where backfills alone
   /// keep the policy.
-  var levers: [Page.Block] {
+  package var levers: [Page.Block] {
     guard !recommendation.levers.isEmpty else { return [] }
     var table = TextTable(columns: [
       .init("lever", mayShrink: true), .init("policy missed", .right),

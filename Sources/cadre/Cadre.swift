@@ -19,7 +19,7 @@ struct Cadre: ParsableCommand {
         name: "Plan",
         subcommands: [
           Init.self, Check.self, Forecast.self, Plan.self, Compare.self, Simulate.self, Stress.self,
-          ShapeCommand.self, Brief.self,
+          ShapeCommand.self, Brief.self, Explore.self,
         ]),
       CommandGroup(name: "Look back", subcommands: [Runs.self]),
       CommandGroup(

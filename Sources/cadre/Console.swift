@@ -64,7 +64,8 @@ struct Console {
   ) throws -> LoadedModel {
     try refuseKeyboard(path)
     let model = try journal.measure("reading") {
-      try Models.load(path: path, scenario: selection.scenario, files: files)
+      try Models.load(
+        path: path, scenario: selection.scenario, settings: selection.settings, files: files)
     }
     journal.note(files.inputs)
     if !quiet { show(model.warnings) }

@@ -11,6 +11,7 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
   case cannotCreate = 73
   case cannotWrite = 74
   case stoppedAtLimit = 75
+  case hungUp = 129
   case interrupted = 130
   case closedPipe = 141
   case terminated = 143
@@ -29,6 +30,7 @@ enum ExitStatus: Int32, CaseIterable, Sendable {
     case .cannotCreate: "the output file cannot be created, or exists and --force was not given"
     case .cannotWrite: "the output could not be written completely"
     case .stoppedAtLimit: "stopped at a limit without a result; may be tried again"
+    case .hungUp: "the terminal went away"
     case .interrupted: "interrupted (Ctrl-C)"
     case .closedPipe: "whoever read the output went away"
     case .terminated: "asked to end (SIGTERM)"

@@ -3,9 +3,10 @@ import Organization
 /// Everything the commands ask of the model file's decoder, in one place.
 enum Models {
   static func load(
-    path: String, scenario: String?, files: DiskFiles
+    path: String, scenario: String?, settings: [Setting] = [], files: DiskFiles
   ) throws(DiagnosticError) -> LoadedModel {
-    try ModelFile.load(path: path, scenario: scenario, source: files, dataFiles: CSVDataFiles())
+    try ModelFile.load(
+      path: path, scenario: scenario, settings: settings, source: files, dataFiles: CSVDataFiles())
   }
 
   static func assumptions() throws -> Assumptions { Assumptions.shipped }

@@ -66,7 +66,8 @@ final class PlanObserver: Sendable {
     count.withLock { logger.info("\($0.runs) runs of the recursion") }
   }
 
-  private static func words(_ work: PlanningStep.Work) -> String {
+  /// What a step of a search is about.
+  static func words(_ work: PlanningStep.Work) -> String {
     switch work {
     case .strategy(let strategy, let number, let count):
       "planning \(strategy.rawValue) (strategy \(number) of \(count))"

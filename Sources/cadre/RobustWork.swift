@@ -18,7 +18,9 @@ struct RobustWork {
   func scenarios(of organization: Organization) throws -> [RobustScenario] {
     let scenarios = try (["base"] + organization.scenarios).map { name in
       var organization = try console.journal.measure("reading scenario \(name)") {
-        try Models.load(path: model.model, scenario: name, files: files).organization
+        try Models.load(
+          path: model.model, scenario: name, settings: model.selection.settings, files: files
+        ).organization
       }
       if let months { organization.months = months }
       return RobustScenario(

@@ -8,16 +8,27 @@ struct ModelDecoding {
   init(
     files: SourceFiles, path: String, source: any FileSource, dataFiles: any DataFileReading
   ) {
+    self.init(
+      files: files, path: path,
+      data: DataFileCache(files: files, source: source, reader: dataFiles))
+  }
+
+  init(files: SourceFiles, path: String, data: DataFileCache) {
     self.files = files
     self.path = path
-    data = DataFileCache(files: files, source: source, reader: dataFiles)
+    self.data = data
   }
 
   /// The organisation; `nil` or a meaningless one where there are errors among the findings.
-  mutating func decode(_ tree: SourceNode, scenario: String?) -> Organization? {
+  mutating func decode(
+    _ tree: SourceNode, scenario: String?, settings: [Setting] = []
+  ) -> Organization? {
     let ids = tree.value(of: "scenarios")?.entries?.map(\.key) ?? []
     // The base is checked with its scenarios in it, so that their units are known to be right.
-    guard let scenario else { return build(tree, as: ModelGrammar.root, scenario: "base", ids) }
+    guard let scenario else {
+      let set = lay(settings, over: tree, as: ModelGrammar.root)
+      return set.flatMap { build($0, as: ModelGrammar.root, scenario: "base", ids) }
+    }
     guard ids.contains(scenario), let override = tree.value(of: "scenarios")?.value(of: scenario)
     else {
       let nearest = Nearest.name(to: scenario, among: ids)
@@ -34,7 +45,30 @@ struct ModelDecoding {
       override.isNull ? tree : merging.merge(tree, override, as: ModelGrammar.merged)
     findings += merging.findings
     merged.content = .mapping(merged.entries?.filter { $0.key != "scenarios" } ?? [])
-    return build(merged, as: ModelGrammar.merged, scenario: scenario, ids)
+    let set = lay(settings, over: merged, as: ModelGrammar.merged)
+    return set.flatMap { build($0, as: ModelGrammar.merged, scenario: scenario, ids) }
+  }
+
+  /// The tree with settings laid over it; `nil` where one cannot be understood.
+  private mutating func lay(
+    _ settings: [Setting], over tree: SourceNode, as shape: Shape
+  ) -> SourceNode? {
+    var result = tree
+    for setting in settings {
+      do {
+        let node = try setting.node(over: tree)
+        var checker = ShapeChecker(quantities: quantities(of: tree, node))
+        _ = checker.check(node, against: .partial(.object(ModelGrammar.sections)))
+        findings += checker.findings
+        guard checker.findings.isEmpty else { return nil }
+        var merging = Merging(removes: false)
+        result = merging.merge(result, node, as: shape)
+      } catch {
+        findings += error.diagnostics
+        return nil
+      }
+    }
+    return result
   }
 
   private mutating func build(

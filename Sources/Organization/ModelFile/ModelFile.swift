@@ -14,23 +14,17 @@ package enum ModelFile {
   /// - Parameters:
   ///   - path: the model file, absolute or relative to the working directory.
   ///   - scenario: the id of a scenario; `nil` or `base` is the model without overrides.
+  ///   - settings: laid over it, the later over the earlier.
   ///   - source: reads the bytes and decides which folders are open.
   ///   - dataFiles: reads histories, incident logs and rosters.
   /// - Returns: the organisation with warnings and the paths of all files read.
   /// - Throws: ``DiagnosticError`` with all independent problems, in file order.
   package static func load(
-    path: String, scenario: String? = nil, source: any FileSource, dataFiles: any DataFileReading
+    path: String, scenario: String? = nil, settings: [Setting] = [], source: any FileSource,
+    dataFiles: any DataFileReading
   ) throws(DiagnosticError) -> LoadedModel {
-    let files = SourceFiles(source: source)
-    let tree = files.tree(of: path)
-    guard let tree else { throw DiagnosticError(files.ordered(files.findings)) }
-    var decoding = ModelDecoding(files: files, path: path, source: source, dataFiles: dataFiles)
-    let organization = decoding.decode(tree, scenario: scenario == "base" ? nil : scenario)
-    let findings = files.ordered(files.findings + decoding.findings)
-    guard let organization, !findings.contains(where: { $0.severity == .error }) else {
-      throw DiagnosticError(findings)
-    }
-    return LoadedModel(organization: organization, warnings: findings, inputs: files.inputs)
+    try ModelDocument(path: path, source: source, dataFiles: dataFiles)
+      .load(scenario: scenario, settings: settings)
   }
 
   /// Everything wrong or odd in a model and all of its scenarios, each finding once, in file order.

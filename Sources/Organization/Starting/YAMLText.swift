@@ -14,7 +14,8 @@ enum YAMLText {
     "null", "true", "false", "yes", "no", "on", "off", "y", "n", "none",
   ]
 
-  private static func quoted(_ text: String) -> String {
+  /// The text in double quotes.
+  static func quoted(_ text: String) -> String {
     text.unicodeScalars.reduce("\"") { $0 + escaped($1) } + "\""
   }
 

@@ -94,6 +94,9 @@ struct Forecast: ConsoleCommand {
     if series != nil, selection.scenario != nil {
       throw ValidationError("--scenario belongs to a model")
     }
+    if series != nil, !selection.set.isEmpty {
+      throw ValidationError("--set belongs to a model")
+    }
   }
 
   func execute(_ console: Console) throws -> ExitStatus {
@@ -177,7 +180,7 @@ struct Forecast: ConsoleCommand {
   /// What decides on the answer.
   private func typed(_ model: String) -> [String] {
     var typed = TypedArguments(model)
-    typed.add("--scenario", selection.scenario)
+    typed.add(selection)
     typed.add("--driver", driver)
     typed.add("--horizon", horizon)
     return typed.words

@@ -175,7 +175,7 @@ extension Plan {
   /// What decides on the answer.
   private var typed: [String] {
     var typed = TypedArguments(model.model)
-    typed.add("--scenario", model.selection.scenario)
+    typed.add(model.selection)
     for strategy in strategy { typed.add("--strategy", strategy.rawValue) }
     typed.add("--quick", if: search.effort.quick)
     typed.add("--replications", search.effort.replications)

@@ -165,7 +165,7 @@ struct Simulate: ConsoleCommand {
   /// What decides on the answer.
   private var typed: [String] {
     var typed = TypedArguments(model.model)
-    typed.add("--scenario", model.selection.scenario)
+    typed.add(model.selection)
     typed.add("--plan", plan)
     typed.add("--strategy", strategy?.rawValue)
     typed.add("--replications", replications)

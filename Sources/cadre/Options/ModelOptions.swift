@@ -19,11 +19,34 @@ struct ScenarioOptions: ParsableArguments {
   var scenario: String?
 
   @Option(
+    help: ArgumentHelp(
+      "Try another value without changing the file, such as 'hiring.acceptance=90 %'; repeatable.",
+      valueName: "key=value"))
+  var set: [String] = []
+
+  @Option(
     name: .customLong("allow-path"),
     help: ArgumentHelp(
       "A folder outside the project that may be read; repeatable.", valueName: "folder"),
     completion: .directory)
   var allowPath: [String] = []
+
+  /// Values that are tried out.
+  var settings: [Setting] { self.set.compactMap(Setting.init) }
+
+  func validate() throws {
+    if let wrong = self.set.first(where: { Setting($0) == nil }) {
+      throw ValidationError("--set needs KEY=VALUE, found '\(wrong)'")
+    }
+  }
+}
+
+extension TypedArguments {
+  /// What of a model was read.
+  mutating func add(_ selection: ScenarioOptions) {
+    add("--scenario", selection.scenario)
+    for setting in selection.set { add("--set", setting) }
+  }
 }
 
 /// Offers the scenarios of the model that the command line names.
