@@ -64,8 +64,9 @@ package struct TrafficProjection {
 
   // MARK: Histories
 
-  /// The histories of the drivers with their forecasts.
-  private struct Histories {
+  /// The histories of the drivers with their forecasts, which growth that a scenario expects does not
+  /// change.
+  package struct Histories {
     /// By driver; `nil` without a history.
     var pasts: [DriverPast?]
     /// By driver; `nil` without traffic in the history.
@@ -76,7 +77,11 @@ package struct TrafficProjection {
     var mixes: [ModelMix]
   }
 
-  private func histories() throws(ProjectionError) -> Histories {
+  /// Forecasts the histories, which takes most of the time of ``outlook()``.
+  ///
+  /// - Returns: what ``outlook(_:)`` makes courses of.
+  /// - Throws: ``ProjectionError`` for a driver whose history holds nothing to project.
+  package func histories() throws(ProjectionError) -> Histories {
     var pasts = [DriverPast?]()
     for driver in organization.drivers.indices { pasts.append(try past(of: driver)) }
     let known = pasts.indices.filter { pasts[$0]?.today != nil }
@@ -122,7 +127,8 @@ package struct TrafficProjection {
 
   private var months: Int { organization.months + lookahead }
 
-  private func outlook(_ histories: Histories) -> TrafficOutlook {
+  /// Projects all drivers from histories that were forecast before, with the same past.
+  package func outlook(_ histories: Histories) -> TrafficOutlook {
     let window = organization.start..<organization.start + months
     let drivers = organization.drivers.indices.map { index in
       let past = histories.pasts[index]

@@ -1,4 +1,5 @@
 import Organization
+import Simulation
 import Testing
 
 @testable import Explorer
@@ -41,6 +42,23 @@ import Testing
       path: "x", quantity: Quantity(kind: .duration(in: .day), range: 1...1_000),
       value: ThreePoint(100), origin: ThreePoint(100))
     #expect(days.setting(likely: 80, currency: "EUR").value == "80 days")
+  }
+
+  /// What is kept of the past must not be what another past led to.
+  @Test func trafficThatIsProjectedFromKeptForecastsIsTheSame() throws {
+    var maker = SceneMaker(document: try Opened.document("storefront"), months: nil, seed: 1)
+    for setting in [
+      Setting(path: "drivers.orders.growth", value: "60 %"),
+      Setting(path: "events.hype.rate", value: "9 per year"),
+      Setting(path: "assumptions.traffic.peak_to_mean", value: "4"),
+      Setting(path: "horizon", value: "30 months"),
+    ] {
+      var variant = Variant(name: "base", origin: "base", isInFile: true)
+      variant.settings = [setting]
+      let scene = try maker.scene(of: variant)
+      let fresh = try TrafficProjection(scene.organization, seed: 1).outlook()
+      #expect(scene.outlook.mean == fresh.mean, "\(setting.text)")
+    }
   }
 
   @Test func aLeverAtTheModelsOwnValueSetsNothing() throws {

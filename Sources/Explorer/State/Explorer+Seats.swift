@@ -38,6 +38,7 @@ extension Explorer {
     guard known.recommendation != nil else { return }
     refinements[variant, default: Refinement()].recommendation = known.recommendation
     refinements[variant, default: Refinement()].isQuick = known.isQuick
+    refinements[variant, default: Refinement()].words = known.words
     refinements[variant, default: Refinement()].kept = known.kept
   }
 

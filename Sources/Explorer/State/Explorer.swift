@@ -1,5 +1,6 @@
 package import Organization
 import Planning
+import Reporting
 import Simulation
 import TerminalKit
 
@@ -19,6 +20,8 @@ package struct Explorer {
     var tornado: [TornadoBar] = []
     var recommendation: Recommendation?
     var isQuick = true
+    /// The answer and the levers of its report, put into words once.
+    var words: (answer: [Page.Block], levers: [Page.Block]) = ([], [])
     /// Seats that the optimiser had to keep.
     var kept: [Seat] = []
   }
@@ -233,6 +236,9 @@ package struct Explorer {
       let known = refinements[variant] ?? Refinement()
       guard !isQuick || known.recommendation == nil || known.isQuick else { return }
       refinements[variant, default: Refinement()].recommendation = recommendation
+      let report = PlanReport(
+        recommendation, traffic: [], header: RunHeader(generator: "", seed: seed, inputs: []))
+      refinements[variant, default: Refinement()].words = (report.answer, report.levers)
       refinements[variant, default: Refinement()].isQuick = isQuick
       refinements[variant, default: Refinement()].kept = isQuick ? [] : fixedSeats
       if !isQuick {

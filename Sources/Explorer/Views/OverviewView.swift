@@ -122,9 +122,7 @@ struct OverviewView {
         [Piece("  being searched; it comes after the first futures", .muted)],
       ]
     }
-    let report = PlanReport(
-      found, traffic: [], header: RunHeader(generator: "", seed: explorer.seed, inputs: []))
-    let text = words.lines(report.answer, width: width)
+    let text = words.lines(explorer.refinement.words.answer, width: width)
     var lines = text.prefix(1).map { [Piece($0, .heading)] }
     let chance =
       found.probabilityOfBest.indices.contains(found.best)

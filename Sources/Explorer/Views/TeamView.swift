@@ -197,9 +197,7 @@ struct TeamView {
     if seats.isEmpty {
       lines.append([Piece("  the recommended plan opens no seat for it", .muted)])
     }
-    let report = PlanReport(
-      found, traffic: [], header: RunHeader(generator: "", seed: explorer.seed, inputs: []))
-    let table = words.lines(report.levers, width: width)
+    let table = words.lines(explorer.refinement.words.levers, width: width)
     return lines + (table.isEmpty ? [] : [[]])
       + table.enumerated().map { index, line in
         [Piece(line, index == 0 ? .heading : .plain)]

@@ -46,6 +46,8 @@ struct SceneMaker {
 
   /// The last projection of traffic with what it is of.
   private var projected: (organization: Organization, outlook: TrafficOutlook)?
+  /// The last forecasts of histories with what they are of.
+  private var forecast: (organization: Organization, histories: TrafficProjection.Histories)?
 
   init(document: ModelDocument, months: Int?, seed: UInt64) {
     self.document = document
@@ -129,9 +131,17 @@ struct SceneMaker {
     return outlook
   }
 
-  private func project(_ organization: Organization) throws(SceneObstacle) -> TrafficOutlook {
+  private mutating func project(
+    _ organization: Organization
+  ) throws(SceneObstacle) -> TrafficOutlook {
+    let projection = TrafficProjection(organization, seed: seed)
+    if let forecast, Self.hasSamePast(organization, forecast.organization) {
+      return projection.outlook(forecast.histories)
+    }
     do {
-      return try TrafficProjection(organization, seed: seed).outlook()
+      let histories = try projection.histories()
+      forecast = (organization, histories)
+      return projection.outlook(histories)
     } catch {
       switch error {
       case .noUsableMonth(let driver):
@@ -141,6 +151,17 @@ struct SceneMaker {
           sentence: "the history of \(driver) ends \(months) months before the plan starts")
       }
     }
+  }
+
+  /// Whether histories are forecast alike, whatever growth is expected of the future.
+  private static func hasSamePast(_ a: Organization, _ b: Organization) -> Bool {
+    let rows: [AssumptionID] = [.trafficPeakToMean, .workScalingLeadMonths]
+    return a.months == b.months && a.start == b.start && a.events == b.events
+      && a.regions == b.regions && a.drivers.count == b.drivers.count
+      && zip(a.drivers, b.drivers).allSatisfy { a, b in
+        a.id == b.id && a.history == b.history && a.holidays == b.holidays
+          && a.changes == b.changes
+      } && rows.allSatisfy { a.assumptions.row($0).value == b.assumptions.row($0).value }
   }
 
   private static func hasSameTraffic(_ a: Organization, _ b: Organization) -> Bool {
