@@ -25,9 +25,9 @@ struct BreakEvenSearch {
   func asIsMargin(_ judge: PolicyJudge) throws(PlanningStopped) -> AsIsMargin {
     func keeps(_ extra: Double) throws(PlanningStopped) -> Bool {
       let shifted = PolicyJudge(model, courses: courses.growing(by: extra), watch: watch)
-      return try shifted.trial(of: .asIs).violation <= 1e-6
+      return try shifted.trial(of: judge.committed).violation <= 1e-6
     }
-    let suffices = try judge.trial(of: .asIs).violation <= 1e-6
+    let suffices = try judge.trial(of: judge.committed).violation <= 1e-6
     var inside = suffices ? 0.0 : Self.growthSearched.lowerBound
     var outside = suffices ? Self.growthSearched.upperBound : 0.0
     if suffices, try keeps(outside) { return .sufficesUpTo(extraGrowth: nil) }

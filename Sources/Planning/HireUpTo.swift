@@ -25,6 +25,8 @@ struct HireUpTo {
 
   private var model: StaffingModel { judge.model }
   private var teams: Range<Int> { model.teams.indices }
+  /// The first seats of every plan, which stay as they are.
+  private var committed: StaffingPlan { judge.committed }
 
   /// Rounds after which building stops, so that a hopeless team cannot make it endless.
   private static let mostRounds = 40
@@ -35,10 +37,14 @@ struct HireUpTo {
 
   /// The plan of this strategy.
   func plan() throws(PlanningStopped) -> StaffingPlan {
-    guard strategy != .asIs else { return .asIs }
+    guard strategy != .asIs else { return committed }
     let built = try build()
     var polished = try delayed(trimmed(built))
-    polished.seats.removeAll { PlanCost.startMonth(of: $0, in: model) >= Double(model.months) }
+    polished.seats =
+      committed.seats
+      + polished.seats.dropFirst(committed.seats.count).filter {
+        PlanCost.startMonth(of: $0, in: model) < Double(model.months)
+      }
     // Teams were changed side by side; where that went wrong for one of them, the plain plan holds.
     let harm = try violation(polished) - violation(built)
     return harm <= Double(built.seats.count) * Self.leastMended ? polished : built
@@ -72,7 +78,7 @@ struct HireUpTo {
   // MARK: Building up
 
   private func build() throws(PlanningStopped) -> StaffingPlan {
-    var plan = StaffingPlan()
+    var plan = committed
     var trial = try judge.trial(of: plan)
     var stuck = Set<Int>()
     for _ in 0..<Self.mostRounds {
@@ -164,7 +170,7 @@ struct HireUpTo {
   private func trimmed(_ plan: StaffingPlan) throws(PlanningStopped) -> StaffingPlan {
     var plan = plan
     var violation = try violations(plan)
-    var kept = Set<Int>()
+    var kept = Set(committed.seats.indices)
     while true {
       let tried = teams.compactMap { team in
         plan.seats.indices.last { plan.seats[$0].team == team && !kept.contains($0) }
@@ -194,7 +200,7 @@ struct HireUpTo {
     var plan = plan
     let allowed = try violations(plan).map { $0 + Self.tolerance }
     let byTeam = teams.map { team in
-      plan.seats.indices.filter { plan.seats[$0].team == team }
+      plan.seats.indices.dropFirst(committed.seats.count).filter { plan.seats[$0].team == team }
     }
     for turn in 0..<(byTeam.map(\.count).max() ?? 0) {
       var seats = byTeam.compactMap { turn < $0.count ? $0[turn] : nil }

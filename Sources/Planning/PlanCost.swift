@@ -48,18 +48,20 @@ package enum PlanCost {
     for month in max(0, first)..<end {
       months[month] += price * min(1, Double(month + 1) - start)
     }
-    if seat.source == .inHouse { months[first] += model.rules.costPerHire }
+    if seat.source == .inHouse { months[max(0, first)] += model.rules.costPerHire }
   }
 
   /// The expected first day, in months of the plan, declined offers included.
   package static func startMonth(of seat: Seat, in model: StaffingModel) -> Double {
     switch seat.source {
     case .inHouse:
+      let offer = Double(seat.openMonth) + model.monthsToOffer(of: seat)
+      guard seat.arrival == nil else { return offer }
       let level = model.terms(of: seat.level, isHire: true, in: seat.team)
       let declined = (1 - model.rules.acceptance) / model.rules.acceptance
-      return Double(seat.openMonth) + level.leadMonths + declined * max(1, level.retryMonths)
+      return offer + declined * max(1, level.retryMonths)
     case .partner(let partner):
-      return Double(seat.openMonth) + model.partners[partner].leadMonths
+      return Double(seat.openMonth) + model.monthsToBegin(with: partner, of: seat)
     }
   }
 }

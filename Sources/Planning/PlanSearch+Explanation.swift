@@ -35,7 +35,7 @@ extension PlanSearch {
     let base = optimiser.base
     let consequences = SeatConsequences(
       base: base, plan: plan, perform: perform, watch: judge.watch)
-    answer.seats = SeatFacts(judge: judge, plan: plan).seats(try consequences.all())
+    answer.seats = try SeatFacts(judge: judge, plan: plan).seats(consequences.all())
     let steps = StepFacts(model: judge.model, plan: plan)
     answer.transfers = steps.transfers(try consequences.withoutTransfers())
     answer.rises = steps.rises(try consequences.withoutRises())
@@ -48,7 +48,8 @@ extension PlanSearch {
     answer.asIsMargin = try flips.asIsMargin()
     // Which levers are worth a try is seen on the courses, which takes a moment.
     answer.levers = try LeverFutures(
-      model: judge.model, base: base, plan: plan, watch: judge.watch, perform: perform
+      model: judge.model, base: base, plan: plan, committed: judge.committed, watch: judge.watch,
+      perform: perform
     ).judged(try LeverSearch(judge: judge).all())
     guard futures != nil else { return }
     answer.gaps = PolicyGapSearch(

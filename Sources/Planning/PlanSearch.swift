@@ -18,17 +18,19 @@ package struct PlanSearch: Sendable {
   /// - Parameters:
   ///   - organization: under one scenario.
   ///   - traffic: what it may do.
+  ///   - committed: seats that are decided already, and so part of every plan.
   ///   - watch: follows the search and may end it.
   ///   - perform: does work whose pieces may be done at once.
   package init(
-    _ organization: Organization, traffic: TrafficOutlook, watch: PlanningWatch,
-    perform: @escaping Pieces = onePieceAfterAnother
+    _ organization: Organization, traffic: TrafficOutlook, committed: [Seat] = [],
+    watch: PlanningWatch, perform: @escaping Pieces = onePieceAfterAnother
   ) {
     self.traffic = traffic
     self.perform = perform
     judge = PolicyJudge(
       StaffingModel(organization),
-      courses: Courses(traffic, demandedBy: organization.policy), watch: watch)
+      courses: Courses(traffic, demandedBy: organization.policy),
+      committed: StaffingPlan(seats: committed), watch: watch)
   }
 
   /// Plans with the hire-up-to heuristic.
@@ -66,6 +68,7 @@ package struct PlanSearch: Sendable {
       perform: perform)
     self.optimiser = optimiser
     let (given, judge) = (comparison.outcomes, judge)
+    let locked = judge.committed.seats + locked
     // One strategy by itself, or many teams, leave no core idle.
     let isSideBySide =
       given.count { $0.strategy != .asIs } > 1

@@ -1,3 +1,4 @@
+package import Organization
 package import Simulation
 
 /// A seat of the recommended plan with what a manager needs to decide on it.
@@ -18,4 +19,16 @@ package struct PlannedSeat: Hashable, Sendable {
   package var reason: Breach?
   /// What breaks if the seat comes two months later.
   package var ifLate: Breach?
+  /// The last month of the plan in which opening it still keeps what it is for, see
+  /// ``LatestOpenings``; `nil` where it is open already or the search was ended before.
+  package var latestOpenMonth: Int?
+  package var state = SeatState.proposed
+  /// The seat or person whose place it takes; `nil` adds to the headcount.
+  package var replaces: String?
+  /// The month in which it was opened, where that was before the plan.
+  package var opened: YearMonth?
+  /// The one role that answers for it, see ``SeatOwner``.
+  package var owner: String
+  /// Somebody's own words on it.
+  package var note: String?
 }

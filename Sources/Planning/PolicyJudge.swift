@@ -10,11 +10,17 @@ struct PolicyJudge {
   private let trials: [ServiceCourse]
   let firstMonth: Int
   let watch: PlanningWatch
+  /// What is decided already, and so part of every plan; nothing but that is as-is.
+  let committed: StaffingPlan
   /// What is being judged, for those who watch.
   var work = PlanningStep.Work.breakEvens
 
-  init(_ model: StaffingModel, courses: Courses, watch: PlanningWatch = .none) {
+  init(
+    _ model: StaffingModel, courses: Courses, committed: StaffingPlan = .asIs,
+    watch: PlanningWatch = .none
+  ) {
     self.model = model
+    self.committed = committed
     self.watch = watch
     self.courses = courses
     recursion = MeanValueRecursion(model)

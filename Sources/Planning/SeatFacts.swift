@@ -10,22 +10,30 @@ struct SeatFacts {
   ///
   /// - Complexity: two trials for as many seats as the largest team gets.
   func seats() throws(PlanningStopped) -> [PlannedSeat] {
-    let (reasons, delays) = try consequences()
-    return seats(reasons: reasons, delays: delays)
+    try seats(consequences())
   }
 
   /// The same with what was seen in futures.
-  func seats(_ consequences: (without: [Breach?], late: [Breach?])) -> [PlannedSeat] {
-    seats(reasons: consequences.without, delays: consequences.late)
+  func seats(
+    _ consequences: (without: [Breach?], late: [Breach?])
+  ) throws(PlanningStopped) -> [PlannedSeat] {
+    let openings = LatestOpenings(judge: judge, plan: plan, consequences: consequences) {
+      first(of: judge.breaches(in: $0), team: $2, besides: judge.breaches(in: $1))
+    }
+    return seats(
+      reasons: consequences.without, delays: consequences.late, latest: try openings.all())
   }
 
   /// The same without what each seat is for, which takes no time.
   func unexplained() -> [PlannedSeat] {
     let unknown = [Breach?](repeating: nil, count: plan.seats.count)
-    return seats(reasons: unknown, delays: unknown)
+    let latest = [Int?](repeating: nil, count: plan.seats.count)
+    return seats(reasons: unknown, delays: unknown, latest: latest)
   }
 
-  private func seats(reasons: [Breach?], delays: [Breach?]) -> [PlannedSeat] {
+  private func seats(
+    reasons: [Breach?], delays: [Breach?], latest: [Int?]
+  ) -> [PlannedSeat] {
     let order = plan.seats.indices.sorted { sortKey(plan.seats[$0]) < sortKey(plan.seats[$1]) }
     let ids = SeatID.all(of: plan.seats, in: judge.model.organization)
     let competencies = competencies(of: order.map { plan.seats[$0] })
@@ -36,7 +44,8 @@ struct SeatFacts {
         startMonth: PlanCost.startMonth(of: seat, in: judge.model), readyMonth: ready(seat),
         competency: competencies[place],
         cost: PlanCost.total(of: seat, in: judge.model), reason: reasons[index],
-        ifLate: delays[index])
+        ifLate: delays[index], latestOpenMonth: latest[index],
+        owner: SeatOwner.role(for: seat, in: judge.model.organization))
     }
   }
 

@@ -21,6 +21,18 @@ package enum SeatID {
     return ids
   }
 
+  /// The first id with the same stem and a higher number that is not taken.
+  package static func next(after id: String, besides taken: Set<String>) -> String {
+    let parts = id.split(separator: "-", omittingEmptySubsequences: false)
+    guard let last = parts.last, let number = Int(last) else {
+      return next(after: id + "-1", besides: taken)
+    }
+    let stem = parts.dropLast().joined(separator: "-")
+    var next = max(0, number)
+    repeat { next &+= 1 } while taken.contains("\(stem)-\(next)")
+    return "\(stem)-\(next)"
+  }
+
   /// The seat that an id names; a partner's to the end of the plan.
   ///
   /// - Returns: `nil` where no team, level and partner of the organisation make such an id, or the

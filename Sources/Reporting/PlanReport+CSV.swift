@@ -11,7 +11,7 @@ extension PlanReport {
     var writer = DelimitedWriter()
     writer.write([
       "id", "team", "level", "source", "partner", "open", "start", "ready", "end", "cost",
-      "currency", "reason", "competency", "from",
+      "currency", "reason", "competency", "from", "state", "replaces", "latest", "owner", "note",
     ])
     for planned in recommendation.seats {
       let seat = planned.seat
@@ -20,12 +20,16 @@ extension PlanReport {
         .text(organization.levels[seat.level].id),
         .text(seat.source.isPartner ? "partner" : "in-house"),
         partnerID(seat.source).map(DelimitedWriter.Cell.text) ?? .empty,
-        .text(month(seat.openMonth)), .text(month(Int(planned.startMonth))),
+        .text(planned.opened?.description ?? month(seat.openMonth)),
+        .text(month(Int(planned.startMonth))),
         .text(month(Int(planned.readyMonth))),
         seat.endMonth.map { .text(month($0 - 1)) } ?? .empty,
         .number(planned.cost), .text(organization.currency),
         planned.reason.map { .text(sentence($0)) } ?? .empty,
         competency(planned).map(DelimitedWriter.Cell.text) ?? .empty, .empty,
+        .text(planned.state.rawValue), planned.replaces.map(DelimitedWriter.Cell.text) ?? .empty,
+        planned.latestOpenMonth.map { .text(month($0)) } ?? .empty, .text(planned.owner),
+        planned.note.map(DelimitedWriter.Cell.text) ?? .empty,
       ])
     }
     for planned in recommendation.transfers {
@@ -36,7 +40,7 @@ extension PlanReport {
         .text(month(transfer.month)), .text(month(transfer.month)),
         .text(month(Int(planned.readyMonth))), .empty, .number(0), .text(organization.currency),
         planned.reason.map { .text(sentence($0)) } ?? .empty, .empty,
-        .text(organization.teams[transfer.from].id),
+        .text(organization.teams[transfer.from].id), .empty, .empty, .empty, .empty, .empty,
       ])
     }
     for planned in recommendation.rises {
@@ -47,6 +51,7 @@ extension PlanReport {
         .text(month(rise.month)), .text(month(rise.month)), .text(month(rise.month)), .empty,
         .empty, .text(organization.currency),
         planned.reason.map { .text(sentence($0)) } ?? .empty, .empty, .empty,
+        .empty, .empty, .empty, .empty, .empty,
       ])
     }
     return String(decoding: writer.bytes, as: UTF8.self)

@@ -9,7 +9,10 @@ extension PlanReport {
   /// What to decide this quarter, by team.
   var decisions: [Page.Block] {
     let last = month(min(Self.decidedMonths, organization.months) - 1)
-    let now = recommendation.seats.filter { $0.seat.openMonth < Self.decidedMonths }
+    // What is open already has been decided on.
+    let now = recommendation.seats.filter {
+      $0.seat.openMonth < Self.decidedMonths && $0.seat.progress == .notBegun
+    }
     let steps = transfersNow + promotionsNow
     let nothing = Page.Block.paragraph("Nothing but backfills: no seat opens before then.")
     let seats = now.isEmpty ? [] : [.paragraph(summary(now)), Page.Block.fields(byTeam(now))]

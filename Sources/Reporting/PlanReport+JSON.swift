@@ -38,6 +38,13 @@ extension PlanReport {
       "traffic": .array(traffic.map(json)),
       "assumptions": .array(organization.assumptions.rows.map(json)),
     ]
+    let file = PlanFile(recommendation, seed: header.seed, match: review?.match)
+    fields["expected"] = file.expectedJSON
+    fields["terms"] = file.termsJSON
+    if let review {
+      fields["last"] = review.json
+      fields["filled"] = file.filledJSON
+    }
     if !organization.regions.isEmpty { fields["regions"] = regionsJSON }
     return header.document("cadre.plan/1.0", fields)
   }
@@ -60,7 +67,11 @@ extension PlanReport {
       "start": .string(month(Int(planned.startMonth))),
       "ready": .string(month(Int(planned.readyMonth))),
       "reason": planned.reason.map(json) ?? .null, "ifLate": planned.ifLate.map(json) ?? .null,
+      "latest": .optional(planned.latestOpenMonth.map(month)),
+      "state": .string(planned.state.rawValue), "replaces": .optional(planned.replaces),
+      "owner": .string(planned.owner), "note": .optional(planned.note),
     ]
+    if let opened = planned.opened { fields["open"] = .string(opened.description) }
     fields.merge(fieldsOf(planned.seat)) { own, _ in own }
     return .object(fields)
   }

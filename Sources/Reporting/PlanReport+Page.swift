@@ -9,7 +9,7 @@ extension PlanReport {
     let steps = seats + transfers + promotions
     return Page(
       organization.name, subtitles: [scope, policy],
-      answer + decisions + robustBlocks + trouble + teams + steps + strategies + judgement
+      answer + decisions + robustBlocks + trouble + teams + steps + since + strategies + judgement
         + frontierBlocks + levers + scarcity + dependence + proof + regions + balance + plannedWork
         + scorecard + trafficBlocks,
       footer: footer)

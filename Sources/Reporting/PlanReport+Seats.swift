@@ -7,7 +7,8 @@ extension PlanReport {
     guard !recommendation.seats.isEmpty else { return [] }
     var table = TextTable(columns: [
       .init("open by"), .init("n", .right), .init("team", mayShrink: true), .init("level"),
-      .init("source", mayShrink: true), .init("for", dropRank: 3, isDroppedEmpty: true),
+      .init("source", mayShrink: true), .init("state", isDroppedEmpty: true),
+      .init("for", dropRank: 3, isDroppedEmpty: true),
       .init("starts", dropRank: 4), .init("ready", dropRank: 5),
       .init("until", isDroppedEmpty: true), .init("cost", .right, dropRank: 2),
       .init("without it", mayShrink: true, dropRank: 1),
@@ -17,9 +18,11 @@ extension PlanReport {
       let seat = group.first.seat
       let level = SafeText.terminal(organization.levels[seat.level].id)
       table.add([
-        .init(month(seat.openMonth), .emphasis), .init("\(group.count)"),
+        .init(group.first.opened?.description ?? month(seat.openMonth), .emphasis),
+        .init("\(group.count)"),
         .init(SafeText.terminal(organization.teams[seat.team].id)), .init(level),
         .init(SafeText.terminal(source(seat.source))),
+        .init(group.first.state == .proposed ? "" : group.first.state.rawValue),
         .init(SafeText.terminal(group.competencies.joined(separator: ", "))),
         .init(month(Int(group.first.startMonth))), .init(month(Int(group.first.readyMonth))),
         .init(seat.endMonth.map { month($0 - 1) } ?? ""),
@@ -43,7 +46,12 @@ extension PlanReport {
   var seatGroups: [(first: PlannedSeat, count: Int, competencies: [String])] {
     var groups = [(first: PlannedSeat, count: Int, competencies: [String])]()
     for planned in recommendation.seats {
-      if groups.last?.first.seat != planned.seat { groups.append((planned, 0, [])) }
+      let before = groups.last?.first
+      if before?.seat != planned.seat || before?.state != planned.state
+        || before?.opened != planned.opened
+      {
+        groups.append((planned, 0, []))
+      }
       let last = groups.count - 1
       groups[last].count += 1
       let competency = competency(planned)

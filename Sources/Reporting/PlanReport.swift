@@ -7,6 +7,8 @@ package struct PlanReport: Sendable {
   let frontier: [FrontierPoint]
   /// What to decide for all scenarios; `nil` where nobody asked for it.
   let robust: RobustAnswer?
+  /// What has become of the last plan; `nil` where there is none.
+  let review: PlanReview?
   let traffic: [TrafficLine]
   let header: RunHeader
 
@@ -15,11 +17,12 @@ package struct PlanReport: Sendable {
 
   package init(
     _ recommendation: Recommendation, frontier: [FrontierPoint] = [], robust: RobustAnswer? = nil,
-    traffic: [TrafficLine], header: RunHeader
+    review: PlanReview? = nil, traffic: [TrafficLine], header: RunHeader
   ) {
     self.recommendation = recommendation
     self.frontier = frontier
     self.robust = robust
+    self.review = review
     self.traffic = traffic
     self.header = header
   }

@@ -5,6 +5,8 @@ struct MeanValueCourse {
   let model: StaffingModel
   private let services: ServiceCourse
   let plan: StaffingPlan
+  /// Hires who are known to begin.
+  private let accepted: [Seat]
   private let today: [Today]
   var teams: [TeamState]
   /// What is left of the scaling hours due so far, by service.
@@ -21,6 +23,7 @@ struct MeanValueCourse {
     self.model = model
     self.services = services
     self.plan = plan
+    accepted = plan.seats.filter { !$0.source.isPartner && $0.arrival != nil }
     teams = start.teams
     today = start.today
     gaps = start.gaps
@@ -73,10 +76,9 @@ struct MeanValueCourse {
   private mutating func open(in month: Int) {
     for seat in plan.seats where seat.openMonth == month {
       switch seat.source {
-      case .inHouse:
-        teams[seat.team].waiting[seat.level] += 1
+      case .inHouse: open(seat, in: month)
       case .partner(let partner):
-        let start = Double(month) + model.partners[partner].leadMonths
+        let start = Double(month) + model.monthsToBegin(with: partner, of: seat)
         teams[seat.team].condition.partners.append(
           PartnerCohort(
             partner: partner, level: seat.level, start: start, end: seat.endMonth, count: 1))
@@ -98,6 +100,19 @@ struct MeanValueCourse {
     }
   }
 
+  /// Opens a requisition, or goes on with one that recruiters have had before the plan.
+  private mutating func open(_ seat: Seat, in month: Int) {
+    switch seat.progress {
+    case .notBegun: teams[seat.team].waiting[seat.level] += 1
+    case .accepted: teams[seat.team].expectStarter()
+    case .underWay, .offered:
+      let rest = model.monthsToOffer(of: seat)
+      schedule(1, team: seat.team, level: seat.level, at: Double(month) + rest)
+      guard seat.progress != .offered else { return }
+      teams[seat.team].condition.chargeInterviews(1, from: month, over: rest, rules: model.rules)
+    }
+  }
+
   /// Puts `count` offers at a moment between two months, split by nearness.
   private mutating func schedule(_ count: Double, team: Int, level: Int, at moment: Double) {
     let first = Int(moment.rounded(.down))
@@ -110,6 +125,12 @@ struct MeanValueCourse {
   private mutating func arrive(_ team: Int, in month: Int) -> Double {
     let before = teams[team].inHouse
     var started = 0.0
+    for seat in accepted where seat.team == team && seat.arrival == month {
+      teams[team].cohorts.append(
+        Cohort(level: seat.level, start: month, count: 1, onRota: 1, isHire: true))
+      teams[team].beginExpected()
+      started += 1
+    }
     for level in model.levels.indices {
       let offers = teams[team].takeOffers(level: level, in: month)
       guard offers > 0 else { continue }

@@ -19,6 +19,20 @@ package struct MeanValueRecursion: Sendable {
     start = StartingPoint(model)
   }
 
+  /// The same, with other numbers of employees by team on the first day, 0 or more, and each team's
+  /// levels in proportion; a team of nobody stays one.
+  package init(_ model: StaffingModel, people: [Double]) {
+    self.model = model
+    var start = StartingPoint(model)
+    for (team, count) in people.enumerated() where start.teams[team].inHouse > 0 {
+      let factor = count / start.teams[team].inHouse
+      for cohort in start.teams[team].cohorts.indices {
+        start.teams[team].cohorts[cohort].count *= factor
+      }
+    }
+    self.start = start
+  }
+
   /// Works out what a course of traffic does to the services, to be played with several plans.
   ///
   /// - Precondition: `future` covers at least the months of the model.

@@ -23,13 +23,19 @@ package struct Seat: Hashable, Sendable {
   package var openMonth: Int
   /// For partner seats the first month no longer worked; `nil` runs to the end of the plan.
   package var endMonth: Int?
+  /// How far it has come when the plan begins; only seats of the first month have come anywhere.
+  package var progress: SeatProgress
 
-  package init(team: Int, level: Int, source: SeatSource, openMonth: Int, endMonth: Int? = nil) {
+  package init(
+    team: Int, level: Int, source: SeatSource, openMonth: Int, endMonth: Int? = nil,
+    progress: SeatProgress = .notBegun
+  ) {
     self.team = team
     self.level = level
     self.source = source
     self.openMonth = openMonth
     self.endMonth = endMonth
+    self.progress = progress
   }
 }
 

@@ -53,10 +53,11 @@ package struct SeatLife: Hashable, Sendable {
   ///   - length: months to look at.
   ///   - probability: how likely the first holder is to be there by the month in which she is reckoned
   ///     with; `nil` reckons with the expected share of her from the first month in which she may be.
+  ///   - progress: how far the search is when it opens.
   /// - Complexity: O(length²).
   package init(
     hire level: Int, at team: Int, in model: StaffingModel, months length: Int,
-    arrivingBy probability: Double? = nil
+    arrivingBy probability: Double? = nil, progress: SeatProgress = .notBegun
   ) {
     standing = model.levels[level].standing
     months = [Month](repeating: Month(), count: length)
@@ -72,12 +73,16 @@ package struct SeatLife: Hashable, Sendable {
     // By month of the first day: people who are there.
     var cohorts = [Double](repeating: 0, count: length)
     var opened = 1.0
-    let arrival = probability.map { Self.arrival(terms, rules, probability: $0) }
+    let seat = Seat(
+      team: team, level: level, source: .inHouse, openMonth: 0, progress: progress)
+    let firstLead = model.monthsToOffer(of: seat)
+    let arrival =
+      seat.arrival.map(Double.init)
+      ?? probability.map { Self.arrival(terms, lead: firstLead, rules, probability: $0) }
     for month in 0..<length {
-      release(opened, in: month, lead: terms.leadMonths, rules: rules)
-      if month > 0 || arrival == nil {
-        search(opened, until: Double(month) + terms.leadMonths)
-      }
+      let lead = month == 0 ? firstLead : terms.leadMonths
+      if month > 0 || progress == .notBegun { release(opened, in: month, lead: lead, rules: rules) }
+      if month > 0 || arrival == nil { search(opened, until: Double(month) + lead) }
       var started = offers[month] * rules.acceptance
       search(offers[month] - started, until: Double(month) + max(1, terms.retryMonths))
       if let arrival {
@@ -104,17 +109,19 @@ package struct SeatLife: Hashable, Sendable {
   ///   - partner: index into ``Organization/partners``.
   ///   - level: index into ``Organization/levels``, one that the partner offers.
   ///   - team: index into ``Organization/teams``.
+  ///   - lead: months from signing to the first day; `nil` are the partner's own.
   ///   - end: months from signing to the first one no longer worked; `nil` is never.
   ///   - model: the organisation.
   ///   - length: months to look at.
   package init(
-    partner: Int, level: Int, at team: Int, end: Int?, in model: StaffingModel, months length: Int
+    partner: Int, level: Int, at team: Int, lead: Double? = nil, end: Int?,
+    in model: StaffingModel, months length: Int
   ) {
     standing = model.levels[level].standing
     months = [Month](repeating: Month(), count: length)
     let (rules, terms) = (model.rules, model.partners[partner])
     let cohort = PartnerCohort(
-      partner: partner, level: level, start: terms.leadMonths, end: end, count: 1)
+      partner: partner, level: level, start: lead ?? terms.leadMonths, end: end, count: 1)
     let worth = model.levels[level].productivity * terms.productivity * rules.hoursPerMonth
     var (worked, lost) = (0.0, 0.0)
     for month in 0..<length {
@@ -212,14 +219,16 @@ package struct SeatLife: Hashable, Sendable {
   /// Months from opening a requisition to the first day that are not exceeded with a probability.
   ///
   /// Read off a grid of equally likely searches, each lognormal, after no, one, two… declined offers.
-  private static func arrival(_ terms: LevelModel, _ rules: Rules, probability: Double) -> Double {
+  private static func arrival(
+    _ terms: LevelModel, lead: Double, _ rules: Rules, probability: Double
+  ) -> Double {
     var searches = [(months: Double, weight: Double)]()
     var declined = 1.0
     for offers in 0..<8 {
       let retries = Double(offers) * max(1, terms.retryMonths)
-      let mean = terms.leadMonths + retries
+      let mean = lead + retries
       let squares =
-        terms.leadMonths * terms.leadMonths + retries * retries / Double(max(1, offers))
+        lead * lead + retries * retries / Double(max(1, offers))
       let spread = mean > 0 ? rules.leadTimeSpread * squares.squareRoot() / mean : 0
       let length = Lognormal(mean: mean, coefficientOfVariation: spread)
       for place in 0..<Self.grid {

@@ -153,6 +153,9 @@ package struct LevelModel: Sendable {
   /// The way to the next level; `nil` where nobody rises.
   package let promotion: Promotion?
 
+  /// Months from an accepted offer to the first day: 30 days, a part of the lead time.
+  static let monthsOfNotice = 30 * 12.0 / 365
+
   init(_ level: Level, in organization: Organization) {
     let assumptions = organization.assumptions
     standing = level.standing

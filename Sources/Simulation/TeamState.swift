@@ -59,6 +59,12 @@ struct TeamState: Sendable {
     if month < months { offers[level * months + month] += count }
   }
 
+  /// Keeps a requisition open until somebody begins who has accepted.
+  mutating func expectStarter() { searching += 1 }
+
+  /// Closes the requisition of somebody who was expected.
+  mutating func beginExpected() { searching = max(0, searching - 1) }
+
   /// The candidates who get an offer in `month`; they no longer search.
   mutating func takeOffers(level: Int, in month: Int) -> Double {
     let count = offers[level * months + month]

@@ -23,9 +23,11 @@ final class PlanObserver: Sendable {
     self.logger = logger
   }
 
-  /// A search that this observer follows and signals end.
-  func search(_ organization: Organization, traffic: TrafficOutlook) -> PlanSearch {
-    PlanSearch(organization, traffic: traffic, watch: watch) { count, body in
+  /// A search that this observer follows and signals end; every plan has the committed seats.
+  func search(
+    _ organization: Organization, traffic: TrafficOutlook, committed: [Seat] = []
+  ) -> PlanSearch {
+    PlanSearch(organization, traffic: traffic, committed: committed, watch: watch) { count, body in
       Parallel.perform(count, body)
     }
   }

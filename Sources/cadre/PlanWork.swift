@@ -18,14 +18,16 @@ struct PlanWork {
   ///   - base: the organisation with backfills only, in its futures.
   ///   - outlook: its traffic.
   ///   - strategies: those to compare.
-  ///   - locked: seats that every plan has to have.
+  ///   - committed: seats that are decided already, and so part of every plan, as-is too.
+  ///   - locked: seats that every plan of the optimiser has to have.
   /// - Returns: the search, to be asked for its answer.
   /// - Throws: ``PlanningStopped`` where a signal came before anything was compared.
   func search(
     _ base: FuturePlan, _ outlook: TrafficOutlook, _ strategies: Set<Strategy>,
-    locked: [Seat] = []
+    committed: [Seat] = [], locked: [Seat] = []
   ) throws -> PlanSearch {
-    var planning = observer.search(base.organization, traffic: outlook)
+    var planning = observer.search(
+      base.organization, traffic: outlook, committed: committed)
     try console.journal.measure("planning") {
       try observer.follow { try planning.compare(strategies, keepingTwins: solver != nil) }
     }

@@ -23,7 +23,7 @@ struct Runner {
   }
 
   private func perform(_ given: [String]) throws -> ExitStatus {
-    let arguments = Self.versionAsCommand(given)
+    let arguments = Self.helpOfDefault(Self.versionAsCommand(given))
     if let text = try HelpTopic.text(for: arguments) {
       console.streams.write(text)
       return .done
@@ -41,6 +41,13 @@ struct Runner {
       arguments.first?.hasPrefix("--format") == true || flag == 0
     else { return arguments }
     return ["version"] + arguments[..<flag] + arguments[(flag + 1)...]
+  }
+
+  /// `plan` without a further word makes plans, so that its help is the help of that; the parser would
+  /// show only which words there are.
+  private static func helpOfDefault(_ arguments: [String]) -> [String] {
+    let asks = [["plan", "--help"], ["plan", "-h"], ["help", "plan"]]
+    return asks.contains(arguments) ? ["plan", "make", "--help"] : arguments
   }
 
   /// The one place that maps errors to exit codes.
@@ -94,7 +101,9 @@ struct Runner {
   private func helpCommand(_ error: any Error) -> String {
     let lines = Cadre.fullMessage(for: error).split(separator: "\n")
     let quoted = lines.last { $0.contains("See '") }?.split(separator: "'")
-    return quoted.map { $0.count > 1 ? String($0[1]) : "cadre --help" } ?? "cadre --help"
+    let command = quoted.map { $0.count > 1 ? String($0[1]) : "cadre --help" } ?? "cadre --help"
+    // What is the default need not be said.
+    return command.replacing("plan make", with: "plan")
   }
 
   /// The parser calls an unknown command an unexpected argument; say what it is, and what is near.

@@ -68,6 +68,7 @@ extension CalibrationReport: TableReport {}
 extension CheckReport: TableReport {}
 extension ComparisonReport: TableReport {}
 extension FuturesReport: TableReport {}
+extension PlanDiffReport: TableReport {}
 extension PlanReport: TableReport {}
 extension RunDiffReport: TableReport {}
 extension RunListReport: TableReport {}

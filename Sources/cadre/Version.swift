@@ -18,6 +18,7 @@ enum Version {
     "config": "cadre.config/1.0", "explain": "cadre.explain/1.0", "version": "cadre.version/1.0",
     "forecast": "cadre.forecast/1.0", "backtest": "cadre.backtest/1.0",
     "traffic": "cadre.traffic/1.0", "plan": "cadre.plan/1.0",
+    "plan-diff": "cadre.plan-diff/1.0", "plan-file": "cadre.plan-file/1.0",
     "diagnostics": "cadre.diagnostics/1.0", "brief": "cadre.brief/1.0",
     "seats": "cadre.seats/1.0", "runs": "cadre.runs/1.0", "run": "cadre.run/1.0",
     "run-diff": "cadre.run-diff/1.0", "run-export": "cadre.run-export/1.0",

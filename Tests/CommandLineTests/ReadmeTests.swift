@@ -19,7 +19,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "README.md", "docs/competencies.md", "docs/mechanisms.md", "docs/regions.md", "docs/spiral.md",
+    "README.md", "docs/competencies.md", "docs/mechanisms.md", "docs/regions.md", "docs/seats.md",
+    "docs/spiral.md",
     "docs/team-shape.md",
   ])
   func examplesAreTrue(name: String) throws {

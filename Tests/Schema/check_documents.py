@@ -81,7 +81,7 @@ class Check:
     def judge_binary(self, cadre):
         """What the program says of its formats is what the folder has."""
         formats = json.loads(cadre(["version", *JSON]))["formats"]
-        if set(formats) != self.schemas.formats | {"model"}:
+        if set(formats) != self.schemas.formats | {"model", "plan-file"}:
             self.failures.append(f"cadre version names other formats: {sorted(formats)}")
         for name, (_, document) in self.smallest.items():
             if document["format"] != formats.get(name):

@@ -46,6 +46,7 @@ struct RandomCase {
           source: isPartner ? .partner(partner) : .inHouse, openMonth: open,
           endMonth: isPartner && random.chance(0.7) ? open + random.count(0...18) : nil))
     }
+    for index in seats.indices { seats[index].progress = Self.progress(of: index, seats[index]) }
     plan = StaffingPlan(
       seats: seats, transfers: Self.transfers(organization, using: &random),
       rises: Self.rises(organization, using: &random))
@@ -75,6 +76,17 @@ struct RandomCase {
       return Transfer(
         level: random.count(0...3), from: from, to: to,
         month: random.count(0...(organization.months - 1)))
+    }
+  }
+
+  /// Some of the seats that open at once were open before.
+  private static func progress(of index: Int, _ seat: Seat) -> SeatProgress {
+    guard seat.openMonth < 3 else { return .notBegun }
+    switch index % 4 {
+    case 1: return .underWay(months: Double(index))
+    case 2: return .offered
+    case 3: return .accepted(start: index % 5)
+    default: return .notBegun
     }
   }
 

@@ -79,41 +79,27 @@ package struct RunDiff: Sendable {
     return rows.filter { $0.before != $0.after }
   }
 
-  /// Seats of one kind (team, level, source) are alike, so that the ones whose months differ are
-  /// paired in order of opening; what is left over was added or removed.
-  ///
-  /// - Complexity: O(seats²) at worst.
   private static func seats(
     _ before: [RecordedSeat], _ after: [RecordedSeat]
   ) -> [SeatChange] {
-    var added = after
-    var removed: [RecordedSeat] = []
-    for seat in before {
-      if let same = added.firstIndex(where: { $0.isSame(as: seat) }) {
-        added.remove(at: same)
-      } else {
-        removed.append(seat)
-      }
+    let pairing = SeatPairing(before, after, areIDsKept: false)
+    let moved = pairing.pairs.filter {
+      ($0.before.open, $0.before.end) != ($0.after.open, $0.after.end)
     }
-    var changes: [SeatChange] = []
-    added.sort { $0.open < $1.open }
-    for seat in removed.sorted(by: { $0.open < $1.open }) {
-      if let alike = added.firstIndex(where: { $0.isAlike(seat) }) {
-        changes.append(.moved(seat, to: added.remove(at: alike)))
-      } else {
-        changes.append(.removed(seat))
-      }
-    }
-    return changes + added.map(SeatChange.added)
+    let changes =
+      moved.map { SeatChange.moved($0.before, to: $0.after) }
+      + pairing.removed.map(SeatChange.removed)
+    return changes.sorted { $0.opening < $1.opening } + pairing.added.map(SeatChange.added)
   }
 }
 
-extension RecordedSeat {
-  fileprivate func isAlike(_ other: RecordedSeat) -> Bool {
-    (team, level, partner) == (other.team, other.level, other.partner)
-  }
-
-  fileprivate func isSame(as other: RecordedSeat) -> Bool {
-    isAlike(other) && (open, end) == (other.open, other.end)
+extension RunDiff.SeatChange {
+  /// When the seat opened, or opens.
+  fileprivate var opening: YearMonth {
+    switch self {
+    case .added(let seat), .removed(let seat), .moved(let seat, to: _): seat.open
+    }
   }
 }
+
+extension RecordedSeat: ComparableSeat {}

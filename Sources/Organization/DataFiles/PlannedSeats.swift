@@ -10,6 +10,11 @@ package struct PlannedSeats: Hashable, Sendable {
     package var partner: Int?
     /// Month of the plan, from 0.
     package var openMonth: Int
+    package var state: SeatState
+    /// Months for which it had been open when the plan begins.
+    package var monthsOpen: Int
+    /// Month of the plan in which whoever has accepted begins.
+    package var acceptedStart: Int?
     /// The first month no longer worked.
     package var endMonth: Int?
     /// What the document calls it.
@@ -21,6 +26,7 @@ package struct PlannedSeats: Hashable, Sendable {
 
     package init(
       team: Int, level: Int, partner: Int? = nil, openMonth: Int, endMonth: Int? = nil,
+      state: SeatState = .proposed, monthsOpen: Int = 0, acceptedStart: Int? = nil,
       id: String? = nil, competency: String? = nil, reason: Reason? = nil
     ) {
       self.team = team
@@ -28,6 +34,9 @@ package struct PlannedSeats: Hashable, Sendable {
       self.partner = partner
       self.openMonth = openMonth
       self.endMonth = endMonth
+      self.state = state
+      self.monthsOpen = monthsOpen
+      self.acceptedStart = acceptedStart
       self.id = id
       self.competency = competency
       self.reason = reason
@@ -62,16 +71,24 @@ package struct PlannedSeats: Hashable, Sendable {
     package var firstMonth: YearMonth
     package var worstValue: Double
     package var threshold: Double
+
+    package init(limit: String, firstMonth: YearMonth, worstValue: Double, threshold: Double) {
+      self.limit = limit
+      self.firstMonth = firstMonth
+      self.worstValue = worstValue
+      self.threshold = threshold
+    }
   }
 
   /// The strategy whose seats they are, as the document names it.
   package let strategy: String
+  /// Those that are still to be filled.
   package let seats: [Seat]
   /// None where the document is older than transfers and promotions.
   package let transfers: [Transfer]
   package let rises: [Rise]
 
-  /// Reads a `cadre.plan/1` document.
+  /// Reads a plan file or a `cadre.plan/1` document.
   ///
   /// - Parameters:
   ///   - bytes: of the file.
@@ -82,175 +99,61 @@ package struct PlannedSeats: Hashable, Sendable {
   package init(
     _ bytes: [UInt8], file: String, strategy: String?, in organization: Organization
   ) throws(DiagnosticError) {
-    var reader = try Reader(bytes, file: file, organization: organization)
-    let node: SourceNode?
-    (self.strategy, node) = reader.plan(of: strategy)
-    seats = node.map { reader.seats($0) } ?? []
-    transfers = node.map { reader.transfers($0) } ?? []
-    rises = node.map { reader.rises($0) } ?? []
+    var reader = try PlanFileReader(
+      bytes, file: file, names: PlanFileReader.Names(organization))
+    let (name, records) = reader.seats(of: strategy)
+    let steps = reader.steps(of: strategy)
     if !reader.findings.isEmpty { throw DiagnosticError(reader.findings) }
+    self.strategy = name
+    seats = records.filter { !$0.state.isOver }.compactMap { Seat($0, in: organization) }
+    transfers = steps.transfers.compactMap { Transfer($0, in: organization) }
+    rises = steps.promotions.compactMap { Rise($0, in: organization) }
   }
 }
 
-/// Reads one document and gathers what is wrong with it.
-private struct Reader {
-  let text: SourceText
-  let root: SourceNode
-  let organization: Organization
-  let teams: NameIndex
-  let levels: NameIndex
-  let partners: NameIndex
-  var findings: [Diagnostic]
-
-  init(_ bytes: [UInt8], file: String, organization: Organization) throws(DiagnosticError) {
-    text = SourceText(bytes)
-    (root, findings) = try YAMLReader.read(text, file: file)
-    self.organization = organization
-    teams = NameIndex(organization.teams.map(\.id), kind: "team")
-    levels = NameIndex(organization.levels.map(\.id), kind: "level")
-    partners = NameIndex(organization.partners.map(\.id), kind: "partner")
+extension PlannedSeats.Seat {
+  /// A seat of a file as an organisation sees it on the first day of its plan.
+  ///
+  /// - Returns: `nil` where the organisation has no such team, level or partner, or its end is past.
+  package init?(_ record: SeatRecord, in organization: Organization) {
+    guard let team = organization.teams.firstIndex(where: { $0.id == record.team }),
+      let level = organization.levels.firstIndex(where: { $0.id == record.level })
+    else { return nil }
+    let partner = record.partner.flatMap { name in
+      organization.partners.firstIndex { $0.id == name }
+    }
+    guard record.partner == nil || partner != nil else { return nil }
+    if let end = record.end, end < organization.start { return nil }
+    // What was to open before the plan begins and did not is due in its first month.
+    let open = record.open - organization.start
+    let isAccepted = record.state == .accepted
+    self.init(
+      team: team, level: level, partner: partner, openMonth: max(0, open),
+      endMonth: record.end.map { max(0, $0 - organization.start) + 1 }, state: record.state,
+      monthsOpen: record.state.isOpened ? max(0, -open) : 0,
+      acceptedStart: isAccepted ? record.start.map { max(0, $0 - organization.start) } ?? 0 : nil,
+      id: record.id.isEmpty ? nil : record.id, competency: record.competency,
+      reason: record.reason)
   }
+}
 
-  mutating func note(_ problem: Problem, at position: SourcePosition) {
-    findings.append(Diagnostic(problem, at: position, sourceLine: text.line(position.line)))
+extension PlannedSeats.Transfer {
+  /// What was to come before the plan begins is due in its first month.
+  init?(_ record: PlanFile.Transfer, in organization: Organization) {
+    guard let from = organization.teams.firstIndex(where: { $0.id == record.from }),
+      let to = organization.teams.firstIndex(where: { $0.id == record.to }),
+      let level = organization.levels.firstIndex(where: { $0.id == record.level })
+    else { return nil }
+    self.init(level: level, from: from, to: to, month: max(0, record.month - organization.start))
   }
+}
 
-  /// The strategy that is wanted, or the recommended one, with the node that has what it decides.
-  mutating func plan(of wanted: String?) -> (String, SourceNode?) {
-    let format = root.value(of: "format")
-    guard let version = format?.text, version.hasPrefix("cadre.plan/1.") else {
-      note(
-        .wrongShape(
-          expected: "a plan written by 'cadre plan --format json'",
-          found: format?.kindName ?? root.kindName), at: format?.position ?? root.position)
-      return ("", nil)
-    }
-    guard let wanted else {
-      let name = root.value(of: "recommendation")?.value(of: "strategy")?.text ?? "recommended"
-      return (name, root)
-    }
-    let strategies = root.value(of: "strategies")
-    guard case .sequence(let outcomes)? = strategies?.content else {
-      note(.missingKey("strategies"), at: root.position)
-      return (wanted, nil)
-    }
-    let names = outcomes.map { $0.value(of: "strategy")?.text ?? "" }
-    guard let place = names.firstIndex(of: wanted) else {
-      let nearest = Nearest.name(to: wanted, among: names)
-      note(
-        .notAChoice(wanted, choices: names, nearest: nearest),
-        at: strategies?.position ?? root.position)
-      return (wanted, nil)
-    }
-    return (wanted, outcomes[place])
-  }
-
-  mutating func rises(_ node: SourceNode) -> [PlannedSeats.Rise] {
-    guard case .sequence(let items)? = node.value(of: "promotions")?.content else { return [] }
-    return items.compactMap { item in
-      let team = index("team", of: item, in: teams)
-      let level = index("level", of: item, in: levels)
-      let month = month("month", of: item)
-      guard let team, let level, let month else { return nil }
-      return PlannedSeats.Rise(team: team, level: level, month: month)
-    }
-  }
-
-  mutating func transfers(_ node: SourceNode) -> [PlannedSeats.Transfer] {
-    guard case .sequence(let items)? = node.value(of: "transfers")?.content else { return [] }
-    return items.compactMap { item in
-      let from = index("from", of: item, in: teams)
-      let to = index("to", of: item, in: teams)
-      let level = index("level", of: item, in: levels)
-      let month = month("month", of: item)
-      guard let from, let to, let level, let month else { return nil }
-      return PlannedSeats.Transfer(level: level, from: from, to: to, month: month)
-    }
-  }
-
-  mutating func seats(_ node: SourceNode) -> [PlannedSeats.Seat] {
-    guard let seats = node.value(of: "seats"), case .sequence(let items) = seats.content else {
-      note(.missingKey("seats"), at: node.position)
-      return []
-    }
-    var known: Set<String> = []
-    for item in items {
-      guard let id = item.value(of: "id"), let text = id.text, !id.isNull else { continue }
-      if !known.insert(text).inserted { note(.duplicateKey(text), at: id.position) }
-    }
-    return items.compactMap { seat($0) }
-  }
-
-  private mutating func seat(_ node: SourceNode) -> PlannedSeats.Seat? {
-    let team = index("team", of: node, in: teams)
-    let level = index("level", of: node, in: levels)
-    let partner = node.value(of: "partner").flatMap { value in
-      value.isNull ? nil : index("partner", of: node, in: partners)
-    }
-    let open = month("open", of: node)
-    let end = node.value(of: "end").flatMap { $0.isNull ? nil : month("end", of: node) }
-    guard let team, let level, let open else { return nil }
-    return PlannedSeats.Seat(
-      team: team, level: level, partner: partner, openMonth: open, endMonth: end.map { $0 + 1 },
-      id: text("id", of: node), competency: text("competency", of: node),
-      reason: node.value(of: "reason").flatMap { $0.isNull ? nil : reason($0) })
-  }
-
-  private func text(_ key: String, of node: SourceNode) -> String? {
-    node.value(of: key).flatMap { $0.isNull ? nil : $0.text }
-  }
-
-  private mutating func reason(_ node: SourceNode) -> PlannedSeats.Reason? {
-    guard let limit = text("limit", of: node) else {
-      note(.missingKey("limit"), at: node.position)
-      return nil
-    }
-    let first = calendarMonth("first", of: node)
-    let worst = number("value", of: node)
-    let threshold = number("threshold", of: node)
-    guard let first, let worst, let threshold else { return nil }
-    return PlannedSeats.Reason(
-      limit: limit, firstMonth: first, worstValue: worst, threshold: threshold)
-  }
-
-  private mutating func number(_ key: String, of node: SourceNode) -> Double? {
-    guard let value = node.value(of: key), let text = value.text else {
-      note(.missingKey(key), at: node.position)
-      return nil
-    }
-    guard let number = Double(text), number.isFinite else {
-      note(.notANumber(text), at: value.position)
-      return nil
-    }
-    return number
-  }
-
-  private mutating func index(_ key: String, of node: SourceNode, in names: NameIndex) -> Int? {
-    guard let value = node.value(of: key), let name = value.text else {
-      note(.missingKey(key), at: node.position)
-      return nil
-    }
-    if let index = names[name] { return index }
-    note(
-      .unknownReference(name, kind: names.kind, nearest: names.nearest(to: name)),
-      at: value.position)
-    return nil
-  }
-
-  /// A month of the plan; seats that open before it are due in its first month.
-  private mutating func month(_ key: String, of node: SourceNode) -> Int? {
-    calendarMonth(key, of: node).map { max(0, $0 - organization.start) }
-  }
-
-  private mutating func calendarMonth(_ key: String, of node: SourceNode) -> YearMonth? {
-    guard let value = node.value(of: key), let text = value.text else {
-      note(.missingKey(key), at: node.position)
-      return nil
-    }
-    guard let month = YearMonth(text) else {
-      note(.badMonth(text), at: value.position)
-      return nil
-    }
-    return month
+extension PlannedSeats.Rise {
+  /// What was to come before the plan begins is due in its first month.
+  init?(_ record: PlanFile.Promotion, in organization: Organization) {
+    guard let team = organization.teams.firstIndex(where: { $0.id == record.team }),
+      let level = organization.levels.firstIndex(where: { $0.id == record.level })
+    else { return nil }
+    self.init(team: team, level: level, month: max(0, record.month - organization.start))
   }
 }

@@ -19,6 +19,23 @@ extension Seat {
     self.init(
       team: planned.team, level: planned.level,
       source: planned.partner.map(SeatSource.partner) ?? .inHouse, openMonth: planned.openMonth,
-      endMonth: planned.endMonth)
+      endMonth: planned.endMonth, progress: SeatProgress(planned))
+    // What is known to have begun or to be under way belongs to the first month.
+    if progress != .notBegun { openMonth = 0 }
+  }
+}
+
+extension SeatProgress {
+  /// How far a seat of a plan that was written earlier has come.
+  init(_ planned: PlannedSeats.Seat) {
+    switch planned.state {
+    case .proposed, .budgeted, .cleared, .started, .cancelled: self = .notBegun
+    case .open:
+      self = .underWay(months: Double(planned.monthsOpen))
+    case .offered:
+      // With a partner there is a contract to be signed, and nobody who might decline.
+      self = planned.partner == nil ? .offered : .underWay(months: Double(planned.monthsOpen))
+    case .accepted: self = .accepted(start: planned.acceptedStart ?? 0)
+    }
   }
 }

@@ -12,6 +12,16 @@ extension Lever {
       self.organization = organization
       self.successors = successors ?? organization.teams.indices.map { [$0] }
     }
+
+    /// A plan for the teams of before, at those that come after them.
+    func moved(_ plan: StaffingPlan) -> StaffingPlan {
+      StaffingPlan(
+        seats: plan.seats.map { seat in
+          var seat = seat
+          seat.team = successors[seat.team].first ?? seat.team
+          return seat
+        })
+    }
   }
 
   /// The organisation after it.

@@ -7,6 +7,8 @@ struct LeverFutures {
   /// Backfills only.
   let base: FuturePlan
   let plan: StaffingPlan
+  /// What is decided already.
+  let committed: StaffingPlan
   let watch: PlanningWatch
   let perform: Pieces
 
@@ -18,7 +20,7 @@ struct LeverFutures {
   /// - Throws: ``PlanningStopped`` where the watch ended the search.
   /// - Complexity: some hundred futures for each, and as many again beside the plan.
   func judged(_ levers: [LeverOutcome]) throws(PlanningStopped) -> [LeverOutcome] {
-    let asIs = try verdict(base)
+    let asIs = try verdict(base.changed(staffing: committed))
     guard asIs.missed > 0 else { return [] }
     // What a lever frees is free.
     let organization = model.organizationWithRoadmapsOfToday
@@ -26,7 +28,7 @@ struct LeverFutures {
     var judged = [LeverOutcome]()
     for var outcome in levers {
       guard let change = outcome.lever.applied(to: organization, like: model) else { continue }
-      let world = base.changed(change.organization)
+      let world = base.changed(change.organization, staffing: change.moved(committed))
       let alone = try verdict(world)
       // Two teams in one, or one in two, count as often as today's do.
       let weight = teams / Double(max(1, change.organization.teams.count))

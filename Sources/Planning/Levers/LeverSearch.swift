@@ -14,7 +14,7 @@ struct LeverSearch {
   func all() throws(PlanningStopped) -> [LeverOutcome] {
     var judge = judge
     judge.work = .levers
-    let asIs = try judge.trial(of: .asIs)
+    let asIs = try judge.trial(of: judge.committed)
     guard asIs.violation > 0 else { return [] }
     var best = [String: Tried]()
     var order = [String]()
@@ -25,10 +25,10 @@ struct LeverSearch {
       if best[lever.id] == nil { order.append(lever.id) }
       if tried.violation < best[lever.id]?.violation ?? .infinity { best[lever.id] = tried }
     }
-    let plain = try judge.play(.asIs, on: judge.courses.mean).cost.total
+    let plain = try judge.play(judge.committed, on: judge.courses.mean).cost.total
     var outcomes = [LeverOutcome]()
     for tried in order.compactMap({ best[$0] }) {
-      let mean = try tried.judge.play(.asIs, on: judge.courses.mean)
+      let mean = try tried.judge.play(tried.judge.committed, on: judge.courses.mean)
       let outcome = LeverOutcome(
         lever: tried.lever, missed: tried.violation / asIs.violation, teams: tried.teams,
         worth: plain - mean.cost.total, effortHours: tried.lever.effortHours(in: judge.model),
@@ -53,9 +53,10 @@ struct LeverSearch {
   ) throws(PlanningStopped) -> Tried? {
     guard let change = lever.applied(to: organization, like: judge.model) else { return nil }
     var changed = PolicyJudge(
-      StaffingModel(change.organization), courses: judge.courses, watch: judge.watch)
+      StaffingModel(change.organization), courses: judge.courses,
+      committed: change.moved(judge.committed), watch: judge.watch)
     changed.work = .levers
-    let trial = try changed.trial(of: .asIs)
+    let trial = try changed.trial(of: changed.committed)
     // Two teams in one, or one in two, count as often as today's do, so that fewer teams are not by
     // themselves less missed.
     var violation = 0.0

@@ -149,11 +149,12 @@ struct Optimiser {
     var search = search
     search.options = model.teams.indices.map { team in
       let offered = options.all(at: team)
-      let extra = Set(locked.filter { $0.team == team }).filter { seat in
-        !offered.contains { $0.seat == seat }
+      var extra = [SeatOption]()
+      for seat in locked where seat.team == team {
+        guard !(offered + extra).contains(where: { $0.seat == seat }) else { continue }
+        extra.append(options.option(of: seat))
       }
-      return offered
-        + extra.sorted { ($0.openMonth, $0.level) < ($1.openMonth, $1.level) }.map(options.option)
+      return offered + extra
         + (settings.hasRises && strategy != .asIs ? RiseOptions(model: model).all(at: team) : [])
     }
     search.locked = locked

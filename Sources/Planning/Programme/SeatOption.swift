@@ -88,10 +88,12 @@ struct SeatOptions {
   /// The option that a seat is, whatever a strategy would do.
   func option(of seat: Seat) -> SeatOption {
     switch seat.source {
-    case .inHouse: return hire(seat.level, at: seat.team)(seat.openMonth)
+    case .inHouse: return hire(seat.level, at: seat.team, seat.progress)(seat.openMonth)
     case .partner(let partner):
-      let life = life(
-        partner, level: seat.level, at: seat.team, end: seat.endMonth.map { $0 - seat.openMonth })
+      let life = SeatLife(
+        partner: partner, level: seat.level, at: seat.team,
+        lead: model.monthsToBegin(with: partner, of: seat),
+        end: seat.endMonth.map { $0 - seat.openMonth }, in: model, months: model.months)
       return SeatOption(seat: seat, life: life, sure: life)
     }
   }
@@ -107,15 +109,19 @@ struct SeatOptions {
   }
 
   /// Seats of one level by the month in which they open; their lives are worked out once.
-  private func hire(_ level: Int, at team: Int) -> (Int) -> SeatOption {
-    let life = SeatLife(hire: level, at: team, in: model, months: model.months)
+  private func hire(
+    _ level: Int, at team: Int, _ progress: SeatProgress = .notBegun
+  ) -> (Int) -> SeatOption {
+    let life = SeatLife(
+      hire: level, at: team, in: model, months: model.months, progress: progress)
     let sure = SeatLife(
       hire: level, at: team, in: model, months: model.months,
-      arrivingBy: model.organization.policy.coverage.probability)
+      arrivingBy: model.organization.policy.coverage.probability, progress: progress)
     return { month in
       SeatOption(
-        seat: Seat(team: team, level: level, source: .inHouse, openMonth: month), life: life,
-        sure: sure)
+        seat: Seat(
+          team: team, level: level, source: .inHouse, openMonth: month, progress: progress),
+        life: life, sure: sure)
     }
   }
 

@@ -416,13 +416,16 @@ struct StaffingProgramme {
   }
 
   /// Opens a seat at least so often, whatever of partners' share and shared means that breaks.
+  ///
+  /// What has begun before the plan cannot be had more often.
   mutating func lock(_ seats: [Seat]) {
     var values = [Double](repeating: 0, count: linear.variableCount)
     for block in blocks {
       for (option, count) in zip(block.options, block.counts) {
         let times = Double(seats.count { $0 == option.seat })
         guard times > 0, option.isSeat else { continue }
-        linear.bound(count, to: (times, max(times, SeatOption.mostAlike)))
+        let most = option.seat.progress == .notBegun ? SeatOption.mostAlike : times
+        linear.bound(count, to: (times, max(times, most)))
         values[count.index] = times
       }
     }

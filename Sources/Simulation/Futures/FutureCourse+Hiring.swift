@@ -6,12 +6,12 @@ extension FutureCourse {
     for (index, seat) in plan.staffing.seats.enumerated() where seat.openMonth == month {
       switch seat.source {
       case .inHouse:
-        add(
+        open(
+          seat,
           Requisition(
             id: plan.seats[index], team: seat.team, level: seat.level, count: 1, opened: month))
-        story?.tell(.opened(level: seat.level), team: seat.team, month: month)
       case .partner(let partner):
-        let start = Double(month) + model.partners[partner].leadMonths
+        let start = Double(month) + model.monthsToBegin(with: partner, of: seat)
         teams[seat.team].condition.partners.append(
           PartnerCohort(
             partner: partner, level: seat.level, start: start, end: seat.endMonth, count: 1))
@@ -24,6 +24,46 @@ extension FutureCourse {
     if chances.contains(.hiring) { recruit(in: month) } else { recruitEvenly(in: month) }
   }
 
+  /// Opens a requisition, or goes on with one that recruiters have had before the plan.
+  private mutating func open(_ seat: Seat, _ requisition: Requisition) {
+    let month = requisition.opened
+    var requisition = requisition
+    switch seat.progress {
+    case .notBegun:
+      add(requisition)
+      story?.tell(.opened(level: seat.level), team: seat.team, month: month)
+    case .accepted(let start):
+      requisition.due = max(start, month)
+      requisition.isAccepted = true
+      add(requisition)
+    case .underWay, .offered:
+      let rest: Double
+      if chances.contains(.hiring) {
+        rest = restOfSearch(seat, requisition)
+        requisition.due = month + Int(rest.rounded(.down))
+        add(requisition)
+      } else {
+        rest = model.monthsToOffer(of: seat)
+        schedule(requisition, at: Double(month) + rest)
+      }
+      guard seat.progress != .offered else { return }
+      teams[seat.team].condition.chargeInterviews(1, from: month, over: rest, rules: model.rules)
+    }
+  }
+
+  /// Draws how long a search goes on that has not ended so far, rounded by nearness.
+  private func restOfSearch(_ seat: Seat, _ requisition: Requisition) -> Double {
+    var draws = luck.draws(requisition.id, .timeToFill, month: 0)
+    let chance = draws.uniform()
+    var rest = model.monthsToOffer(of: seat)
+    if case .underWay(let gone) = seat.progress {
+      let length = model.searchLength(mean: terms(of: requisition).leadMonths)
+      let known = length.probability(upTo: gone)
+      rest = max(0, length.quantile(known + (1 - known) * chance) - gone)
+    }
+    return min(rest + draws.uniform(), 1e6)
+  }
+
   /// Keeps a requisition, beside those that it cannot be told from where chance decides nothing.
   mutating func add(_ requisition: Requisition) {
     guard !chances.contains(.hiring) else {
@@ -33,6 +73,7 @@ extension FutureCourse {
     guard requisition.count > 0 else { return }
     let same = requisitions.firstIndex {
       $0.team == requisition.team && $0.level == requisition.level && $0.due == requisition.due
+        && $0.isAccepted == requisition.isAccepted
     }
     if let same {
       requisitions[same].count += requisition.count
@@ -101,7 +142,9 @@ extension FutureCourse {
     for index in requisitions.indices where requisitions[index].due == month {
       let requisition = requisitions[index]
       let chance = luck.uniform(requisition.id, .acceptance, draw: requisition.declined)
-      if Bernoulli(probability: model.rules.acceptance).quantile(chance) {
+      if requisition.isAccepted
+        || Bernoulli(probability: model.rules.acceptance).quantile(chance)
+      {
         join(requisition, count: 1, in: month)
         hasStarters = true
       } else {
@@ -178,8 +221,10 @@ extension FutureCourse {
     guard !candidates.isEmpty else { return }
     requisitions.removeAll { $0.due == month }
     for candidate in candidates {
-      let accepted = candidate.count * model.rules.acceptance
+      let share = candidate.isAccepted ? 1 : model.rules.acceptance
+      let accepted = candidate.count * share
       join(candidate, count: accepted, in: month)
+      guard !candidate.isAccepted else { continue }
       var rest = candidate
       rest.count -= accepted
       let retry = max(1, terms(of: candidate).retryMonths)

@@ -15,4 +15,6 @@ struct Requisition: Sendable {
   var declined = 0
   /// Month in which the candidate starts or declines; `nil` waits for a recruiter.
   var due: Int?
+  /// Whether the candidate has said that she comes.
+  var isAccepted = false
 }

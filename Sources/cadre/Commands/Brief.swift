@@ -20,8 +20,9 @@ struct Brief: ConsoleCommand {
   var seat: String?
 
   @Option(
-    help: ArgumentHelp("A plan written by `cadre plan --format json`.", valueName: "file"),
-    completion: .file(extensions: ["json"]))
+    help: ArgumentHelp(
+      "A plan written by `cadre plan`, with `--save` or `--format json`.", valueName: "file"),
+    completion: .file(extensions: ["yaml", "json"]))
   var plan: String
 
   @Option(

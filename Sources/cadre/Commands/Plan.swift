@@ -9,6 +9,7 @@ import Simulation
 /// Finds whom to hire, and when.
 struct Plan: ConsoleCommand {
   static let configuration = CommandConfiguration(
+    commandName: "make",
     abstract: "Find whom to hire, for which team, at which level and when.",
     usage: """
       cadre plan models/storefront.yaml
@@ -17,7 +18,14 @@ struct Plan: ConsoleCommand {
       cadre plan models/storefront.yaml --gap 0.5 --time-limit 60 --frontier
       cadre plan models/storefront.yaml --robust
       cadre plan models/storefront.yaml --format json -o plan.json --require policy
+      cadre plan models/storefront.yaml --save plan.yaml
+      cadre plan models/storefront.yaml --from plan.yaml --save next.yaml
+      cadre plan diff plan.yaml next.yaml
       cadre plan <model> [options]
+      """,
+    discussion: """
+      A plan file that --save writes is text to keep in git and to edit: seats have states, owners and \
+      notes. 'cadre plan diff' compares two of them; docs/seats.md tells the rest.
       """)
 
   @OptionGroup var model: ModelOptions
@@ -54,6 +62,20 @@ struct Plan: ConsoleCommand {
   @Option(help: ArgumentHelp("Seed of the random numbers.", valueName: "n"))
   var seed: UInt64?
 
+  @Option(
+    help: ArgumentHelp(
+      "Also write the plan file; its comments are its own, notes on seats are kept.",
+      valueName: "file"),
+    completion: .file(extensions: ["yaml"]))
+  var save: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The last plan: what it decided is kept, ids too, and what has changed since is explained.",
+      valueName: "file"),
+    completion: .file(extensions: ["yaml", "json"]))
+  var from: String?
+
   @OptionGroup var recording: RecordOptions
   @OptionGroup var progress: ProgressOptions
   @OptionGroup var output: OutputOptions
@@ -66,6 +88,11 @@ struct Plan: ConsoleCommand {
     }
     if robust, search.effort.quick {
       throw ValidationError("--robust solves programmes, which --quick leaves out")
+    }
+    if from != nil, robust || frontier {
+      throw ValidationError(
+        "\(robust ? "--robust" : "--frontier") plans anew, so that it cannot keep the seats of --from"
+      )
     }
     if robust, !search.lock.isEmpty {
       throw ValidationError(
@@ -88,8 +115,14 @@ struct Plan: ConsoleCommand {
     var organization = loaded.organization
     if let months { organization.months = months }
     // Said before the search, not after it.
-    for file in [output.file, search.writeModel].compactMap(\.self) {
+    for file in [output.file, search.writeModel, save].compactMap(\.self) {
       try AtomicFile.refuseExisting(file, force: output.force)
+    }
+    let carried = try from.map { file in
+      CarriedPlan(
+        try PlanFile(
+          files.bytes(named: file, limitMegabytes: Simulate.planMegabytes), file: file,
+          in: organization), in: organization)
     }
     let seed = settings.configuration.seed.value
     let robustWork = RobustWork(
@@ -106,7 +139,8 @@ struct Plan: ConsoleCommand {
     let work = PlanWork(
       console: console, effort: search.effort, observer: observer, meter: meter, solver: solver)
     let planning = try work.search(
-      base, outlook, asked, locked: try search.locked(in: organization))
+      base, outlook, asked, committed: carried?.committed ?? [],
+      locked: try search.locked(in: organization))
     var recommendation = console.journal.measure("explaining") {
       observer.follow { planning.recommendation() }
     }
@@ -135,9 +169,11 @@ struct Plan: ConsoleCommand {
         recommendation.stopped = .hedging
       }
     }
+    if let carried { recommendation.seats = carried.named(recommendation.seats) }
+    let review = carried.map { PlanReview($0, recommendation) }
     let header = RunHeader(seed: seed, inputs: files.inputs)
     let report = PlanReport(
-      recommendation, frontier: points, robust: hedge,
+      recommendation, frontier: points, robust: hedge, review: review,
       traffic: TrafficLine.all(outlook, in: organization), header: header)
     if recommendation.stopped != nil {
       // A table of rows has no place to say that rows are missing.
@@ -149,6 +185,11 @@ struct Plan: ConsoleCommand {
     }
     try console.deliver(
       report, settings, to: output, copies: copies, quiet: display.quiet)
+    if let save {
+      let file = PlanFile(recommendation, seed: seed, match: carried?.match)
+      try AtomicFile.write(file.text, to: save, force: output.force)
+      if !display.quiet { console.streams.note("cadre: wrote \(SafeText.terminal(save))") }
+    }
     let recorded = console.record(
       recording, settings, command: "plan", arguments: typed, organization, header,
       quiet: display.quiet
@@ -184,6 +225,7 @@ extension Plan {
       typed.add("--time-limit", search.effort.timeLimit)
     }
     for seat in search.lock { typed.add("--lock", seat) }
+    typed.add("--from", from)
     typed.add("--frontier", if: frontier)
     typed.add("--robust", if: robust)
     for requirement in require { typed.add("--require", requirement.rawValue) }

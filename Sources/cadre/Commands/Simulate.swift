@@ -21,9 +21,9 @@ struct Simulate: ConsoleCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A plan written by `cadre plan --format json`; backfills only if left out.",
+      "A plan written by `cadre plan`, with `--save` or `--format json`; backfills only if left out.",
       valueName: "file"),
-    completion: .file(extensions: ["json"]))
+    completion: .file(extensions: ["yaml", "json"]))
   var plan: String?
 
   @Option(

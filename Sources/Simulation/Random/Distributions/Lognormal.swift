@@ -30,4 +30,34 @@ package struct Lognormal: Hashable, Sendable {
     let value = median * exponential(sigma * StandardNormal.quantile(probability))
     return min(value, .greatestFiniteMagnitude)
   }
+
+  /// How likely a value is not exceeded.
+  package func probability(upTo value: Double) -> Double {
+    guard value > 0 else { return 0 }
+    guard median > 0, sigma > 0 else { return value >= median ? 1 : 0 }
+    return Self.normal(upTo: standardised(value))
+  }
+
+  /// How much more than `value` those that exceed it are on average: mean residual life.
+  ///
+  /// - Returns: at most the mean, which it comes to where hardly anything is as large as `value`.
+  package func meanBeyond(_ value: Double) -> Double {
+    guard value > 0 else { return mean }
+    guard median > 0, sigma > 0 else { return max(0, median - value) }
+    let place = standardised(value)
+    guard place < Self.farOut else { return mean }
+    let beyond = mean * Self.normal(upTo: sigma - place) / Self.normal(upTo: -place) - value
+    return clamp(beyond, 0, mean)
+  }
+
+  /// Standard deviations beyond which the tails are too thin to be divided.
+  private static let farOut = 6.0
+
+  private func standardised(_ value: Double) -> Double { logarithm(value / median) / sigma }
+
+  /// The distribution function of the standard normal distribution.
+  private static func normal(upTo place: Double) -> Double {
+    let tails = IncompleteGamma.tails(shape: 0.5, at: place * place / 2)
+    return place < 0 ? tails.upper / 2 : (1 + tails.lower) / 2
+  }
 }
