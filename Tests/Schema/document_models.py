@@ -5,6 +5,24 @@ import datetime
 # Models that make what no shipped one makes: seats of partners with an end, prices of partners'
 # seats, plans that depend on the scenario and how it shows, a pager that could follow the sun, a
 # history with holidays.
+# One team has people to spare, the other too few and too few seniors: people move, and rise.
+UNEVEN = """\
+cadre: 1
+name: Uneven (invented)
+start: 2027-01
+horizon: 12 months
+levels:
+  mid: {promoted-after: 6 months}
+drivers: {orders: {growth: 5 %}}
+teams:
+  rich: {roadmap: 100 hours per month, people: {mid: 8, senior: 4}, rota: {layers: 1, shift: 1 week}}
+  poor: {roadmap: 100 hours per month, people: {mid: 5, senior: 1}, rota: {layers: 1, shift: 1 week}}
+services:
+  quiet: {owner: rich, tier: 3}
+  cart: {owner: poor, tier: 1, upkeep: 600 hours per month}
+  till: {owner: poor, tier: 1}
+"""
+
 TEAM = """
 cadre: 1
 name: {name}
@@ -71,6 +89,7 @@ def files():
             "boom": 400, "other": BUST}
     quiet = "cadre: 1\nstart: 2027-01\n"
     return {
+        "uneven.yaml": UNEVEN,
         "rare.yaml": TEAM.format(name="Rare", **rare),
         "frozen.yaml": TEAM.format(name="Frozen", **rare | {
             "mid": 5, "upkeep": 200, "boom": 150, "other": FREEZE}),

@@ -57,6 +57,7 @@ def jobs():
         ("plan", ["plan", "even.yaml", "--strategy", "in-house", "--strategy", "hybrid", *HASTY],
          0),
         ("plan", ["plan", "busy.yaml", "--strategy", "hybrid", *HASTY], 0),
+        ("plan", ["plan", "uneven.yaml", "--strategy", "in-house", *SEARCH], 0),
         ("plan", [*in_house, "--months", "14", "--frontier", *SEARCH], 0),
         ("plan", [*in_house, "--months", "9", "--robust", *SEARCH], 0),
         ("plan", [*in_house, "--gap", "0", "--time-limit", "0.02", "--replications", "50"], 0),
