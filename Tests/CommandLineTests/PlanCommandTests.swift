@@ -39,7 +39,7 @@ import Testing
     #expect(
       table.rows.first == [
         "id", "team", "level", "source", "partner", "open", "start", "ready", "end", "cost",
-        "currency", "reason", "competency", "from",
+        "currency", "reason", "competency", "from", "state", "replaces", "latest", "owner", "note",
       ])
     let seats = try #require(try plan("small").document["seats"] as? [[String: Any]])
     #expect(!seats.isEmpty)
@@ -49,7 +49,7 @@ import Testing
       let cost = try #require(seat["cost"] as? Double)
       #expect(abs(try #require(Double(row[9])) - cost) < 1e-9 * cost)
     }
-    #expect(table.rows.allSatisfy { $0.count == 14 })
+    #expect(table.rows.allSatisfy { $0.count == 19 })
   }
 
   @Test func theScorecardHasEveryServiceAndQuarter() throws {
