@@ -28,8 +28,7 @@ let hasBenchmarks = Context.environment["CADRE_BENCHMARKS"] != nil
 let schemas = [
   "assumptions", "backtest", "brief", "calibration", "check", "common", "compare", "config",
   "diagnostics", "explain", "forecast", "plan", "plan-diff", "pruned", "run", "run-diff",
-  "run-export", "runs",
-  "seats", "shape", "simulate", "story", "stress", "traffic", "version",
+  "run-export", "runs", "seats", "shape", "simulate", "story", "stress", "traffic", "version",
 ]
 
 let package = Package(

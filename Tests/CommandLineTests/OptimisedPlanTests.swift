@@ -5,7 +5,7 @@ import Testing
 @Suite struct OptimisedPlanTests {
   private static func plan(_ model: String, _ options: String...) throws -> [String: Any] {
     let outcome = try Binary().run(
-      ["plan", Shipped.model(model), "--format", "json", "--time-limit", "300"] + options)
+      ["plan", Shipped.model(model), "--format", "json", "--time-limit", "3600"] + options)
     #expect(outcome.status == 0, "\(outcome.errors)")
     #expect(!outcome.errors.contains("no solver"), "tests need the solver: make setup")
     let json = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
@@ -42,7 +42,7 @@ import Testing
   @Test func theSameSeedGivesTheSameBytes() throws {
     let arguments = [
       "plan", Shipped.model("small"), "--format", "json", "--replications", "100",
-      "--time-limit", "300",
+      "--time-limit", "3600",
     ]
     let first = try Binary().run(arguments)
     #expect(first.status == 0)
