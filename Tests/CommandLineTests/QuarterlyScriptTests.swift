@@ -45,13 +45,18 @@ import Testing
     #expect(first.status == 0, "\(first.errors)")
     #expect(first.output == "", "nothing to compare with yet")
     let plan = try folder.text(of: "plans/plan.json")
-    for name in ["check.txt", "plan.html", "seats.csv", "compare.html"] {
+    for name in ["check.txt", "next.yaml", "plan.html", "seats.csv", "compare.html"] {
       #expect(try !folder.text(of: "plans/\(name)").isEmpty, "\(name)")
     }
-    let second = try Self.run(model, in: folder)
-    #expect(second.status == 0, "\(second.errors)")
-    #expect(second.output.contains("nothing is different"))
+    let again = try Self.run(model, in: folder)
+    #expect(again.status == 0, "\(again.errors)")
     #expect(try folder.text(of: "plans/plan.json") == plan, "the same bytes")
+    // Agreed on, and planned from again on the same day.
+    try folder.write(folder.text(of: "plans/next.yaml"), to: "plans/plan.yaml")
+    let next = try Self.run(model, in: folder)
+    #expect(next.status == 0, "\(next.errors)")
+    #expect(next.output.contains("Nothing is different."))
+    #expect(try folder.text(of: "plans/plan.html").contains("Since the plan of"))
     #expect(try !folder.text(of: "plans/calibration.txt").isEmpty)
   }
 

@@ -30,9 +30,9 @@ struct Compare: ConsoleCommand {
 
   @Option(
     help: ArgumentHelp(
-      "A plan to judge in the scenarios, as 'cadre plan --format json' wrote it, in place of plans "
-        + "made for them; repeatable, up to \(Self.most).", valueName: "file"),
-    completion: .file(extensions: ["json"]))
+      "A plan to judge in the scenarios, written by `cadre plan`, with `--save` or `--format json`, in "
+        + "place of plans made for them; repeatable, up to \(Self.most).", valueName: "file"),
+    completion: .file(extensions: ["yaml", "json"]))
   var plan: [String] = []
 
   @OptionGroup var effort: EffortOptions
@@ -168,12 +168,21 @@ struct Compare: ConsoleCommand {
   private func brought(
     _ organization: Organization, _ files: DiskFiles
   ) throws -> [PlanComparison.Candidate] {
-    try plan.map { path in
+    try zip(plan, Self.names(of: plan)).map { path, name in
       let planned = try PlannedSeats(
         files.bytes(named: path, limitMegabytes: Simulate.planMegabytes), file: path,
         strategy: nil, in: organization)
       return PlanComparison.Candidate(
-        name: path, strategy: planned.strategy, staffing: StaffingPlan(planned))
+        name: name, strategy: planned.strategy, staffing: StaffingPlan(planned))
     }
+  }
+
+  /// What tells files apart: their paths without the folders that all are in.
+  private static func names(of paths: [String]) -> [String] {
+    var parts = paths.map { $0.split(separator: "/") }
+    while let folder = parts.first?.first, parts.allSatisfy({ $0.count > 1 && $0[0] == folder }) {
+      for place in parts.indices { parts[place].removeFirst() }
+    }
+    return parts.map { $0.joined(separator: "/") }
   }
 }
