@@ -16,39 +16,14 @@ import Simulation
 /// The number of each seat is whole; everything else follows. [cf. Zhu & Sherali 2009; Gans & Zhou
 /// 2002 for survival as an expected factor]
 struct StaffingProgramme {
-  private(set) var linear = LinearProgram()
+  var linear = LinearProgram()
   let world: World
   private(set) var blocks: [Block] = []
   /// Rows that no plan may break, unless by seats that are locked.
-  private var hard: [LinearProgram.Row] = []
+  private(set) var hard: [LinearProgram.Row] = []
   /// Transfers, which are columns of two teams.
-  private var transfers: [Transfer: LinearProgram.Variable] = [:]
-  private var rises: [Rise: LinearProgram.Variable] = [:]
-
-  /// What programmes of one organisation share.
-  struct World: Sendable {
-    let model: StaffingModel
-    let limits: Limits
-    let firstMonth: Int
-    /// Money for missing a demand by what one person does in a month: half a year of the dearest
-    /// person, so that a need of some months is worth a contract and a lasting one a hire.
-    var missPrice: Double
-    static let monthsOfMiss = 6.0
-
-    init(model: StaffingModel, limits: Limits, firstMonth: Int) {
-      self.model = model
-      self.limits = limits
-      self.firstMonth = firstMonth
-      missPrice = Self.missPrice(model)
-    }
-
-    static func missPrice(_ model: StaffingModel) -> Double {
-      let dearest =
-        model.levels.map(\.costPerMonth)
-        + model.partners.flatMap { $0.costPerMonth.compactMap(\.self) }
-      return (dearest.max() ?? 1) * Self.monthsOfMiss
-    }
-  }
+  private(set) var transfers: [Transfer: LinearProgram.Variable] = [:]
+  private(set) var rises: [Rise: LinearProgram.Variable] = [:]
 
   /// The part of one team.
   struct Block {
@@ -72,8 +47,8 @@ struct StaffingProgramme {
 
   init(_ world: World) { self.world = world }
 
-  private var model: StaffingModel { world.model }
-  private var months: Int { model.months }
+  var model: StaffingModel { world.model }
+  var months: Int { model.months }
 
   // MARK: A team
 
@@ -371,171 +346,4 @@ struct StaffingProgramme {
   mutating func bound(_ variable: LinearProgram.Variable, to bounds: (Double, Double)) {
     linear.bound(variable, to: bounds)
   }
-
-  /// The same with only those options that are like one of some seats, or open a month beside it; a
-  /// quarter beside it where seats open by quarter, and of transfers only those that are among some.
-  func keeping(like seats: Set<Seat>, transfers: Set<Transfer> = []) -> StaffingProgramme {
-    var near = Set<Seat>()
-    for var seat in seats.map(\.opening) {
-      let month = seat.openMonth
-      let beside = month < SeatOptions.openingByMonth(teams: model.teams.count) ? 1 : 3
-      for other in month - beside...month + beside {
-        seat.openMonth = other
-        near.insert(seat)
-      }
-    }
-    var copy = self
-    for block in blocks {
-      for (option, count) in zip(block.options, block.counts)
-      where linear.lowerBounds[count.index] == 0 {
-        let isNear =
-          option.rise != nil
-          || option.transfer.map(transfers.contains)
-            ?? near.contains(option.seat.opening)
-        if !isNear { copy.linear.bound(count, to: (0, 0)) }
-      }
-    }
-    return copy
-  }
-
-  /// The seats that a solution opens, parts of them as well.
-  func taken(in values: [Double]) -> Set<Seat> {
-    var seats = Set<Seat>()
-    for block in blocks {
-      for (option, count) in zip(block.options, block.counts)
-      where values[count.index] > 1e-6 && option.isSeat {
-        seats.insert(option.seat)
-      }
-    }
-    return seats
-  }
-
-  /// The transfers of a solution, parts of them as well.
-  func transfers(in values: [Double]) -> Set<Transfer> {
-    Set(transfers.filter { values[$0.value.index] > 1e-6 }.keys)
-  }
-
-  /// Opens a seat at least so often, whatever of partners' share and shared means that breaks.
-  ///
-  /// What has begun before the plan cannot be had more often.
-  mutating func lock(_ seats: [Seat]) {
-    var values = [Double](repeating: 0, count: linear.variableCount)
-    for block in blocks {
-      for (option, count) in zip(block.options, block.counts) {
-        let times = Double(seats.count { $0 == option.seat })
-        guard times > 0, option.isSeat else { continue }
-        let most = option.seat.progress == .notBegun ? SeatOption.mostAlike : times
-        linear.bound(count, to: (times, max(times, most)))
-        values[count.index] = times
-      }
-    }
-    linear.allow(values, in: hard)
-  }
-
-  /// Takes what opens before a month as decided: just these seats, no more of them and no others.
-  ///
-  /// When a contract ends is left open, as it need not be said when it is signed.
-  mutating func decide(_ seats: [Seat], before month: Int) {
-    for block in blocks {
-      var alike = [Seat: [LinearProgram.Variable]]()
-      var order = [Seat]()
-      for (option, count) in zip(block.options, block.counts) where option.seat.openMonth < month {
-        let opening = option.seat.opening
-        if alike[opening] == nil { order.append(opening) }
-        alike[opening, default: []].append(count)
-      }
-      for opening in order {
-        let columns = alike[opening] ?? []
-        let times = Double(seats.count { $0.opening == opening })
-        for column in columns { linear.bound(column, to: (0, times)) }
-        guard times > 0 else { continue }
-        linear.require(
-          columns.map { LinearProgram.Term(1, $0) }, equals: times, named: "decided")
-      }
-    }
-  }
-
-  /// Opens just the seats of a plan, but at the teams of `open`, where anything may be opened.
-  mutating func fix(_ plan: StaffingPlan, butAt open: Set<Int>) {
-    var times = [Seat: Double]()
-    for seat in plan.seats { times[seat, default: 0] += 1 }
-    for block in blocks where !open.contains(block.setting.team) {
-      for (option, count) in zip(block.options, block.counts) {
-        linear.bound(count, to: (times[option.seat] ?? 0, times[option.seat] ?? 0))
-      }
-    }
-  }
-
-  // MARK: What it means
-
-  /// The seats of a solution, and the halves of its transfers.
-  func options(of values: [Double]) -> [SeatOption] {
-    blocks.flatMap { block in
-      zip(block.options, block.counts).flatMap { option, count in
-        [SeatOption](repeating: option, count: max(0, Int(values[count.index].rounded())))
-      }
-    }
-  }
-
-  /// Values to begin a search with: the seats of a plan, or those most like them; the rest follows.
-  func start(_ plan: StaffingPlan) -> [Double] {
-    var values = [Double](repeating: 0, count: linear.variableCount)
-    for block in blocks {
-      for seat in plan.seats where seat.team == block.setting.team {
-        let alike = zip(block.options, block.counts).filter { option, _ in
-          option.seat.level == seat.level && option.seat.source == seat.source
-            && option.isSeat
-        }
-        func distance(_ option: SeatOption) -> (Int, Int) {
-          (
-            abs(option.seat.openMonth - seat.openMonth),
-            abs((option.seat.endMonth ?? months) - (seat.endMonth ?? months))
-          )
-        }
-        let nearest = alike.min { distance($0.0) < distance($1.0) }
-        if let nearest { values[nearest.1.index] += 1 }
-      }
-    }
-    for transfer in plan.transfers {
-      if let column = transfers[transfer] { values[column.index] += 1 }
-    }
-    for rise in plan.rises {
-      if let column = rises[rise] { values[column.index] += 1 }
-    }
-    return values
-  }
-
-  /// Money of a solution: seats and undone work, without the price on missing the policy.
-  func money(of values: [Double]) -> Double {
-    blocks.reduce(0) { sum, block in
-      // The column of two halves has the cost of both.
-      let counts = zip(block.options, block.counts).filter { !$0.0.isLoss }.map(\.1)
-      return (counts + block.undone).reduce(sum) {
-        $0 + linear.costs[$1.index] * values[$1.index]
-      }
-    }
-  }
-}
-
-extension Seat {
-  /// The seat as it is opened, whenever it may end.
-  var opening: Seat {
-    var seat = self
-    seat.endMonth = nil
-    return seat
-  }
-}
-
-extension StaffingProgramme.World {
-  /// What one person does for a demand in a month.
-  func unit(of demand: TeamNeeds.Demand) -> Double {
-    switch demand {
-    case .coverage, .seniorCoverage: model.rules.hoursPerMonth
-    case .onCallShare, .minimumSeniors: 1
-    // Two points of a hundred is about what one person more takes away.
-    case .burnout: 0.02
-    }
-  }
-
-  func price(of demand: TeamNeeds.Demand) -> Double { missPrice / unit(of: demand) }
 }

@@ -1,0 +1,91 @@
+import LinearProgramming
+import Organization
+import Simulation
+
+extension StaffingProgramme {
+  /// The same with only those options that are like one of some seats, or open a month beside it; a
+  /// quarter beside it where seats open by quarter, and of transfers only those that are among some.
+  func keeping(like seats: Set<Seat>, transfers: Set<Transfer> = []) -> StaffingProgramme {
+    var near = Set<Seat>()
+    for var seat in seats.map(\.opening) {
+      let month = seat.openMonth
+      let beside = month < SeatOptions.openingByMonth(teams: model.teams.count) ? 1 : 3
+      for other in month - beside...month + beside {
+        seat.openMonth = other
+        near.insert(seat)
+      }
+    }
+    var copy = self
+    for block in blocks {
+      for (option, count) in zip(block.options, block.counts)
+      where linear.lowerBounds[count.index] == 0 {
+        let isNear =
+          option.rise != nil
+          || option.transfer.map(transfers.contains)
+            ?? near.contains(option.seat.opening)
+        if !isNear { copy.linear.bound(count, to: (0, 0)) }
+      }
+    }
+    return copy
+  }
+
+  /// Opens a seat at least so often, whatever of partners' share and shared means that breaks.
+  ///
+  /// What has begun before the plan cannot be had more often.
+  mutating func lock(_ seats: [Seat]) {
+    var values = [Double](repeating: 0, count: linear.variableCount)
+    for block in blocks {
+      for (option, count) in zip(block.options, block.counts) {
+        let times = Double(seats.count { $0 == option.seat })
+        guard times > 0, option.isSeat else { continue }
+        let most = option.seat.progress == .notBegun ? SeatOption.mostAlike : times
+        linear.bound(count, to: (times, max(times, most)))
+        values[count.index] = times
+      }
+    }
+    linear.allow(values, in: hard)
+  }
+
+  /// Takes what opens before a month as decided: just these seats, no more of them and no others.
+  ///
+  /// When a contract ends is left open, as it need not be said when it is signed.
+  mutating func decide(_ seats: [Seat], before month: Int) {
+    for block in blocks {
+      var alike = [Seat: [LinearProgram.Variable]]()
+      var order = [Seat]()
+      for (option, count) in zip(block.options, block.counts) where option.seat.openMonth < month {
+        let opening = option.seat.opening
+        if alike[opening] == nil { order.append(opening) }
+        alike[opening, default: []].append(count)
+      }
+      for opening in order {
+        let columns = alike[opening] ?? []
+        let times = Double(seats.count { $0.opening == opening })
+        for column in columns { linear.bound(column, to: (0, times)) }
+        guard times > 0 else { continue }
+        linear.require(
+          columns.map { LinearProgram.Term(1, $0) }, equals: times, named: "decided")
+      }
+    }
+  }
+
+  /// Opens just the seats of a plan, but at the teams of `open`, where anything may be opened.
+  mutating func fix(_ plan: StaffingPlan, butAt open: Set<Int>) {
+    var times = [Seat: Double]()
+    for seat in plan.seats { times[seat, default: 0] += 1 }
+    for block in blocks where !open.contains(block.setting.team) {
+      for (option, count) in zip(block.options, block.counts) {
+        linear.bound(count, to: (times[option.seat] ?? 0, times[option.seat] ?? 0))
+      }
+    }
+  }
+}
+
+extension Seat {
+  /// The seat as it is opened, whenever it may end.
+  var opening: Seat {
+    var seat = self
+    seat.endMonth = nil
+    return seat
+  }
+}
