@@ -16,9 +16,11 @@ import Testing
     try #require(plan["strategies"] as? [[String: Any]])
   }
 
+  /// Plans are proved as far as was asked, and judged in futures that neither they nor the heuristic's
+  /// were made for, at the price that the policy puts on being missed.
   @Test(arguments: ["small", "reference-site"])
-  func plansAreProvedAndJudged(model: String) throws {
-    let plan = try Self.plan(model, "--replications", "400")
+  func plansAreProvedAndBeatTheHeuristic(model: String) throws {
+    let plan = try Self.plan(model, "--replications", "1000")
     let recommendation = try #require(plan["recommendation"] as? [String: Any])
     #expect((recommendation["method"] as? String)?.contains("HiGHS") == true)
     for strategy in try Self.strategies(plan) where strategy["strategy"] as? String != "as-is" {
@@ -36,7 +38,12 @@ import Testing
       #expect(gaps[chosen] <= 0.1)
     }
     let futures = try #require(plan["futures"] as? [String: Any])
-    #expect(futures["played"] as? Int == 400)
+    #expect(futures["played"] as? Int == 1000)
+    let quick = try Self.plan(model, "--quick", "--replications", "1000")
+    func least(_ plan: [String: Any]) throws -> Double {
+      try Self.strategies(plan).compactMap { $0["shortfall"] as? Double }.min() ?? .infinity
+    }
+    #expect(try least(plan) <= least(quick) + 0.2)
   }
 
   @Test func theSameSeedGivesTheSameBytes() throws {
@@ -47,17 +54,6 @@ import Testing
     let first = try Binary().run(arguments)
     #expect(first.status == 0)
     #expect(try Binary().run(arguments).output == first.output)
-  }
-
-  /// In futures that neither was made for, and at the price that the policy puts on being missed.
-  @Test(arguments: ["small", "reference-site"])
-  func theOptimiserMissesThePolicyLessThanTheHeuristic(model: String) throws {
-    let optimised = try Self.plan(model, "--replications", "1000")
-    let quick = try Self.plan(model, "--quick", "--replications", "1000")
-    func least(_ plan: [String: Any]) throws -> Double {
-      try Self.strategies(plan).compactMap { $0["shortfall"] as? Double }.min() ?? .infinity
-    }
-    #expect(try least(optimised) <= least(quick) + 0.2)
   }
 
   @Test func aLockedSeatIsInThePlan() throws {
