@@ -91,7 +91,7 @@ struct ListView {
     for (place, index) in shown.enumerated() {
       let item = columns[index]
       var title = item.title
-      if let order, order.key == item.sortKey, order.key != .model {
+      if isSorted(item), let order {
         title += order.isDescending ? frame.glyphs.down : frame.glyphs.up
       }
       let text = TextWidth.clipped(title, to: widths[place], ellipsis: frame.glyphs.ellipsis)
@@ -116,14 +116,17 @@ struct ListView {
     }
   }
 
+  /// Whether the rows are sorted by it, so that it stays in sight.
+  private func isSorted(_ column: Column) -> Bool {
+    guard let order, order.key != .model else { return false }
+    return order.key == column.sortKey
+  }
+
   /// The columns that fit, and how wide each is.
   private func layout(_ limit: Int) -> (shown: [Int], widths: [Int]) {
     let natural = columns.indices.map { column in
       // A sort mark takes a cell.
-      let title =
-        TextWidth.of(columns[column].title)
-        + (order != nil && columns[column].sortKey != nil && order?.key == columns[column].sortKey
-          && order?.key != .model ? 1 : 0)
+      let title = TextWidth.of(columns[column].title) + (isSorted(columns[column]) ? 1 : 0)
       return rows.reduce(title) {
         max($0, $1.indices.contains(column) ? TextWidth.of($1[column].text) : 0)
       }
@@ -133,7 +136,9 @@ struct ListView {
       shown.reduce(0) { $0 + natural[$1] } + Self.gap * max(0, shown.count - 1)
     }
     while total() > limit {
-      let ranked = shown.indices.filter { columns[shown[$0]].dropRank != nil }
+      let ranked = shown.indices.filter {
+        columns[shown[$0]].dropRank != nil && !isSorted(columns[shown[$0]])
+      }
       guard
         let drop = ranked.max(by: {
           (columns[shown[$0]].dropRank ?? 0, $0) < (columns[shown[$1]].dropRank ?? 0, $1)

@@ -99,7 +99,23 @@ enum CommandTable {
 
   // MARK: Screens
 
+  private static func demand(
+    _ id: String, _ keys: [Key], _ title: String, by step: Int, inFooter: String? = nil
+  ) -> Command {
+    Command(
+      id: id, keys: keys, title: title, place: .screens([.teams]), isInFooter: inFooter != nil,
+      footerTitle: inFooter,
+      act: { explorer in
+        explorer.chooseDemand(by: step)
+        return []
+      })
+  }
+
   private static let teams: [Command] = [
+    demand("previous-demand", [.left, .character("h")], "demand or team before", by: -1),
+    demand(
+      "next-demand", [.right, .character("l")], "next demand of the policy, next team", by: 1,
+      inFooter: "next"),
     Command(
       id: "sort", keys: [.character("s")], title: "sort by the next column",
       place: .screens([.teams]), isInFooter: true, footerTitle: "sort",

@@ -81,10 +81,12 @@ extension Explorer {
     }
     // What is past the end is the end.
     if case .help(let scroll) = overlay {
-      overlay = .help(scroll: min(scroll, HelpView.lastScroll(size: size)))
+      overlay = .help(scroll: min(scroll, lastHelpScroll))
     }
     return []
   }
+
+  private var lastHelpScroll: Int { HelpView(explorer: self, scroll: 0).lastScroll(size: size) }
 
   private mutating func pressInPalette(_ key: Key, _ text: String, _ selected: Int) -> [Effect] {
     let found = paletteCommands(text)
@@ -202,7 +204,7 @@ extension Explorer {
 
   private mutating func wheel(_ rows: Int, x: Int, y: Int) {
     if case .help(let scroll) = overlay {
-      overlay = .help(scroll: min(max(0, scroll + rows), HelpView.lastScroll(size: size)))
+      overlay = .help(scroll: min(max(0, scroll + rows), lastHelpScroll))
       return
     }
     guard overlay == nil else { return }

@@ -18,7 +18,10 @@ struct TeamRow {
   var burnout: Figure
   /// People who can repair the tier 1 service that fewest know; `nil` without such a service.
   var knowers: Int?
+  /// By the demand that is looked at.
   var broken: (month: Int, limit: Limit)?
+  /// In how many futures it is broken in its worst month.
+  var chance: Double
 }
 
 extension Explorer {
@@ -53,8 +56,35 @@ extension Explorer {
       seniors: found.worstSeniorCoverage(from: first),
       pagesPerShift: worst(\.pagesPer12Hours), nights: worst(\.nightsPerWeek),
       burnout: found.worstBurnout(from: first), knowers: scene.knowers[team],
-      broken: found.broken)
+      broken: found.broken(demand), chance: found.heat(of: demand).max() ?? 0)
   }
+
+  /// Demands that teams can be judged by, all of them first.
+  private var demands: [Limit?] {
+    let counted = Answer.demands.filter {
+      $0 != .minimumSeniors || organization.policy.minimumSeniors > 0
+    }
+    return [nil] + counted
+  }
+
+  /// Judges teams by another demand, or opens the team before or after the one that is open.
+  mutating func chooseDemand(by step: Int) {
+    if let openTeam {
+      let rows = teamRows
+      guard !rows.isEmpty else { return }
+      let now = rows.firstIndex { $0.index == openTeam } ?? 0
+      let next = ((now + step) % rows.count + rows.count) % rows.count
+      cursor[.teams] = next
+      self.openTeam = rows[next].index
+      scroll[.teams] = 0
+    } else {
+      let now = demands.firstIndex(of: demand) ?? 0
+      demand = demands[((now + step) % demands.count + demands.count) % demands.count]
+    }
+  }
+
+  /// What teams are judged by, in words.
+  var demandName: String { demand?.name ?? "any demand of the policy" }
 
   /// Small is what a manager should look at first.
   private func rank(_ row: TeamRow) -> Double {

@@ -65,6 +65,8 @@ package struct Explorer {
   /// Those that the optimiser was last told to keep.
   var fixedSeats: [Seat] = []
   var isHeatMap = false
+  /// The demand of the policy by which teams are judged; `nil` is all of them.
+  var demand: Limit?
   var trafficDriver = 0
 
   // MARK: What goes on
@@ -135,6 +137,15 @@ package struct Explorer {
   /// The best answer that is known: of futures, or else of the recursion.
   var answer: Answer { refinement.answer ?? scene.answer }
   var organization: Organization { scene.organization }
+
+  /// The answer to the scenario as the model has it, where something was changed since and both are
+  /// known from the same.
+  var answerBefore: Answer? {
+    guard scene.variant.isChanged else { return nil }
+    let origin = scene.variant.origin
+    let before = Variant(name: origin, origin: origin, isInFile: true)
+    return answer.basis == .means ? scenes[before]?.answer : refinements[before]?.answer
+  }
 
   // MARK: Following
 

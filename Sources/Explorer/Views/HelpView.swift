@@ -13,17 +13,32 @@ struct HelpView {
 
   private static var keyWidth: Int { 26 }
 
-  private static var lines: [(key: String, title: String)] {
-    var lines = [(key: String, title: String)]()
-    var place: Command.Place?
-    for command in CommandTable.all {
-      if command.place != place {
-        if !lines.isEmpty { lines.append(("", "")) }
-        lines.append((words(command.place), ""))
-        place = command.place
+  /// Keys by place: those that belong to where the user is come first.
+  private var lines: [(key: String, title: String)] {
+    var places = [Command.Place]()
+    for command in CommandTable.all where !places.contains(command.place) {
+      places.append(command.place)
+    }
+    func distance(_ place: Command.Place) -> Int {
+      switch place {
+      case .everywhere: 2
+      case .levers: explorer.focus == .levers ? 0 : 3
+      case .main: explorer.focus == .main ? 1 : 4
+      case .screens(let screens):
+        explorer.focus == .main && screens.contains(explorer.screen) ? 0 : 5
       }
-      let keys = command.id == "lever-type" ? "0-9, Enter" : command.keyNames
-      lines.append(("  \(keys)", command.title))
+    }
+    let ordered = places.indices.sorted {
+      (distance(places[$0]), $0) < (distance(places[$1]), $1)
+    }
+    var lines = [(key: String, title: String)]()
+    for place in ordered.map({ places[$0] }) {
+      if !lines.isEmpty { lines.append(("", "")) }
+      lines.append((Self.words(place), ""))
+      for command in CommandTable.all where command.place == place {
+        let keys = command.id == "lever-type" ? "0-9, Enter" : command.keyNames
+        lines.append(("  \(keys)", command.title))
+      }
     }
     return lines
   }
@@ -37,21 +52,22 @@ struct HelpView {
     }
   }
 
-  private static func area(_ size: (width: Int, height: Int)) -> Area {
+  private func area(_ size: (width: Int, height: Int)) -> Area {
     Area(x: 0, y: 0, width: size.width, height: size.height).inset(columns: 2, rows: 1)
-      .centred(width: 92, height: intro.count + lines.count + 2)
+      .centred(width: 92, height: Self.intro.count + lines.count + 2)
   }
 
   /// The furthest that help scrolls.
-  static func lastScroll(size: (width: Int, height: Int)) -> Int {
-    max(0, intro.count + lines.count - max(1, area(size).height - 2))
+  func lastScroll(size: (width: Int, height: Int)) -> Int {
+    max(0, Self.intro.count + lines.count - max(1, area(size).height - 2))
   }
 
   func draw(on frame: inout Frame) {
     let size = (frame.surface.width, frame.surface.height)
-    let inside = frame.box("Help, Esc closes it", around: Self.area(size))
-    let all = Self.intro.map { (key: $0, title: "") } + Self.lines
-    let first = min(scroll, Self.lastScroll(size: size))
+    let inside = frame.box("Help, Esc closes it", around: area(size))
+    let all = Self.intro.map { (key: $0, title: "") } + lines
+    let last = lastScroll(size: size)
+    let first = min(scroll, last)
     for (row, line) in all.dropFirst(first).prefix(inside.height).enumerated() {
       let isTitle = line.title.isEmpty && first + row >= Self.intro.count
       frame.write(
@@ -60,7 +76,7 @@ struct HelpView {
         limit: line.title.isEmpty ? inside.width : Self.keyWidth - 1)
       frame.write(line.title, in: inside, column: Self.keyWidth, row: row)
     }
-    if first < Self.lastScroll(size: size) {
+    if first < last {
       frame.write(
         frame.glyphs.down, in: inside, column: inside.width - 1, row: inside.height - 1, .muted)
     }

@@ -9,7 +9,7 @@ struct LeverPanel {
   func draw(on frame: inout Frame, in area: Area) {
     var area = area
     let isActive = explorer.focus == .levers
-    let changed = explorer.scene.dials.count(where: \.isChanged)
+    let changed = changedCount
     let count = changed > 0 ? "  \(changed) changed" : ""
     frame.write("Levers", in: area, isActive ? .selection : .heading)
     frame.write(count, in: area, column: 6, .warning)
@@ -18,6 +18,15 @@ struct LeverPanel {
     let detail = area.takeBottom(detailHeight(area.height))
     drawList(on: &frame, in: area)
     drawDetail(on: &frame, in: detail)
+  }
+
+  /// Levers that are changed; the numbers that one of them moves together count once.
+  private var changedCount: Int {
+    let changed = explorer.scene.dials.filter(\.isChanged)
+    let together = Set(changed.filter { $0.parts.count > 1 }.flatMap { $0.parts.map(\.path) })
+    return changed.count { dial in
+      dial.parts.count > 1 || !dial.parts.allSatisfy { together.contains($0.path) }
+    }
   }
 
   private func detailHeight(_ height: Int) -> Int { height >= 24 ? 9 : height >= 14 ? 6 : 3 }

@@ -41,31 +41,52 @@ struct OverviewView {
       let label = name + String(repeating: " ", count: max(1, 24 - TextWidth.of(name)))
       lines.append([Piece("  \(label)", .muted)] + pieces)
     }
+    let before = explorer.answerBefore
+    func was(_ text: (Answer) -> String?) -> [Piece] {
+      guard let words = before.flatMap(text) else { return [] }
+      return [Piece("   model: \(words)", .accent)]
+    }
     let kept = answer.kept
     row(
       "team-months kept",
       [
         Piece(words.withError(kept) { words.percent($0, decimals: 1) }, role(ofKept: kept.mean)),
         Piece(spread(kept, words) { words.percent($0) }, .muted),
-      ])
+      ] + was { words.percent($0.kept.mean, decimals: 1) })
     if let wanted = answer.keptAsWanted {
       row(
         "as often as wanted",
         [
           Piece(words.percent(wanted), role(ofKept: wanted)),
           Piece("  of team-months", .muted),
-        ])
+        ] + was { $0.keptAsWanted.map { words.percent($0) } })
     }
     row(
       "cost in all",
       [
         Piece(words.withError(total, words.money), .emphasis),
         Piece(spread(total, words, words.money), .muted),
-      ])
-    let undone = [FutureFigure.shortage, .slip].compactMap { answer.costs[$0]?.mean }.reduce(0, +)
+      ] + was { words.money($0.total.mean) })
+    func undone(_ answer: Answer) -> String {
+      words.money(
+        [FutureFigure.shortage, .slip].compactMap { answer.costs[$0]?.mean }.reduce(0, +))
+    }
     row(
       "of it work undone",
-      [Piece(words.money(undone)), Piece("  at the prices of the model", .muted)])
+      [Piece(undone(answer)), Piece("  at the prices of the model", .muted)] + was(undone))
+    // Of the team that comes to most, whichever that is.
+    func burnedOut(_ answer: Answer) -> (team: Int, share: Double)? {
+      answer.teams.indices.map { ($0, answer.teams[$0].worstBurnout(from: answer.firstMonth).mean) }
+        .max { $0.1 < $1.1 }
+    }
+    if let most = burnedOut(answer) {
+      row(
+        "most burned out",
+        [
+          Piece(words.percent(most.share), words.burnoutRole(most.share)),
+          Piece("  at \(words.team(most.team)) in its worst month", .muted),
+        ] + was { burnedOut($0).map { words.percent($0.share) } })
+    }
     return lines
   }
 
@@ -92,7 +113,7 @@ struct OverviewView {
       return [[Piece("\(words.glyphs.good) Every team keeps the policy as often as wanted", .good)]]
     }
     let many = NumberText.count(broken.count, "team breaks", "teams break")
-    var lines = [[Piece("\(many) the policy, the first first", .heading)]]
+    var lines = [[Piece("\(many) the policy, the earliest first", .heading)]]
     let name = broken.map { TextWidth.of(words.team($0.team)) }.max() ?? 0
     for found in broken.prefix(Self.mostTeams) {
       let team = words.team(found.team)

@@ -184,18 +184,34 @@ struct TeamView {
   private func remedies(_ words: Words, _ width: Int) -> [[Piece]] {
     guard let found = explorer.refinement.recommendation else { return [] }
     let seats = found.seats.filter { $0.seat.team == team }
-    var lines: [[Piece]] = [[], [Piece("Remedies", .heading)]]
+    var lines: [[Piece]] = [[], [Piece("Seats that the recommended plan opens here", .heading)]]
+    // Seats of one kind and month are one line.
+    var alike = [(first: PlannedSeat, count: Int, cost: Double)]()
     for planned in seats {
-      let source = explorer.sourceName(planned.seat)
+      let seat = planned.seat
+      let place = alike.firstIndex {
+        ($0.first.seat.openMonth, $0.first.seat.level) == (seat.openMonth, seat.level)
+          && $0.first.seat.source == seat.source
+      }
+      if let place {
+        alike[place].count += 1
+        alike[place].cost += planned.cost
+      } else {
+        alike.append((planned, 1, planned.cost))
+      }
+    }
+    for group in alike {
+      let seat = group.first.seat
+      let source = explorer.sourceName(seat)
       lines.append([
-        Piece("  \(words.month(planned.seat.openMonth))  ", .emphasis),
+        Piece("  \(words.month(seat.openMonth))  ", .emphasis),
         Piece(
-          (source.isEmpty ? "open a " : "rent a ") + words.level(planned.seat.level)
-            + (source.isEmpty ? "" : " from \(source)") + ", \(words.money(planned.cost))"),
+          (source.isEmpty ? "open " : "rent ") + "\(group.count) \(words.level(seat.level))"
+            + (source.isEmpty ? "" : " from \(source)") + ", \(words.money(group.cost))"),
       ])
     }
     if seats.isEmpty {
-      lines.append([Piece("  the recommended plan opens no seat for it", .muted)])
+      lines.append([Piece("  none", .muted)])
     }
     let table = words.lines(explorer.refinement.words.levers, width: width)
     return lines + (table.isEmpty ? [] : [[]])

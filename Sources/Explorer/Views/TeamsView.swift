@@ -40,7 +40,8 @@ struct TeamsView {
       .init("10-90 %", right: true, dropRank: 8),
       .init("know it", right: true, dropRank: 9, sortKey: .knowers),
       .init("breaks from", sortKey: .broken),
-      .init("first breaks", dropRank: 1),
+      .init("by", dropRank: 1),
+      .init("futures", right: true, dropRank: 10),
     ])
     list.order = explorer.teamOrder
     list.emptyText = "no team matches the filter"
@@ -68,6 +69,7 @@ struct TeamsView {
         Piece(
           row.broken.map { words.month($0.month) } ?? "keeps it", row.broken == nil ? .good : .bad),
         Piece(row.broken?.limit.name ?? "", .muted),
+        Piece(isSpread && row.broken != nil ? words.percent(row.chance) : "", .muted),
       ]
     }
     return list
@@ -93,13 +95,14 @@ struct TeamsView {
     // As wide as fits; where months do not fit, several share a cell and the hottest counts.
     let cell = max(1, min(3, room / max(1, months)))
     let perCell = (months + room - 1) / room
-    frame.write("Policy broken, by month", in: area.takeTop(1), .heading)
+    let title = "Broken by month: \(explorer.demandName)"
+    frame.write(title, in: area.takeTop(1), .heading)
     let axis = area.takeTop(1)
     drawYears(on: &frame, in: axis, from: names + 3, cell: cell, perCell: perCell)
     let first = hasCursor ? max(0, explorer.cursorRow - area.height + 1) : 0
     for (line, row) in rows.indices.dropFirst(first).prefix(area.height).enumerated() {
       frame.write(rows[row].name, in: area, column: 2, row: line, .emphasis, limit: names)
-      let heat = explorer.answer.teams[rows[row].index].heat
+      let heat = explorer.answer.teams[rows[row].index].heat(of: explorer.demand)
       for (place, start) in stride(from: 0, to: heat.count, by: perCell).enumerated() {
         let hottest = heat[start..<min(heat.count, start + perCell)].max() ?? 0
         let shade = words.glyphs.shades[Role.heatStep(hottest)]
@@ -129,11 +132,10 @@ struct TeamsView {
 
   private func drawLegend(on frame: inout Frame, in area: Area, isMap: Bool) {
     guard isMap else {
-      let text =
+      let basis =
         explorer.answer.basis == .means
-        ? "worst months, with all at its mean; Enter opens a team"
-        : "worst months of the middle future and of 1 in 10; Enter opens a team"
-      frame.write(text, in: area, .muted)
+        ? "worst months, all at its mean" : "worst months of the middle future"
+      frame.write("\(basis); broken: \(explorer.demandName)", in: area, .muted)
       return
     }
     var column = 0

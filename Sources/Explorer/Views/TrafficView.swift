@@ -205,7 +205,7 @@ struct TrafficView {
     } / weight
   }
 
-  /// Services whose safe peak is passed, the first first.
+  /// Services whose safe peak is passed, the earliest first.
   private func crossings(_ driver: Int, _ words: Words) -> [[Piece]] {
     let traffic = explorer.scene.outlook.mean
     let found = explorer.scene.model.services.indices.compactMap {

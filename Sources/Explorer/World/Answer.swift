@@ -21,8 +21,8 @@ package struct Answer: Sendable {
     package var burnout: [Figure]
     package var pages: [Figure]
     package var leavers: [Figure]
-    /// How likely a demand of the policy is broken, by month; on means how far it is, 0 to 1.
-    package var heat: [Double]
+    /// How likely each demand of the policy is broken, by month; on means how far it is, 0 to 1.
+    package var heats: [Limit: [Double]]
     /// The first month in which a demand is broken more often than allowed, and which.
     package var broken: (month: Int, limit: Limit)?
     /// How likely each published limit is broken in its worst month; only those that are too often.
@@ -69,18 +69,19 @@ extension Answer {
         month < firstMonth ? 0 : limits.excess(limit, of: months[month], team: team)
       }
       var broken: (month: Int, limit: Limit)?
-      let heat = months.indices.map { month -> Double in
-        let worst = Self.demands.map { excess($0, month) }.max() ?? 0
+      for month in months.indices {
+        let found = Self.demands.first { excess($0, month) > 0 }
         if month >= firstMonth {
           judged += 1
-          kept += worst > 0 ? 0 : 1
+          kept += found == nil ? 1 : 0
         }
-        if broken == nil, let limit = Self.demands.first(where: { excess($0, month) > 0 }) {
-          broken = (month, limit)
-        }
-        // A quarter beyond a limit is as hot as it gets.
-        return min(1, worst / 0.25)
+        if broken == nil, let found { broken = (month, found) }
       }
+      let heats = Dictionary(
+        uniqueKeysWithValues: Self.demands.map { limit in
+          // A quarter beyond a limit is as hot as it gets.
+          (limit, months.indices.map { min(1, excess(limit, $0) / 0.25) })
+        })
       let troubles = Limit.allCases.compactMap { limit -> Trouble? in
         let found = months.indices.filter { excess(limit, $0) > 0 }
         guard let first = found.first,
@@ -93,7 +94,7 @@ extension Answer {
         coverage: months.map { Figure($0.quarterCoverage) },
         seniorCoverage: months.map { Figure($0.quarterSeniorCoverage) },
         burnout: months.map { Figure($0.burnout) }, pages: months.map { Figure($0.pages) },
-        leavers: months.map { Figure($0.leavers) }, heat: heat, broken: broken,
+        leavers: months.map { Figure($0.leavers) }, heats: heats, broken: broken,
         troubles: troubles)
     }
     self.kept = Figure(judged > 0 ? Double(kept) / Double(judged) : 1)
@@ -129,17 +130,30 @@ extension Answer {
       return Team(
         people: all(.people), coverage: all(.coverage), seniorCoverage: all(.seniorCoverage),
         burnout: all(.burnout), pages: all(.pages), leavers: all(.leavers),
-        heat: months.map { month in
-          month < judge.firstMonth ? 0 : Self.demands.map { chance($0, month) }.max() ?? 0
-        },
+        heats: Dictionary(
+          uniqueKeysWithValues: Self.demands.map { limit in
+            (limit, months.map { $0 < judge.firstMonth ? 0 : chance(limit, $0) })
+          }),
         broken: first.map { ($0.firstMonth, $0.limit) }, troubles: troubles)
     }
   }
 
-  private static let demands = Limit.allCases.filter { $0.weight == .policy }
+  static let demands = Limit.allCases.filter { $0.weight == .policy }
 }
 
 extension Answer.Team {
+  /// How hot each month is: by one demand, or by the one that is broken most.
+  func heat(of demand: Limit?) -> [Double] {
+    if let demand { return heats[demand] ?? [] }
+    return coverage.indices.map { month in heats.values.map { $0[month] }.max() ?? 0 }
+  }
+
+  /// The first month in which a demand is broken more often than allowed; of all demands the first.
+  func broken(_ demand: Limit?) -> (month: Int, limit: Limit)? {
+    guard let demand else { return broken }
+    return troubles.first { $0.limit == demand }.map { ($0.firstMonth, demand) }
+  }
+
   /// The months that are judged.
   func judged(from first: Int) -> Range<Int> {
     min(first, max(0, coverage.count - 1))..<coverage.count
