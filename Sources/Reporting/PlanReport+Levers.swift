@@ -38,11 +38,51 @@ extension PlanReport {
     ]
   }
 
+  /// What could be done beside hiring for one team, ranked by what it does there; empty where backfills
+  /// alone keep the policy there, or nothing but seats helps.
+  package func levers(at team: Int) -> [Page.Block] {
+    let outcomes = recommendation.levers.compactMap { outcome -> (LeverOutcome, here: Double)? in
+      guard outcome.missedAt.indices.contains(team), let here = outcome.missedAt[team],
+        here < 0.995
+      else { return nil }
+      return (outcome, here)
+    }.sorted { ($0.here, $0.0.cost ?? .infinity) < ($1.here, $1.0.cost ?? .infinity) }
+    guard !outcomes.isEmpty else { return [] }
+    var table = TextTable(columns: [
+      .init("lever", mayShrink: true), .init("missed here", .right),
+      .init("anywhere", .right, dropRank: 1), .init("costs", .right), .init("saves", .right),
+    ])
+    for (outcome, here) in outcomes {
+      table.add([
+        .init(words(outcome.lever)), .init(change(here)), .init(change(outcome.missed)),
+        .init(outcome.cost.map(money) ?? "unknown"), .init(money(outcome.worth)),
+      ])
+    }
+    return [
+      .heading("Levers, each by itself beside backfills"), .table(table), .note(cheapest(outcomes)),
+    ]
+  }
+
+  /// The least that has to be paid for half of what a team misses.
+  private func cheapest(_ outcomes: [(LeverOutcome, here: Double)]) -> String {
+    let half = outcomes.filter { $0.here <= 0.5 }
+      .compactMap { outcome in outcome.0.cost.map { (outcome, cost: $0) } }
+    guard let least = half.min(by: { $0.cost < $1.cost }) else {
+      return "No lever with a known cost mends half of what this team misses; seats are above."
+    }
+    let (outcome, here) = least.0
+    let much = here < 0.005 ? "all" : "\(NumberText.percent(1 - here))"
+    return "The cheapest that mends half of what this team misses or more: "
+      + "\(words(outcome.lever)), \(money(least.cost)) for \(much) of it."
+  }
+
   /// A lever, or the recommended seats, with what it does.
   private struct LeverRow {
     /// `nil` is the recommended seats.
     var lever: Lever?
     var missed: Double
+    /// By team; none for the seats.
+    var missedAt: [Double?] = []
     var teams: Int
     var effortHours: Double?
     var cost: Double?
@@ -62,7 +102,8 @@ extension PlanReport {
     guard !recommendation.levers.isEmpty else { return [] }
     let levers = recommendation.levers.map { outcome in
       LeverRow(
-        lever: outcome.lever, missed: outcome.missed, teams: outcome.teams,
+        lever: outcome.lever, missed: outcome.missed, missedAt: outcome.missedAt,
+        teams: outcome.teams,
         effortHours: outcome.effortHours, cost: outcome.cost, worth: outcome.worth,
         keptBesidePlan: outcome.keptBesidePlan)
     }
@@ -100,7 +141,14 @@ extension PlanReport {
           "teams": .array((row.lever?.teams ?? []).map { .string(organization.teams[$0].id) }),
           "service": .optional(row.lever?.service.map { organization.services[$0].id }),
           "site": .optional(row.lever?.site?.name),
-          "policyMissedRatio": .number(row.missed), "teamsMissingPolicy": .integer(row.teams),
+          "policyMissedRatio": .number(row.missed),
+          "policyMissedRatioAt": .object(
+            Dictionary(
+              uniqueKeysWithValues: zip(organization.teams, row.missedAt).compactMap {
+                team, ratio in
+                ratio.map { (team.id, .number($0)) }
+              })),
+          "teamsMissingPolicy": .integer(row.teams),
           "effortHours": .optional(row.effortHours), "cost": .optional(row.cost),
           "worth": .number(row.worth), "policyKeptBesideSeats": .optional(row.keptBesidePlan),
         ]

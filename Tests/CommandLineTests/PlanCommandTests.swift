@@ -81,8 +81,8 @@ import Testing
     let document = try plan("storefront").document
     let levers = try #require(document["levers"] as? [[String: Any]])
     let keys: Set = [
-      "id", "teams", "service", "site", "policyMissedRatio", "teamsMissingPolicy", "effortHours",
-      "cost", "worth", "policyKeptBesideSeats",
+      "id", "teams", "service", "site", "policyMissedRatio", "policyMissedRatioAt",
+      "teamsMissingPolicy", "effortHours", "cost", "worth", "policyKeptBesideSeats",
     ]
     let text = try Experiment.text(of: "docs/model.md")
     for key in keys { #expect(text.contains("`\(key)`"), "\(key)") }
@@ -96,6 +96,12 @@ import Testing
     let missed = levers.compactMap { $0["policyMissedRatio"] as? Double }
     #expect(missed == missed.sorted())
     #expect(missed.count == levers.count)
+    for lever in levers where lever["id"] as? String == "quieter-alerts" {
+      let byTeam = try #require(lever["policyMissedRatioAt"] as? [String: Double])
+      let ratio = try #require(lever["policyMissedRatio"] as? Double)
+      #expect(try #require(byTeam.values.min()) <= ratio + 1e-9)
+      #expect(try #require(byTeam.values.max()) >= ratio - 1e-9, "the whole is a mean of its parts")
+    }
     // Seats are told as the comparison of strategies tells them.
     let seats = try #require(levers.first { $0["id"] as? String == "recommended-seats" })
     let strategies = try #require(document["strategies"] as? [[String: Any]])

@@ -20,7 +20,7 @@ struct TeamRow {
   var knowers: Int?
   /// By the demand that is looked at.
   var broken: (month: Int, limit: Limit)?
-  /// In how many futures it is broken in its worst month.
+  /// In how many futures that is broken in its worst month.
   var chance: Double
 }
 
@@ -56,7 +56,8 @@ extension Explorer {
       seniors: found.worstSeniorCoverage(from: first),
       pagesPerShift: worst(\.pagesPer12Hours), nights: worst(\.nightsPerWeek),
       burnout: found.worstBurnout(from: first), knowers: scene.knowers[team],
-      broken: found.broken(demand), chance: found.heat(of: demand).max() ?? 0)
+      broken: found.broken(demand),
+      chance: found.heat(of: demand ?? found.broken?.limit).max() ?? 0)
   }
 
   /// Demands that teams can be judged by, all of them first.

@@ -20,8 +20,8 @@ package struct Explorer {
     var tornado: [TornadoBar] = []
     var recommendation: Recommendation?
     var isQuick = true
-    /// The answer and the levers of its report, put into words once.
-    var words: (answer: [Page.Block], levers: [Page.Block]) = ([], [])
+    /// The answer of its report and the levers by team, put into words once.
+    var words: (answer: [Page.Block], levers: [[Page.Block]]) = ([], [])
     /// Seats that the optimiser had to keep.
     var kept: [Seat] = []
   }
@@ -249,7 +249,9 @@ package struct Explorer {
       refinements[variant, default: Refinement()].recommendation = recommendation
       let report = PlanReport(
         recommendation, traffic: [], header: RunHeader(generator: "", seed: seed, inputs: []))
-      refinements[variant, default: Refinement()].words = (report.answer, report.levers)
+      refinements[variant, default: Refinement()].words = (
+        report.answer, recommendation.organization.teams.indices.map(report.levers)
+      )
       refinements[variant, default: Refinement()].isQuick = isQuick
       refinements[variant, default: Refinement()].kept = isQuick ? [] : fixedSeats
       if !isQuick {

@@ -44,36 +44,39 @@ struct OverviewView {
     let before = explorer.answerBefore
     func was(_ text: (Answer) -> String?) -> [Piece] {
       guard let words = before.flatMap(text) else { return [] }
-      return [Piece("   model: \(words)", .accent)]
+      return [Piece("  was \(words)", .accent)]
     }
     let kept = answer.kept
     row(
       "team-months kept",
       [
-        Piece(words.withError(kept) { words.percent($0, decimals: 1) }, role(ofKept: kept.mean)),
-        Piece(spread(kept, words) { words.percent($0) }, .muted),
-      ] + was { words.percent($0.kept.mean, decimals: 1) })
+        Piece(words.withError(kept) { words.percent($0, decimals: 1) }, role(ofKept: kept.mean))
+      ] + was { words.percent($0.kept.mean, decimals: 1) } + [
+        Piece(spread(kept, words) { words.percent($0) }, .muted)
+      ])
     if let wanted = answer.keptAsWanted {
       row(
         "as often as wanted",
         [
-          Piece(words.percent(wanted), role(ofKept: wanted)),
-          Piece("  of team-months", .muted),
-        ] + was { $0.keptAsWanted.map { words.percent($0) } })
+          Piece(words.percent(wanted), role(ofKept: wanted))
+        ] + was { $0.keptAsWanted.map { words.percent($0) } } + [
+          Piece("  of team-months", .muted)
+        ])
     }
     row(
       "cost in all",
       [
-        Piece(words.withError(total, words.money), .emphasis),
-        Piece(spread(total, words, words.money), .muted),
-      ] + was { words.money($0.total.mean) })
+        Piece(words.withError(total, words.money), .emphasis)
+      ] + was { words.money($0.total.mean) } + [
+        Piece(spread(total, words, words.money), .muted)
+      ])
     func undone(_ answer: Answer) -> String {
       words.money(
         [FutureFigure.shortage, .slip].compactMap { answer.costs[$0]?.mean }.reduce(0, +))
     }
     row(
       "of it work undone",
-      [Piece(undone(answer)), Piece("  at the prices of the model", .muted)] + was(undone))
+      [Piece(undone(answer))] + was(undone) + [Piece("  at the prices of the model", .muted)])
     // Of the team that comes to most, whichever that is.
     func burnedOut(_ answer: Answer) -> (team: Int, share: Double)? {
       answer.teams.indices.map { ($0, answer.teams[$0].worstBurnout(from: answer.firstMonth).mean) }
@@ -83,9 +86,10 @@ struct OverviewView {
       row(
         "most burned out",
         [
-          Piece(words.percent(most.share), words.burnoutRole(most.share)),
-          Piece("  at \(words.team(most.team)) in its worst month", .muted),
-        ] + was { burnedOut($0).map { words.percent($0.share) } })
+          Piece(words.percent(most.share), words.burnoutRole(most.share))
+        ] + was { burnedOut($0).map { words.percent($0.share) } } + [
+          Piece("  at \(words.team(most.team)) in its worst month", .muted)
+        ])
     }
     return lines
   }

@@ -213,7 +213,8 @@ struct TeamView {
     if seats.isEmpty {
       lines.append([Piece("  none", .muted)])
     }
-    let table = words.lines(explorer.refinement.words.levers, width: width)
+    let levers = explorer.refinement.words.levers
+    let table = levers.indices.contains(team) ? words.lines(levers[team], width: width) : []
     return lines + (table.isEmpty ? [] : [[]])
       + table.enumerated().map { index, line in
         [Piece(line, index == 0 ? .heading : .plain)]

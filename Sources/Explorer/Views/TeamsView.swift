@@ -40,8 +40,7 @@ struct TeamsView {
       .init("10-90 %", right: true, dropRank: 8),
       .init("know it", right: true, dropRank: 9, sortKey: .knowers),
       .init("breaks from", sortKey: .broken),
-      .init("by", dropRank: 1),
-      .init("futures", right: true, dropRank: 10),
+      .init(isSpread ? "by, of futures" : "by", dropRank: 1),
     ])
     list.order = explorer.teamOrder
     list.emptyText = "no team matches the filter"
@@ -68,8 +67,10 @@ struct TeamsView {
         Piece(row.knowers.map(String.init) ?? ""),
         Piece(
           row.broken.map { words.month($0.month) } ?? "keeps it", row.broken == nil ? .good : .bad),
-        Piece(row.broken?.limit.name ?? "", .muted),
-        Piece(isSpread && row.broken != nil ? words.percent(row.chance) : "", .muted),
+        Piece(
+          row.broken.map { $0.limit.name + (isSpread ? " \(words.percent(row.chance))" : "") }
+            ?? "",
+          .muted),
       ]
     }
     return list

@@ -11,8 +11,11 @@ struct PlanVerdict: Sendable {
   private(set) var cash = 0.0
   /// Share of team-months that keep every demand as often as wanted.
   private(set) var kept = 1.0
-  /// How much less often than wanted demands hold, summed up over teams and months.
-  private(set) var missed = 0.0
+  /// How much less often than wanted demands hold, summed up over months, by team.
+  private(set) var missedAt: [Double] = []
+
+  /// The same, summed up over teams.
+  var missed: Double { missedAt.reduce(0, +) }
 
   var total: Double { totals.reduce(0, +) / Double(max(1, totals.count)) }
 
@@ -50,6 +53,7 @@ struct PlanVerdict: Sendable {
   private mutating func judgeCells(_ broken: [Int], _ judge: FutureJudge, futures: Int) {
     let wanted = Self.demands.map { judge.limits.probability($0) }
     var (keeping, judged) = (0, 0)
+    missedAt = [Double](repeating: 0, count: judge.organization.teams.count)
     for cell in 0..<broken.count / wanted.count
     where cell % judge.organization.months >= judge.firstMonth {
       var short = 0.0
@@ -59,7 +63,7 @@ struct PlanVerdict: Sendable {
       }
       judged += 1
       keeping += short <= 1e-9 ? 1 : 0
-      missed += short
+      missedAt[cell / judge.organization.months] += short
     }
     kept = judged > 0 ? Double(keeping) / Double(judged) : 1
   }

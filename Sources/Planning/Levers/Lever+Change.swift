@@ -13,6 +13,16 @@ extension Lever {
       self.successors = successors ?? organization.teams.indices.map { [$0] }
     }
 
+    /// A figure of teams, as those of today have it: the mean of those that come after each.
+    ///
+    /// Two teams in one, or one in two, so count as often as today's do, and fewer teams are not by
+    /// themselves less missed.
+    func ofToday(_ figures: [Double]) -> [Double] {
+      successors.map { after in
+        after.reduce(0) { $0 + figures[$1] } / Double(max(1, after.count))
+      }
+    }
+
     /// A plan for the teams of before, at those that come after them.
     func moved(_ plan: StaffingPlan) -> StaffingPlan {
       StaffingPlan(

@@ -24,15 +24,14 @@ struct LeverFutures {
     guard asIs.missed > 0 else { return [] }
     // What a lever frees is free.
     let organization = model.organizationWithRoadmapsOfToday
-    let teams = Double(model.teams.count)
     var judged = [LeverOutcome]()
     for var outcome in levers {
       guard let change = outcome.lever.applied(to: organization, like: model) else { continue }
       let world = base.changed(change.organization, staffing: change.moved(committed))
       let alone = try verdict(world)
-      // Two teams in one, or one in two, count as often as today's do.
-      let weight = teams / Double(max(1, change.organization.teams.count))
-      outcome.missed = alone.missed * weight / asIs.missed
+      let missed = change.ofToday(alone.missedAt)
+      outcome.missed = missed.reduce(0, +) / asIs.missed
+      outcome.missedAt = zip(missed, asIs.missedAt).map { $1 > 0 ? $0 / $1 : nil }
       outcome.worth = asIs.total - alone.total
       if change.organization.teams.count == model.teams.count {
         outcome.keptBesidePlan = try verdict(world.changed(staffing: plan)).kept

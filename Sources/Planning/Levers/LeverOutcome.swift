@@ -3,12 +3,14 @@ package struct LeverOutcome: Hashable, Sendable {
   package var lever: Lever
   /// How far the policy is missed, relative to without it; 1 changes nothing, 0 keeps it.
   ///
-  /// On the
-  /// courses for which plans are made, or in futures where some were played.
+  /// On the courses for which plans are made, or in futures where some were played.
   package var missed: Double
+  /// The same by team of today; `nil` where the team keeps the policy without it.
+  package var missedAt: [Double?]
   /// Teams of today that miss the policy on any of these courses, or whose successors do.
   package var teams: Int
-  /// What it saves on the mean course or in these futures, ``cost`` apart: less work undone, fewer leavers to replace.
+  /// What it saves on the mean course or in these futures, ``cost`` apart: less work undone, fewer
+  /// leavers to replace.
   package var worth: Double
   /// Hours of work that it takes once; `nil` where nothing is known of them.
   package var effortHours: Double?

@@ -30,7 +30,10 @@ struct LeverSearch {
     for tried in order.compactMap({ best[$0] }) {
       let mean = try tried.judge.play(tried.judge.committed, on: judge.courses.mean)
       let outcome = LeverOutcome(
-        lever: tried.lever, missed: tried.violation / asIs.violation, teams: tried.teams,
+        lever: tried.lever, missed: tried.violation / asIs.violation,
+        missedAt: zip(tried.violations, asIs.violations.indices).map { violation, team in
+          asIs.misses(team) ? violation / asIs.violations[team] : nil
+        }, teams: tried.teams,
         worth: plain - mean.cost.total, effortHours: tried.lever.effortHours(in: judge.model),
         cost: tried.lever.cost(in: judge.model, roadmapsOf: organization))
       if outcome.isUseful(of: plain) { outcomes.append(outcome) }
@@ -42,10 +45,12 @@ struct LeverSearch {
   private struct Tried {
     var lever: Lever
     var judge: PolicyJudge
-    /// Over the teams of today.
-    var violation: Double
+    /// By team of today.
+    var violations: [Double]
     /// Teams of today that miss the policy.
     var teams: Int
+
+    var violation: Double { violations.reduce(0, +) }
   }
 
   private func tried(
@@ -57,15 +62,8 @@ struct LeverSearch {
       committed: change.moved(judge.committed), watch: judge.watch)
     changed.work = .levers
     let trial = try changed.trial(of: changed.committed)
-    // Two teams in one, or one in two, count as often as today's do, so that fewer teams are not by
-    // themselves less missed.
-    var violation = 0.0
-    for successors in change.successors {
-      let sum = successors.reduce(0) { $0 + trial.violations[$1] }
-      violation += sum / Double(successors.count)
-    }
     return Tried(
-      lever: lever, judge: changed, violation: violation,
+      lever: lever, judge: changed, violations: change.ofToday(trial.violations),
       teams: change.successors.count { $0.contains { trial.misses($0) } })
   }
 }
