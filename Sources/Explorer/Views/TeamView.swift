@@ -25,7 +25,7 @@ struct TeamView {
   func lines(width: Int, glyphs: GlyphSet) -> [[Piece]] {
     let words = Words(organization: explorer.organization, glyphs: glyphs)
     return title(words) + broken(words, width) + load(words, width) + people(words, width)
-      + pager(words, width) + services(words, width) + remedies(words, width)
+      + exposure(words) + pager(words, width) + services(words, width) + remedies(words, width)
   }
 
   private var subject: Team { explorer.organization.teams[team] }
@@ -120,6 +120,46 @@ struct TeamView {
     row("call-ready") { $0.callReady }
     row("open reqs") { $0.openRequisitions }
     return lines
+  }
+
+  /// Newcomers by what they are trusted with, as a brief tells it for the team's most common level.
+  private func exposure(_ words: Words) -> [[Piece]] {
+    let byLevel = Dictionary(grouping: subject.members, by: \.level).mapValues(\.count)
+    let common = byLevel.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    guard let level = common else { return [] }
+    let steps = ExposurePlan(
+      Seat(team: team, level: level, source: .inHouse, openMonth: 0), start: 0,
+      in: explorer.scene.model
+    ).steps
+    let months = explorer.organization.months
+    let marks = [0, months / 2, months - 1]
+    func trusted(_ place: Int, in month: Int) -> Double {
+      let end = place + 1 < steps.count ? steps[place + 1].month : .infinity
+      let ages = steps[place].month..<max(steps[place].month, end)
+      let before = subject.members.count { member in
+        member.tenureMonths.map { ages.contains(Double($0 + month)) } ?? false
+      }
+      return (0...month).reduce(Double(before)) { sum, start in
+        sum + (ages.contains(Double(month - start)) ? course[team: team, month: start].starters : 0)
+      }
+    }
+    // Whoever owns a core service is new no more.
+    let rows = steps.indices.dropLast().map { place in
+      (steps[place].exposure.name, marks.map { trusted(place, in: $0) })
+    }.filter { $0.1.contains { $0 > 0.005 } }
+    guard !rows.isEmpty else { return [] }
+    let width = rows.map { TextWidth.of($0.0) }.max() ?? 0
+    let heading = "Newcomers by what they may do, with all at its mean, leavers not taken out"
+    return [
+      [], [Piece(heading, .heading)],
+      [Piece("  " + pad("", width + 2) + marks.map { pad(words.month($0), 10) }.joined(), .muted)],
+    ]
+      + rows.map { name, values in
+        [
+          Piece("  \(pad(name, width + 2))", .muted),
+          Piece(values.map { pad(NumberText.plain($0, decimals: 1), 10) }.joined()),
+        ]
+      }
   }
 
   private func pad(_ text: String, _ width: Int) -> String {

@@ -16,7 +16,7 @@ package struct ModelDraft: Sendable {
 
   /// The file, as YAML.
   package var text: String {
-    [head, drivers, events, levels, teams, services, rest].filter { !$0.isEmpty }
+    [head, drivers, events, levels, teams, services, scenarios, rest].filter { !$0.isEmpty }
       .joined(separator: "\n")
   }
 
@@ -178,6 +178,24 @@ package struct ModelDraft: Sendable {
       case .money: true
       }
     }
+  }
+
+  /// The ends of what growth may be; of a growth without a range half as much again and half as much,
+  /// ten points apart at least.
+  private var scenarios: String {
+    let growth = sheet[.growth]?.number ?? ThreePoint(0)
+    let step = max(0.1, abs(growth.likely) / 2)
+    let faster = growth.isExact ? growth.likely + step : growth.high
+    let slower = growth.isExact ? growth.likely - step : growth.low
+    func scenario(_ name: String, _ growth: Double) -> String {
+      let drivers = preset.drivers.map { "\($0): {growth: \(number(growth * 100)) %}" }
+      return "  \(name): {drivers: {\(drivers.joined(separator: ", "))}}\n"
+    }
+    return """
+      # What may come instead: 'cadre compare' plans for each and lays the plans side by side.
+      scenarios:
+
+      """ + scenario("faster", faster) + scenario("slower", max(-0.9, slower))
   }
 
   private var rest: String {

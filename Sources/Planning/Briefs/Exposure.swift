@@ -1,5 +1,5 @@
 import Organization
-import Simulation
+package import Simulation
 
 /// How far somebody new is trusted, in order.
 package enum Exposure: String, CaseIterable, Sendable {
@@ -37,7 +37,7 @@ package struct ExposurePlan: Hashable, Sendable {
   ///   - seat: whose first day is `start`.
   ///   - start: the first day, in months of the plan.
   ///   - model: the ramps.
-  init(_ seat: Seat, start: Double, in model: StaffingModel) {
+  package init(_ seat: Seat, start: Double, in model: StaffingModel) {
     let assumptions = model.organization.assumptions
     let team = model.teams[seat.team]
     let full: Double

@@ -55,7 +55,9 @@ extension ComparisonReport {
     // Two team-months in a hundred are not worth telling plans apart by.
     let near = worst.filter { $0.kept <= least + 0.02 }
     guard let choice = near.min(by: { $0.cost < $1.cost }), comparison.scenarios.count > 1 else {
-      return "With a single scenario there is nothing to be prepared for."
+      return
+        "With a single scenario there is nothing to be prepared for; 'scenarios' in the model has "
+        + "others."
     }
     return
       "Whichever scenario comes, \(called(choice.candidate)) is never farther from the best than "

@@ -35,6 +35,7 @@ struct Compare: ConsoleCommand {
     completion: .file(extensions: ["yaml", "json"]))
   var plan: [String] = []
 
+  @OptionGroup var trial: TrialOptions
   @OptionGroup var effort: EffortOptions
 
   @Option(
@@ -116,7 +117,9 @@ struct Compare: ConsoleCommand {
     try console.refuseKeyboard(model)
     let names: [String]
     if scenario.isEmpty {
-      let base = try Models.load(path: model, scenario: nil, files: files).organization
+      let base = try Models.load(
+        path: model, scenario: nil, settings: trial.settings, files: files
+      ).organization
       let all = ["base"] + base.scenarios
       names = Array(all.prefix(Self.most))
       if names.count < all.count, !display.quiet {
@@ -129,7 +132,7 @@ struct Compare: ConsoleCommand {
     }
     let scenarios = try names.map { name in
       var loaded = try console.journal.measure("reading scenario \(name)") {
-        try Models.load(path: model, scenario: name, files: files)
+        try Models.load(path: model, scenario: name, settings: trial.settings, files: files)
       }
       if name == names.first, !display.quiet { console.show(loaded.warnings) }
       if let months { loaded.organization.months = months }

@@ -94,7 +94,7 @@ struct Forecast: ConsoleCommand {
     if series != nil, selection.scenario != nil {
       throw ValidationError("--scenario belongs to a model")
     }
-    if series != nil, !selection.set.isEmpty {
+    if series != nil, !selection.trial.set.isEmpty {
       throw ValidationError("--set belongs to a model")
     }
   }

@@ -18,11 +18,7 @@ struct ScenarioOptions: ParsableArguments {
     completion: .custom { words, _, _ in ScenarioCompletion.names(for: words) })
   var scenario: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "Try another value without changing the file, such as 'hiring.acceptance=90 %'; repeatable.",
-      valueName: "key=value"))
-  var set: [String] = []
+  @OptionGroup var trial: TrialOptions
 
   @Option(
     name: .customLong("allow-path"),
@@ -32,6 +28,17 @@ struct ScenarioOptions: ParsableArguments {
   var allowPath: [String] = []
 
   /// Values that are tried out.
+  var settings: [Setting] { trial.settings }
+}
+
+/// Values that are tried out in place of a model's.
+struct TrialOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Try another value without changing the file, such as 'hiring.acceptance=90 %'; repeatable.",
+      valueName: "key=value"))
+  var set: [String] = []
+
   var settings: [Setting] { self.set.compactMap(Setting.init) }
 
   func validate() throws {
@@ -45,7 +52,7 @@ extension TypedArguments {
   /// What of a model was read.
   mutating func add(_ selection: ScenarioOptions) {
     add("--scenario", selection.scenario)
-    for setting in selection.set { add("--set", setting) }
+    for setting in selection.trial.set { add("--set", setting) }
   }
 }
 

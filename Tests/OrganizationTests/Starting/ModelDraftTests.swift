@@ -10,10 +10,13 @@ import Testing
     try AnswerSheet(Array(yaml.utf8), file: "answers.yaml")
   }
 
-  private static func model(_ sheet: AnswerSheet) throws -> LoadedModel {
+  private static func model(
+    _ sheet: AnswerSheet, scenario: String? = nil
+  ) throws -> LoadedModel {
     let text = ModelDraft(sheet, start: start).text
     return try ModelFile.load(
-      path: "model.yaml", source: MemoryFiles(["model.yaml": text]), dataFiles: CSVDataFiles())
+      path: "model.yaml", scenario: scenario, source: MemoryFiles(["model.yaml": text]),
+      dataFiles: CSVDataFiles())
   }
 
   private static func codes(_ yaml: String) -> [String] {
@@ -41,6 +44,22 @@ import Testing
     let isRealTime = organization.services.contains { $0.workload == .realTime }
     #expect(isRealTime == (archetype.preset.answers[.realTime] == "yes"))
     #expect(organization.services.contains { !$0.compliance.isEmpty })
+  }
+
+  /// Growth of the scenarios: the ends of what it may be, or some way from where it is sure.
+  @Test(arguments: [
+    ("{low: 10 %, likely: 30 %, high: 60 %}", 0.6, 0.1), ("40 %", 0.6, 0.2), ("0 %", 0.1, -0.1),
+  ])
+  func thereIsSomethingToCompare(growth: String, faster: Double, slower: Double) throws {
+    let sheet = try Self.sheet("archetype: saas\ngrowth: \(growth)")
+    #expect(try Self.model(sheet).organization.scenarios == ["faster", "slower"])
+    for (name, expected) in [("faster", faster), ("slower", slower)] {
+      let loaded = try Self.model(sheet, scenario: name)
+      #expect(loaded.warnings.isEmpty)
+      for driver in loaded.organization.drivers {
+        #expect(abs(try #require(driver.growthPerYear).likely - expected) < 1e-9)
+      }
+    }
   }
 
   /// Every preset knows what its kind of site decides; the rest is usual for all.
