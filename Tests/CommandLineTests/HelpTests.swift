@@ -2,7 +2,8 @@ import Testing
 
 @Suite struct HelpTests {
   @Test(arguments: [
-    "", "init", "check", "forecast", "plan", "simulate", "stress", "shape", "brief", "explore",
+    "", "init", "import", "import backstage", "check", "forecast", "plan",
+    "simulate", "stress", "shape", "brief", "explore",
     "assumptions",
     "explain",
     "schema",

@@ -19,6 +19,7 @@ package enum YAMLDocuments {
   /// - Parameters:
   ///   - bytes: of the file, UTF-8.
   ///   - file: what positions call it.
+  /// - Returns: the documents in their order.
   /// - Complexity: O(bytes).
   package static func read(_ bytes: [UInt8], file: String) -> [Document] {
     // What is no text, or far too much of it, is so for the whole file.
