@@ -21,7 +21,14 @@ import Testing
 
   /// Sources of every kind, and the words that import them.
   private static let sources: [(words: [String], files: [String: String])] = [
-    (["backstage", "catalog-info.yaml"], ["catalog-info.yaml": catalog])
+    (["backstage", "catalog-info.yaml"], ["catalog-info.yaml": catalog]),
+    (
+      ["codeowners", "repository"],
+      [
+        "repository/.github/CODEOWNERS": "* @acme/core\n/services/cart/ @acme/shop\n",
+        "repository/services/cart/main.go": "", "repository/services/mail/main.go": "",
+      ]
+    ),
   ]
 
   private static func binary(_ files: [String: String]) throws -> Binary {
@@ -135,6 +142,21 @@ import Testing
     let open = try binary.run(
       "import", "backstage", "catalog/all.yaml", "--dry-run", "--allow-path", ".")
     #expect(open.output.components(separatedBy: "[C0520]").count == 2)
+  }
+
+  @Test func ownersOfPathsArePrinted() throws {
+    let binary = try Self.binary(["CODEOWNERS": "* @a\n/x/ @b c@d.org\n/x/y\n!z @q\n"])
+    let outcome = try binary.run(
+      "import", "codeowners", "CODEOWNERS", "--match", "a b", "x/z", "x/y/q", "/x/z", "\u{1b}[31m")
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.output
+        == "a b\t@a\nx/z\t@b c@d.org\nx/y/q\t(unowned)\n/x/z\t@b c@d.org\n\\u{1b}[31m\t@a\n")
+    #expect(outcome.errors.hasPrefix("CODEOWNERS:4:1: warning[C0531]: "))
+    let piped = try binary.run(
+      "import", "codeowners", "CODEOWNERS", "--match", "-", "-q", input: .text("x/z\r\nw\n"))
+    #expect(piped.output == "x/z\t@b c@d.org\nw\t@a\n")
+    #expect(piped.errors.isEmpty)
   }
 
   @Test func wrongMapsAreTold() throws {

@@ -9,6 +9,7 @@ struct ImportCommand: ParsableCommand {
       cadre import backstage catalog/ -o model.yaml
       cadre import backstage catalog/ --merge model.yaml --dry-run
       cadre import backstage catalog/ | cadre check -
+      cadre import codeowners CODEOWNERS --match services/cart/main.go
       """,
     discussion: """
       The model goes to --output or standard output; the report of what was taken, skipped and why \
@@ -16,5 +17,5 @@ struct ImportCommand: ParsableCommand {
       sources do not say is not guessed: it is left to the defaults or reported as assumed. \
       docs/import.md tells what is read from which source.
       """,
-    subcommands: [ImportBackstage.self])
+    subcommands: [ImportBackstage.self, ImportCodeowners.self])
 }
