@@ -19,6 +19,14 @@ import Testing
     spec: {type: team, children: [], members: [ada.lovelace, b, c, d]}
     """
 
+  private static let roster = """
+    Employee #,First Name,Last Name,Job Title,Department,Hire Date,Employment Status
+    1,Ada,Lovelace,Senior Engineer,shop,2021-03-15,Full-Time
+    2,Tom,Varga,Engineer,shop,2024-11-04,Full-Time
+    3,Ana,Reis,Engineer,shop,2024-11-04,Full-Time
+    4,Bo,Lund,Junior Engineer,shop,2024-11-04,Full-Time
+    """
+
   /// Sources of every kind, and the words that import them.
   private static let sources: [(words: [String], files: [String: String])] = [
     (["backstage", "catalog-info.yaml"], ["catalog-info.yaml": catalog]),
@@ -29,6 +37,7 @@ import Testing
         "repository/services/cart/main.go": "", "repository/services/mail/main.go": "",
       ]
     ),
+    (["roster", "people.csv"], ["people.csv": roster]),
   ]
 
   private static func binary(_ files: [String: String]) throws -> Binary {
@@ -157,6 +166,26 @@ import Testing
       "import", "codeowners", "CODEOWNERS", "--match", "-", "-q", input: .text("x/z\r\nw\n"))
     #expect(piped.output == "x/z\t@b c@d.org\nw\t@a\n")
     #expect(piped.errors.isEmpty)
+  }
+
+  @Test func peopleGoToAFileOfTheirOwnerBesideTheModel() throws {
+    let binary = try Self.binary(["people.csv": Self.roster])
+    let made = try binary.run("import", "roster", "people.csv", "-o", "team.yaml")
+    #expect(made.status == 0, "\(made.errors)")
+    let model = try binary.folder.text(of: "team.yaml")
+    #expect(model.contains("    roster:\n      file: team-roster.csv\n"))
+    #expect(
+      try binary.folder.text(of: "team-roster.csv")
+        == "team,level,start\r\nshop,senior,2021-03\r\nshop,mid,2024-11\r\nshop,mid,2024-11\r\n"
+        + "shop,junior,2024-11\r\n")
+    for file in ["team.yaml", "team-roster.csv"] {
+      let attributes = try FileManager.default.attributesOfItem(
+        atPath: binary.folder.path + "/" + file)
+      #expect(attributes[.posixPermissions] as? Int == 0o600)
+    }
+    #expect(try binary.run("check", "team.yaml").status == 0)
+    #expect(
+      try binary.run("import", "roster", "people.csv", "-o", "team.yaml", "--force").status == 0)
   }
 
   @Test func wrongMapsAreTold() throws {
