@@ -2,8 +2,8 @@ import Testing
 
 @Suite struct HelpTests {
   @Test(arguments: [
-    "", "init", "import", "import backstage", "import codeowners", "import roster", "check",
-    "forecast", "plan",
+    "", "init", "import", "import backstage", "import codeowners", "import opslevel",
+    "import cortex", "import roster", "check", "forecast", "plan",
     "simulate", "stress", "shape", "brief", "explore",
     "assumptions",
     "explain",

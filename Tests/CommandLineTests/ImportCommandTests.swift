@@ -37,6 +37,17 @@ import Testing
         "repository/services/cart/main.go": "", "repository/services/mail/main.go": "",
       ]
     ),
+    (
+      ["opslevel", "."],
+      ["a/opslevel.yml": "version: 1\nservice: {name: Cart, owner: shop, tier: tier_1}\n"]
+    ),
+    (
+      ["cortex", "."],
+      [
+        "a/cortex.yaml":
+          "info: {title: Cart, x-cortex-tag: cart, x-cortex-owners: [{type: group, name: shop}]}\n"
+      ]
+    ),
     (["roster", "people.csv"], ["people.csv": roster]),
   ]
 

@@ -17,5 +17,8 @@ struct ImportCommand: ParsableCommand {
       sources do not say is not guessed: it is left to the defaults or reported as assumed. \
       docs/import.md tells what is read from which source.
       """,
-    subcommands: [ImportBackstage.self, ImportCodeowners.self, ImportRoster.self])
+    subcommands: [
+      ImportBackstage.self, ImportCodeowners.self, ImportOpsLevel.self, ImportCortex.self,
+      ImportRoster.self,
+    ])
 }
