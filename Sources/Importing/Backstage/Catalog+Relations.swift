@@ -19,7 +19,7 @@ extension Catalog {
     }
     if let key = reference.key(kind: kind, in: entity.namespace) {
       if byKey[key] != nil { return key }
-      let names = entities.lazy.filter { $0.key.kind == key.kind }.map(\.name)
+      let names = entities(of: key.kind).map(\.name)
       result.report(
         .danglingReference(
           kind: reference.kind ?? kind ?? key.kind, name: reference.name,

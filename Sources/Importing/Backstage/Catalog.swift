@@ -4,6 +4,7 @@ import Organization
 struct Catalog {
   let entities: [Entity]
   let byKey: [EntityKey: Entity]
+  private let byKind: [String: [Entity]]
   let map: ImportMap
   let model: ModelNames
   var result: ImportResult
@@ -24,10 +25,11 @@ struct Catalog {
     self.result = result
     self.map = map
     self.model = model
+    byKind = Dictionary(grouping: entities, by: \.key.kind)
     byKey = Dictionary(entities.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  func entities(of kind: String) -> [Entity] { entities.filter { $0.key.kind == kind } }
+  func entities(of kind: String) -> [Entity] { byKind[kind] ?? [] }
 
   /// Finds teams, services and people, and reports what is wrong.
   mutating func understand() {

@@ -209,9 +209,10 @@ package struct OwnersFile: Sendable {
   /// - Complexity: O(rules · |path|).
   package func ownership(of path: String) -> PathOwnership {
     var found: [PathOwnership] = []
+    let names = PathPattern.names(of: path)
     for section in sections {
-      let isOut = section.rules.contains { $0.isExclusion && $0.pattern.matches(path) }
-      guard !isOut, let rule = section.rules.last(where: { $0.pattern.matches(path) }) else {
+      let isOut = section.rules.contains { $0.isExclusion && $0.pattern.matches(names) }
+      guard !isOut, let rule = section.rules.last(where: { $0.pattern.matches(names) }) else {
         continue
       }
       let owners = rule.owners.isEmpty ? section.owners : rule.owners

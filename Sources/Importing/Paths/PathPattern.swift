@@ -8,7 +8,10 @@
 package struct PathPattern: Hashable, Sendable {
   /// One part between slashes.
   private enum Part: Hashable, Sendable {
+    /// Any number of names, also none.
     case anyFolders
+    /// One name, letter by letter.
+    case exactly([Unicode.Scalar])
     case name([Token])
   }
 
@@ -19,14 +22,13 @@ package struct PathPattern: Hashable, Sendable {
   }
 
   private let parts: [Part]
-  /// Whether it matches what is below as well as what it names.
-  private let reachesBelow: Bool
-  /// Whether only what is below it counts, as with a slash at the end.
-  private let isFolder: Bool
+  /// How many names have to follow what the parts name; `nil` where none may.
+  private let leastBelow: Int?
 
   /// - Parameters:
   ///   - text: the pattern.
-  ///   - namesFolders: whether a folder's name without a slash means all that is below it.
+  ///   - namesFolders: whether a folder's name without a slash means all that is below it, as does `**`
+  ///     at the end.
   /// - Throws: ``PatternFault`` where GitHub would skip the line.
   package init(_ text: String, namesFolders: Bool = true) throws(PatternFault) {
     guard !text.hasPrefix("!") else { throw .negation }
@@ -36,16 +38,29 @@ package struct PathPattern: Hashable, Sendable {
     var pieces = Self.pieces(of: text)
     let endsInSlash = pieces.count > 1 && pieces[pieces.count - 1].isEmpty
     if endsInSlash { pieces.removeLast() }
-    // Behind `**` a slash adds nothing.
-    isFolder = endsInSlash && pieces.last != ["*", "*"]
     let isTied = pieces.count > 1
     if pieces.first?.isEmpty == true { pieces.removeFirst() }
-    let named = pieces.map { piece -> Part in
-      piece == ["*", "*"] ? .anyFolders : .name(Self.tokens(of: piece))
+    let endsInFolders = pieces.last == ["*", "*"] && (namesFolders || endsInSlash)
+    // `docs/*` names what is directly in docs, `*` everything.
+    let namesChildren = isTied && pieces.last == ["*"]
+    // Behind `**` a slash adds nothing.
+    if endsInFolders { pieces.removeLast() }
+    leastBelow =
+      endsInSlash || endsInFolders ? 1 : namesFolders && !namesChildren ? 0 : nil
+    let named = pieces.enumerated().map { place, piece -> Part in
+      let isLast = !endsInFolders && place == pieces.count - 1
+      return piece == ["*", "*"] && !isLast ? .anyFolders : Self.part(piece)
     }
     parts = isTied ? named : [.anyFolders] + named
-    // `docs/*` names what is directly in docs, `*` everything.
-    reachesBelow = namesFolders && !(isTied && pieces.last == ["*"] && !isFolder)
+  }
+
+  private static func part(_ piece: [Unicode.Scalar]) -> Part {
+    let tokens = tokens(of: piece)
+    let letters = tokens.compactMap { token -> Unicode.Scalar? in
+      guard case .scalar(let scalar) = token else { return nil }
+      return scalar
+    }
+    return letters.count == tokens.count ? .exactly(letters) : .name(tokens)
   }
 
   /// The parts between slashes; an escaped slash is a slash all the same.
@@ -76,30 +91,47 @@ package struct PathPattern: Hashable, Sendable {
   /// - Parameter path: from the root of the repository, without a slash at its start.
   /// - Returns: true for what the pattern names, and for what is below a folder that it names.
   /// - Complexity: O(|pattern| · |path|).
-  package func matches(_ path: String) -> Bool {
-    let names = path.unicodeScalars.split(separator: "/").map(Array.init)
-    guard !names.isEmpty else { return false }
-    // How many names the first parts can take, for every number of parts.
-    var reached: Set<Int> = [0]
-    for (index, part) in parts.enumerated() {
-      var next: Set<Int> = []
-      switch part {
-      case .anyFolders:
-        let least = reached.min() ?? 0
-        // At its end `**` needs something to stand for.
-        let isLast = index == parts.count - 1
-        if reached.isEmpty || (isLast && least + 1 > names.count) { return false }
-        next = Set((isLast ? least + 1 : least)...names.count)
-      case .name(let tokens):
-        for place in reached where place < names.count && Self.fits(tokens, names[place]) {
-          next.insert(place + 1)
+  package func matches(_ path: String) -> Bool { matches(Self.names(of: path)) }
+
+  /// The names between the slashes of a path, to match it with several patterns.
+  static func names(of path: String) -> [[Unicode.Scalar]] {
+    path.unicodeScalars.split(separator: "/").map(Array.init)
+  }
+
+  /// Whether a file is meant, whose names are known.
+  ///
+  /// Folders that `**` stands for are as few as possible, which leaves the most for what follows;
+  /// where that does not fit, only the last `**` has to take one more.
+  func matches(_ names: [[Unicode.Scalar]]) -> Bool {
+    var (part, place) = (0, 0)
+    var retry: (part: Int, place: Int)?
+    while true {
+      if part == parts.count {
+        let left = names.count - place
+        if let leastBelow {
+          // Later ends leave less.
+          return left >= leastBelow && !names.isEmpty
         }
+        if left == 0 { return !names.isEmpty }
+      } else if parts[part] == .anyFolders {
+        retry = (part, place)
+        part += 1
+        continue
+      } else if place < names.count, fits(parts[part], names[place]) {
+        (part, place) = (part + 1, place + 1)
+        continue
       }
-      guard !next.isEmpty else { return false }
-      reached = next
+      guard let from = retry, from.place < names.count else { return false }
+      retry = (from.part, from.place + 1)
+      (part, place) = (from.part + 1, from.place + 1)
     }
-    return reached.contains { end in
-      isFolder ? end < names.count : end == names.count || reachesBelow
+  }
+
+  private func fits(_ part: Part, _ name: [Unicode.Scalar]) -> Bool {
+    switch part {
+    case .anyFolders: false
+    case .exactly(let letters): letters == name
+    case .name(let tokens): Self.fits(tokens, name)
     }
   }
 

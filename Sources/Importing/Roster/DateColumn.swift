@@ -11,9 +11,9 @@ struct DateColumn {
 
   /// What of a cell is known before the order is.
   private enum Reading: Hashable {
-    case day(Int)
-    /// Two numbers up to 31 and a year.
-    case either(first: Int, second: Int, year: Int)
+    case day(Int32)
+    /// Two numbers up to 31 and a year; small, as there may be millions.
+    case either(first: Int8, second: Int8, year: Int16)
     case nothing
     case wrong
   }
@@ -36,19 +36,26 @@ struct DateColumn {
   /// - Parameters:
   ///   - cells: the column, in the order of the rows.
   ///   - wanted: the order where somebody says it.
-  init(_ cells: [String], wanted: Order? = nil) {
-    readings = cells.map(Self.reading)
+  init(_ cells: some Sequence<String>, wanted: Order? = nil) {
+    var readings: [Reading] = []
     var (provesDay, provesMonth, hasOpen, usesSlash) = (false, false, false, false)
-    for (cell, reading) in zip(cells, readings) {
+    var hasSpreadsheetDays = false
+    for cell in cells {
+      let reading = Self.reading(cell)
+      readings.append(reading)
+      if case .day = reading, !hasSpreadsheetDays {
+        hasSpreadsheetDays = Self.spreadsheetDay(cell) != nil
+      }
       guard case .either(let first, let second, _) = reading else { continue }
       hasOpen = true
       usesSlash = usesSlash || cell.contains("/")
       if first > 12 { provesDay = true }
       if second > 12 { provesMonth = true }
     }
+    self.readings = readings
+    self.hasSpreadsheetDays = hasSpreadsheetDays
     isMixed = provesDay && provesMonth
     isAssumed = hasOpen && !provesDay && !provesMonth && wanted == nil
-    hasSpreadsheetDays = cells.contains { Self.spreadsheetDay($0) != nil }
     if isMixed {
       order = nil
     } else if provesDay {
@@ -64,13 +71,13 @@ struct DateColumn {
   /// The day in a row, since 1970-01-01; `nil` where there is none, and whether that is wrong.
   func day(row: Int) -> (day: Int?, isWrong: Bool) {
     switch readings[row] {
-    case .day(let day): return (day, false)
+    case .day(let day): return (Int(day), false)
     case .nothing: return (nil, false)
     case .wrong: return (nil, true)
     case .either(let first, let second, let year):
       guard let order else { return (nil, true) }
       let (day, month) = order == .dayFirst ? (first, second) : (second, first)
-      let found = Self.number(year: year, month: month, day: day)
+      let found = Self.number(year: Int(year), month: Int(month), day: Int(day))
       return (found, found == nil)
     }
   }
@@ -84,27 +91,28 @@ struct DateColumn {
   private static func reading(_ cell: String) -> Reading {
     let text = cell.lowercased().trimmedBlanks
     if empty.contains(text) { return .nothing }
-    if let day = spreadsheetDay(text) { return .day(day) }
+    if let day = spreadsheetDay(text) { return .day(Int32(day)) }
     // A time behind the day does not matter.
-    let date =
-      text.split(whereSeparator: {
-        $0 == "t" && text.first?.isNumber == true && text.dropFirst(10).first == "t"
-      }).first.map(String.init) ?? text
+    let isStamp = text.utf8.count > 10 && text.utf8.dropFirst(10).first == UInt8(ascii: "t")
+    let date = isStamp ? String(text.prefix(10)) : text
     let parts = date.split { " /.-,".contains($0) }.map(String.init)
-    guard parts.count >= 3 else { return compact(date).map(Reading.day) ?? .wrong }
-    if let day = named(parts) { return .day(day) }
+    guard parts.count >= 3 else { return known(compact(date)) }
+    if let day = named(parts) { return .day(Int32(day)) }
     let numbers = parts.prefix(3).compactMap { Int($0) }
     guard numbers.count == 3 else { return .wrong }
     if parts[0].count == 4 {
-      return number(year: numbers[0], month: numbers[1], day: numbers[2]).map(Reading.day) ?? .wrong
+      return known(number(year: numbers[0], month: numbers[1], day: numbers[2]))
     }
     guard let year = year(parts[2]), (1...31).contains(numbers[0]), (1...31).contains(numbers[1])
     else { return .wrong }
     if date.contains(".") {
-      return number(year: year, month: numbers[1], day: numbers[0]).map(Reading.day) ?? .wrong
+      return known(number(year: year, month: numbers[1], day: numbers[0]))
     }
-    return .either(first: numbers[0], second: numbers[1], year: year)
+    guard (1900...2200).contains(year) else { return .wrong }
+    return .either(first: Int8(numbers[0]), second: Int8(numbers[1]), year: Int16(year))
   }
+
+  private static func known(_ day: Int?) -> Reading { day.map { .day(Int32($0)) } ?? .wrong }
 
   private static func spreadsheetDay(_ text: String) -> Int? {
     guard let number = Double(text), number.isFinite, spreadsheetDays.contains(Int(number)) else {

@@ -11,8 +11,9 @@ struct RosterPeople {
   private var meanings: [String: TitleTable.Meaning] = [:]
   private var ids = IDGiver()
   private var teamIDs: [String: String] = [:]
-  /// People of each team with the row that each comes from.
-  private var members: [String: [(person: ImportedPerson, position: SourcePosition)]] = [:]
+  private var members: [String: [ImportedPerson]] = [:]
+  /// What people are taken as, by team and level, so that millions share a few texts.
+  private var words: [String: [String: String]] = [:]
   private var teamPlaces: [(id: String, position: SourcePosition)] = []
   private var unmapped: [String: (people: Int, position: SourcePosition)] = [:]
 
@@ -39,13 +40,19 @@ struct RosterPeople {
 
   /// Rows of somebody who stands in a later one too.
   private mutating func earlierStays(in table: RosterTable) -> Set<Int> {
+    var first: [String: Int32] = [:]
     var rows: [String: [Int]] = [:]
     for row in 0..<table.rowCount {
       let id = table.text(.id, row: row)
-      if !id.isEmpty { rows[id, default: []].append(row) }
+      guard !id.isEmpty else { continue }
+      if let earlier = first[id] {
+        rows[id, default: [Int(earlier)]].append(row)
+      } else {
+        first[id] = Int32(row)
+      }
     }
     var earlier: Set<Int> = []
-    for all in rows.values where all.count > 1 {
+    for all in rows.values {
       let sorted = all.sorted {
         start(of: $0, in: table) ?? .min < start(of: $1, in: table) ?? .min
       }
@@ -106,9 +113,11 @@ struct RosterPeople {
     case .unknown: return skip(.unusable, position)
     case .level(let level):
       let person = ImportedPerson(level: level, start: start.map(Self.month))
-      members[team, default: []].append((person, position))
+      members[team, default: []].append(person)
+      let text = words[team]?[level] ?? "\(level) of \(team)"
+      words[team, default: [:]][level] = text
       result.items.append(
-        ImportItem(kind: "person", name: "", .taken(as: "\(level) of \(team)"), at: position))
+        ImportItem(kind: "person", name: "", .taken(as: text), at: position))
     }
     if let end = table.day(.end, row: row).day, end >= today {
       result.report(
@@ -182,7 +191,7 @@ struct RosterPeople {
         .unmappedTitle(title, people: found.people), on: "titles", at: found.position)
     }
     for (id, position) in teamPlaces {
-      let people = members[id, default: []].map(\.person)
+      let people = members[id, default: []]
       guard !people.isEmpty else { continue }
       var team = ImportedTeam(
         id: id, people: Dictionary(people.map { ($0.level, 1) }, uniquingKeysWith: +),

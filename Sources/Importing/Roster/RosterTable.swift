@@ -46,7 +46,7 @@ struct RosterTable {
       guard let index = columns[column] else { continue }
       let rows = 0..<table.rowCount
       dates[column] = DateColumn(
-        rows.map { table.text(row: $0, column: index) }, wanted: map.dateOrder)
+        rows.lazy.map { table.text(row: $0, column: index) }, wanted: map.dateOrder)
     }
     self.dates = dates
     noteDates()

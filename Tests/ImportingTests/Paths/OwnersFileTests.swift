@@ -101,11 +101,15 @@ import Testing
   }
 
   @Test func gitLabReadsPathsAsFilesOfAnyFolder() {
-    let owners = file("[A]\ninternal/x @a\n/docs @b\n/lib/ @c\n", .gitlab)
+    let owners = file(
+      "[A]\ninternal/x @a\n/docs @b\n/lib/ @c\n/one/** @d\n/**/deep.md @e\n", .gitlab)
     #expect(owners.ownership(of: "deep/internal/x").owners == ["@a"])
     #expect(owners.ownership(of: "internal/x/y").owners.isEmpty)
     #expect(owners.ownership(of: "docs/y").owners.isEmpty)
     #expect(owners.ownership(of: "lib/y/z").owners == ["@c"])
+    #expect(owners.ownership(of: "one/a").owners == ["@d"])
+    #expect(owners.ownership(of: "one/a/b").owners.isEmpty)
+    #expect(owners.ownership(of: "x/y/deep.md").owners == ["@e"])
   }
 
   @Test func bracketsAreNoSectionWhereTheyArePaths() {
