@@ -6,10 +6,11 @@ import Reporting
 struct ImportWork {
   var sources: [String]
   var options: ImportOptions
-  var output: OutputOptions
-  var copies: CopyOptions
-  var display: TableDisplayOptions
   var console: Console
+
+  private var output: OutputOptions { options.output }
+  private var copies: CopyOptions { options.copies }
+  private var display: TableDisplayOptions { options.display }
 
   /// What a new model takes traffic to do, of which no source says anything: the usual answer of
   /// `cadre init` for a service that is sold.

@@ -59,18 +59,7 @@ struct RosterTable {
     do {
       return try DelimitedTable(bytes)
     } catch {
-      throw DiagnosticError(
-        error.problems.map { problem in
-          let position = SourcePosition(file: file, line: problem.line, column: problem.column)
-          switch problem.kind {
-          case .unterminatedQuote: return Diagnostic(.unterminatedQuote, at: position)
-          case .strayQuote: return Diagnostic(.strayQuote, at: position)
-          case .unevenRow(let expected, let found):
-            return Diagnostic(.unevenRow(expected: expected, found: found), at: position)
-          case .notUTF8: return Diagnostic(.notText(path: file, reason: "not UTF-8"), at: position)
-          case .noHeader: return Diagnostic(.emptyTable(path: file), at: position)
-          }
-        })
+      throw DiagnosticError(error.problems.map { Diagnostic($0, path: file) })
     }
   }
 

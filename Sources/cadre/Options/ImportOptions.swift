@@ -31,4 +31,8 @@ struct ImportOptions: ParsableArguments {
       "A folder outside the sources' repositories that may be read; repeatable.",
       valueName: "folder"), completion: .directory)
   var allowPath: [String] = []
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var copies: CopyOptions
+  @OptionGroup var display: TableDisplayOptions
 }

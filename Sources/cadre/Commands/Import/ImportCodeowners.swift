@@ -35,9 +35,6 @@ struct ImportCodeowners: ConsoleCommand {
   var dialect: OwnersDialect?
 
   @OptionGroup var options: ImportOptions
-  @OptionGroup var output: OutputOptions
-  @OptionGroup var copies: CopyOptions
-  @OptionGroup var display: TableDisplayOptions
 
   func validate() throws {
     if !paths.isEmpty, sources.count != 1 {
@@ -47,9 +44,7 @@ struct ImportCodeowners: ConsoleCommand {
 
   func execute(_ console: Console) throws -> ExitStatus {
     if !paths.isEmpty { return try match(console) }
-    let work = ImportWork(
-      sources: sources, options: options, output: output, copies: copies, display: display,
-      console: console)
+    let work = ImportWork(sources: sources, options: options, console: console)
     return try work.run { folders, map, names in
       OwnersImport.read(sources, from: folders, dialect: dialect, map: map, model: names)
     }
@@ -57,11 +52,11 @@ struct ImportCodeowners: ConsoleCommand {
 
   /// Paths with their owners, one a line.
   private func match(_ console: Console) throws -> ExitStatus {
-    try console.journal.open(display.log, console.environment)
+    try console.journal.open(options.display.log, console.environment)
     let folders = DiskFolders(sources, allowed: options.allowPath)
     let found = try OwnersImport.owners(at: sources[0], from: folders, dialect: dialect)
     console.journal.note(folders.inputs)
-    if !display.quiet {
+    if !options.display.quiet {
       for finding in found.file.findings {
         let place = finding.position.map { "\($0.file):\($0.line):\($0.column): " } ?? ""
         console.streams.note(
@@ -76,7 +71,7 @@ struct ImportCodeowners: ConsoleCommand {
       return SafeText.terminal(path) + "\t"
         + (owners.isEmpty ? "(unowned)" : SafeText.terminal(owners.joined(separator: " "))) + "\n"
     }
-    try console.deliver(lines.joined(), to: output, quiet: display.quiet)
+    try console.deliver(lines.joined(), to: options.output, quiet: options.display.quiet)
     return .done
   }
 

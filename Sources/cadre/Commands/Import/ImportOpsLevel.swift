@@ -18,14 +18,9 @@ struct ImportOpsLevel: ConsoleCommand {
   var sources: [String]
 
   @OptionGroup var options: ImportOptions
-  @OptionGroup var output: OutputOptions
-  @OptionGroup var copies: CopyOptions
-  @OptionGroup var display: TableDisplayOptions
 
   func execute(_ console: Console) throws -> ExitStatus {
-    let work = ImportWork(
-      sources: sources, options: options, output: output, copies: copies, display: display,
-      console: console)
+    let work = ImportWork(sources: sources, options: options, console: console)
     return try work.run { folders, map, names in
       OpsLevelImport.read(sources, from: folders, map: map, model: names)
     }

@@ -18,15 +18,10 @@ struct ImportRoster: ConsoleCommand {
   var sources: [String]
 
   @OptionGroup var options: ImportOptions
-  @OptionGroup var output: OutputOptions
-  @OptionGroup var copies: CopyOptions
-  @OptionGroup var display: TableDisplayOptions
 
   func execute(_ console: Console) throws -> ExitStatus {
     let today = Today.seconds(console.environment) / Self.secondsPerDay
-    let work = ImportWork(
-      sources: sources, options: options, output: output, copies: copies, display: display,
-      console: console)
+    let work = ImportWork(sources: sources, options: options, console: console)
     return try work.run { folders, map, names in
       RosterImport.read(sources, from: folders, today: today, map: map, model: names)
     }
