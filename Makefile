@@ -17,6 +17,7 @@ test: setup-test
 	swift test
 	scripts/python.sh Tests/Schema/check_schema.py
 	scripts/python.sh Tests/Schema/check_documents.py "$$(swift build --show-bin-path)/cadre"
+	scripts/python.sh Tests/Schema/check_codeowners.py "$$(swift build --show-bin-path)/cadre"
 
 # How fast the engine is, and whether it allocates as often as Benchmarks/engine/Thresholds say.
 bench: setup

@@ -27,7 +27,7 @@ let hasBenchmarks = Context.environment["CADRE_BENCHMARKS"] != nil
 /// Names of the schemas in the folder `schemas`, of which the target has links.
 let schemas = [
   "assumptions", "backtest", "brief", "calibration", "check", "common", "compare", "config",
-  "diagnostics", "explain", "forecast", "plan", "plan-diff", "pruned", "run", "run-diff",
+  "diagnostics", "explain", "forecast", "import", "plan", "plan-diff", "pruned", "run", "run-diff",
   "run-export", "runs", "seats", "shape", "simulate", "story", "stress", "traffic", "version",
 ]
 
@@ -57,6 +57,8 @@ let package = Package(
         .embedInCode("Resources/assumptions.yaml"), .embedInCode("Resources/holidays.yaml"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "Importing", dependencies: ["Organization", "DelimitedText"], swiftSettings: strict),
     .target(name: "Forecasting", swiftSettings: optimised),
     .target(
       name: "Simulation", dependencies: ["Organization", "Forecasting"], swiftSettings: optimised),
@@ -68,7 +70,7 @@ let package = Package(
     .target(
       name: "Reporting",
       dependencies: [
-        "DelimitedText", "Forecasting", "Planning",
+        "DelimitedText", "Importing", "Forecasting", "Planning",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       resources: [
@@ -104,7 +106,8 @@ let package = Package(
     .executableTarget(
       name: "cadre",
       dependencies: [
-        "CBuild", "DelimitedText", "Documents", "Organization", "Forecasting", "Simulation",
+        "CBuild", "DelimitedText", "Documents", "Organization", "Importing", "Forecasting",
+        "Simulation",
         "LinearProgramming", "Planning", "Reporting", "Ledger", "TerminalKit", "Explorer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Crypto", package: "swift-crypto"),
@@ -113,7 +116,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "CadreTestSupport", dependencies: ["Organization", "Simulation"],
+      name: "CadreTestSupport", dependencies: ["Organization", "Importing", "Simulation"],
       path: "Tests/CadreTestSupport",
       swiftSettings: strict),
     .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"], swiftSettings: strict),
@@ -132,6 +135,9 @@ let package = Package(
     .testTarget(
       name: "OrganizationTests",
       dependencies: ["Organization", "DelimitedText", "CadreTestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "ImportingTests",
+      dependencies: ["Importing", "Organization", "CadreTestSupport"], swiftSettings: strict),
     .testTarget(
       name: "SimulationTests",
       dependencies: ["Simulation", "Organization", "Forecasting", "CadreTestSupport"],

@@ -103,3 +103,4 @@ if ! command -v swift >/dev/null; then
 fi
 
 "$(dirname "$0")/solver.sh"
+if [ "${1:-}" = test ]; then "$(dirname "$0")/codeowners.sh"; fi

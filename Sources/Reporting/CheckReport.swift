@@ -113,7 +113,8 @@ extension AuditFinding {
 }
 
 extension Severity {
-  fileprivate var role: TextRole {
+  /// How loudly it is said.
+  var role: TextRole {
     switch self {
     case .error: .bad
     case .warning: .warning

@@ -18,8 +18,8 @@ struct Cadre: ParsableCommand {
       CommandGroup(
         name: "Plan",
         subcommands: [
-          Init.self, Check.self, Forecast.self, PlanCommand.self, Compare.self, Simulate.self,
-          Stress.self, ShapeCommand.self, Brief.self, Explore.self,
+          Init.self, ImportCommand.self, Check.self, Forecast.self, PlanCommand.self, Compare.self,
+          Simulate.self, Stress.self, ShapeCommand.self, Brief.self, Explore.self,
         ]),
       CommandGroup(name: "Look back", subcommands: [Runs.self]),
       CommandGroup(

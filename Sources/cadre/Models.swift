@@ -1,3 +1,4 @@
+import Importing
 import Organization
 
 /// Everything the commands ask of the model file's decoder, in one place.
@@ -14,19 +15,22 @@ enum Models {
   /// What a code of a diagnostic or a finding means.
   static func explanation(of code: String) -> String? {
     AuditRule.explanation(ofCode: code) ?? Explanation.text(code: code)
+      ?? ImportProblem.explanations[code.uppercased()]
   }
 
   /// The first words of an explanation, for lists.
   static func summary(of code: String) -> String {
     if let rule = AuditRule(rawValue: code) { return rule.title }
-    let paragraph = Explanation.text(code: code)?.split(separator: "\n\n").first ?? ""
+    let paragraph = explanation(of: code)?.split(separator: "\n\n").first ?? ""
     let text = paragraph.replacing("\n", with: " ")
     let sentence = text.split(separator: ". ").first.map(String.init) ?? ""
     return sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence
   }
 
   /// All codes of diagnostics and findings.
-  static var codes: [String] { (Explanation.codes + AuditRule.allCases.map(\.code)).sorted() }
+  static var codes: [String] {
+    (Explanation.codes + AuditRule.allCases.map(\.code) + ImportProblem.explanations.keys).sorted()
+  }
 
   /// The JSON Schema of model files.
   static var schema: String { ModelSchema.json() }

@@ -39,20 +39,39 @@ extension Console {
     _ report: some PageReport, _ settings: Settings, to output: OutputOptions,
     copies: CopyOptions? = nil, quiet: Bool
   ) throws {
-    let files = try (copies?.also ?? []).map { file in
+    let files = try texts(of: report, for: copies, settings)
+    let text = try journal.measure("reporting") {
+      try report.text(settings.format, settings.style)
+    }
+    try write(files, force: output.force, quiet: quiet)
+    try deliver(text, to: output, quiet: quiet)
+  }
+
+  /// Writes only the files that are wanted beside a result.
+  func deliver(
+    _ report: some PageReport, copies: CopyOptions, force: Bool, _ settings: Settings, _ quiet: Bool
+  ) throws {
+    try write(try texts(of: report, for: copies, settings), force: force, quiet: quiet)
+  }
+
+  private func texts(
+    of report: some PageReport, for copies: CopyOptions?, _ settings: Settings
+  ) throws -> [(file: String, text: String)] {
+    try (copies?.also ?? []).map { file in
       // A file is no terminal: no colour, and every character there is.
       let style = TextStyle(glyphs: .unicode, width: settings.style.width)
       return (file, try report.text(try ReportFormat(ofFile: file), style))
     }
-    let text = try journal.measure("reporting") {
-      try report.text(settings.format, settings.style)
-    }
+  }
+
+  private func write(
+    _ files: [(file: String, text: String)], force: Bool, quiet: Bool
+  ) throws {
     for (file, text) in files {
       try Interruption.check()
-      try AtomicFile.write(text, to: file, force: output.force)
+      try AtomicFile.write(text, to: file, force: force)
       if !quiet { streams.note("cadre: wrote \(SafeText.terminal(file))") }
     }
-    try deliver(text, to: output, quiet: quiet)
   }
 }
 
@@ -68,6 +87,7 @@ extension CalibrationReport: TableReport {}
 extension CheckReport: TableReport {}
 extension ComparisonReport: TableReport {}
 extension FuturesReport: TableReport {}
+extension ImportReport: TableReport {}
 extension PlanDiffReport: TableReport {}
 extension PlanReport: TableReport {}
 extension RunDiffReport: TableReport {}

@@ -24,6 +24,6 @@ enum Version {
     "run-diff": "cadre.run-diff/1.0", "run-export": "cadre.run-export/1.0",
     "pruned": "cadre.pruned/1.0", "calibration": "cadre.calibration/1.0",
     "simulate": "cadre.simulate/1.0", "story": "cadre.story/1.0", "stress": "cadre.stress/1.0",
-    "shape": "cadre.shape/1.0", "compare": "cadre.compare/1.0",
+    "shape": "cadre.shape/1.0", "compare": "cadre.compare/1.0", "import": "cadre.import/1.0",
   ]
 }

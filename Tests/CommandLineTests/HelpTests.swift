@@ -2,8 +2,9 @@ import Testing
 
 @Suite struct HelpTests {
   @Test(arguments: [
-    "", "init", "check", "forecast", "plan", "plan diff", "simulate", "stress", "shape", "brief",
-    "explore",
+    "", "init", "import", "import backstage", "import codeowners", "import opslevel",
+    "import cortex", "import roster", "check", "forecast", "plan", "plan diff", "compare",
+    "simulate", "stress", "shape", "brief", "explore",
     "assumptions",
     "explain",
     "schema",

@@ -83,6 +83,32 @@ services: {site: {owner: web, traffic: {orders: 1}}}
 """
 
 
+# A catalogue with something of everything that an import tells.
+CATALOG = """\
+apiVersion: backstage.io/v1alpha1
+kind: Component
+metadata: {name: web, annotations: {pagerduty.com/service-id: P12}}
+spec: {type: service, lifecycle: experimental, owner: group:crew, dependsOn: [component:till]}
+---
+apiVersion: backstage.io/v1alpha1
+kind: Component
+metadata: {name: till}
+spec: {type: service, lifecycle: production, owner: group:crwe}
+---
+apiVersion: backstage.io/v1alpha1
+kind: Group
+metadata: {name: crew}
+spec: {type: team, children: [], members: [somebody]}
+---
+apiVersion: backstage.io/v1alpha1
+kind: Domain
+metadata: {name: shop}
+spec: {}
+---
+broken: [
+"""
+
+
 def files():
     """What commands read, by name."""
     rare = {"horizon": 12, "mid": 4, "roadmap": 200, "pages": 12, "upkeep": 300, "seats": 6,
@@ -98,6 +124,7 @@ def files():
         "even.yaml": TEAM.format(name="Even", **rare | {
             "horizon": 18, "roadmap": 350, "pages": 24, "upkeep": 200, "seats": 1}),
         "night.yaml": NIGHT, "counted.yaml": COUNTED, "wrong.yaml": quiet + "horizn: 2 months\n",
+        "catalog.yaml": CATALOG,
         "daily.csv": daily(), "series.csv": series(), "actuals.csv": actuals(),
     }
 

@@ -1,4 +1,4 @@
-import DelimitedText
+package import DelimitedText
 
 /// A table with the file it came from; collects what is wrong with it.
 struct DataTable {
@@ -19,7 +19,7 @@ struct DataTable {
     do {
       table = try DelimitedTable(bytes, problemLimit: DataTable.problemLimit)
     } catch {
-      throw DiagnosticError(error.problems.map { DataTable.diagnostic($0, path: path) })
+      throw DiagnosticError(error.problems.map { Diagnostic($0, path: path) })
     }
     guard table.rowCount > 0 else {
       let place = SourcePosition(file: path, line: 1, column: 1)
@@ -76,16 +76,19 @@ struct DataTable {
     reportCell(row: row, column: column, expected: "a date, a month or an ISO 8601 date-time")
     return nil
   }
+}
 
-  private static func diagnostic(_ problem: TableProblem, path: String) -> Diagnostic {
+extension Diagnostic {
+  /// What is wrong with the shape of the table at `path`.
+  package init(_ problem: TableProblem, path: String) {
     let position = SourcePosition(file: path, line: problem.line, column: problem.column)
     switch problem.kind {
-    case .unterminatedQuote: return Diagnostic(.unterminatedQuote, at: position)
-    case .strayQuote: return Diagnostic(.strayQuote, at: position)
+    case .unterminatedQuote: self.init(.unterminatedQuote, at: position)
+    case .strayQuote: self.init(.strayQuote, at: position)
     case .unevenRow(let expected, let found):
-      return Diagnostic(.unevenRow(expected: expected, found: found), at: position)
-    case .notUTF8: return Diagnostic(.notText(path: path, reason: "not UTF-8"), at: position)
-    case .noHeader: return Diagnostic(.emptyTable(path: path), at: position)
+      self.init(.unevenRow(expected: expected, found: found), at: position)
+    case .notUTF8: self.init(.notText(path: path, reason: "not UTF-8"), at: position)
+    case .noHeader: self.init(.emptyTable(path: path), at: position)
     }
   }
 }

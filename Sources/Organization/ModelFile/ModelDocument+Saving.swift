@@ -25,43 +25,20 @@ extension ModelDocument {
     let scenarios = tree.entries?.first { $0.key == "scenarios" }
     let names = scenarios?.value.entries?.map(\.key) ?? []
     guard !names.contains(name) else { throw .nameTaken(name) }
-    guard let text = String(validating: bytes, as: UTF8.self) else { throw .changedFile }
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    if lines.last?.isEmpty == true { lines.removeLast() }
     let content = try content(basedOn: origin, settings: settings)
-    guard let scenarios, let first = scenarios.value.entries?.first else {
-      guard scenarios == nil else { throw .unusualLayout }
-      let block = ["", "scenarios:", "  \(YAMLText.written(name)):"] + content.lines(indent: 4)
-      return (lines + block).joined(separator: "\n") + "\n"
+    if let scenarios {
+      let file = FilePath.normalised(path)
+      guard let first = scenarios.value.entries?.first, scenarios.keyPosition.file == file,
+        first.keyPosition.file == file, first.keyPosition.line > scenarios.keyPosition.line
+      else { throw .unusualLayout }
     }
-    let file = FilePath.normalised(path)
-    guard scenarios.keyPosition.file == file, first.keyPosition.file == file,
-      first.keyPosition.line > scenarios.keyPosition.line
-    else { throw .unusualLayout }
-    let indent = first.keyPosition.column - 1
-    let end = self.end(of: scenarios, in: file, lines: lines)
-    guard end <= lines.count, scenarios.keyPosition.line <= lines.count,
-      lines[scenarios.keyPosition.line - 1].contains("scenarios")
-    else { throw .changedFile }
-    let margin = String(repeating: " ", count: indent)
-    let block =
-      ["\(margin)\(YAMLText.written(name)):"] + content.lines(indent: indent + 2)
-    lines.insert(contentsOf: block, at: end)
-    return lines.joined(separator: "\n") + "\n"
-  }
-
-  /// The number of lines down to the last of a section.
-  private func end(of section: SourceNode.Entry, in file: String, lines: [String]) -> Int {
-    let next = (tree.entries ?? []).map(\.keyPosition)
-      .filter { $0.file == file && $0.line > section.keyPosition.line }.map(\.line).min()
-    var end = next.map { $0 - 1 } ?? lines.count
-    // Empty lines and comments before the next section belong to that.
-    while end > section.keyPosition.line, end <= lines.count,
-      lines[end - 1].allSatisfy({ $0 == " " || $0 == "\r" }) || lines[end - 1].hasPrefix("#")
-    {
-      end -= 1
+    do {
+      let text = try ModelText(bytes, file: path)
+      guard text.holds("scenarios") == (scenarios != nil) else { throw SavingObstacle.changedFile }
+      return text.adding([ModelAddition(name, content, in: ["scenarios"])])
+    } catch {
+      throw .changedFile
     }
-    return end
   }
 
   /// What the scenario says: all of the one that it builds on, and the settings over that.
@@ -102,7 +79,7 @@ extension SourceNode {
   }
 
   /// The node on one line.
-  private var flow: String {
+  var flow: String {
     switch content {
     case .scalar(let text, let isQuoted):
       if isQuoted { return YAMLText.quoted(text) }

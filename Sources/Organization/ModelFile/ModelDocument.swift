@@ -1,7 +1,7 @@
 /// A model file that is read once and understood as often as wanted, each time with other settings.
 package struct ModelDocument {
   let path: String
-  let tree: SourceNode
+  package let tree: SourceNode
   private let files: SourceFiles
   private let data: DataFileCache
 

@@ -46,13 +46,19 @@ final class DiskFiles: FileSource {
       guard let real = SystemPath.real(path) else {
         throw Self.cannotRead(path, SystemError.last.reason)
       }
-      guard ([project] + allowed).contains(where: { FilePath.isInside(real, $0) }) else {
-        throw DiagnosticError([Diagnostic(.outsideProject(path: path, project: project))])
-      }
+      try checkOpen(real, shown: path)
       bytes = try Self.read(file: real, shown: path, limitMegabytes: limitMegabytes)
     }
     note(path, bytes)
     return bytes
+  }
+
+  /// - Throws: ``DiagnosticError`` where a real path is neither in the project nor in a folder that is
+  ///   open.
+  func checkOpen(_ real: String, shown path: String) throws(DiagnosticError) {
+    guard ([project] + allowed).contains(where: { FilePath.isInside(real, $0) }) else {
+      throw DiagnosticError([Diagnostic(.outsideProject(path: path, project: project))])
+    }
   }
 
   /// Reads a file that the command line names itself, wherever it is.

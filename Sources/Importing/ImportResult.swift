@@ -1,0 +1,170 @@
+package import Organization
+
+/// What was understood of the sources, before any of it is in a model.
+package struct ImportResult: Sendable {
+  package var kind: ImportKind
+  package var teams: [ImportedTeam] = []
+  package var services: [ImportedService] = []
+  /// Everything that the sources hold, in their order: taken or skipped.
+  package var items: [ImportItem] = []
+  package var findings: [ImportFinding] = []
+  package var assumptions: [ImportAssumption] = []
+  /// What could not be read at all.
+  package var broken: [Diagnostic] = []
+
+  package init(_ kind: ImportKind) { self.kind = kind }
+
+  /// Puts items and findings in the order of files and lines; those without a place come first.
+  mutating func sort() {
+    items = items.enumerated().sorted { a, b in
+      a.element.position == b.element.position
+        ? a.offset < b.offset : a.element.position < b.element.position
+    }.map(\.element)
+    let nowhere = SourcePosition(file: "", line: 0, column: 0)
+    findings = findings.enumerated().sorted { a, b in
+      let (first, second) = (a.element.position ?? nowhere, b.element.position ?? nowhere)
+      return first == second ? a.offset < b.offset : first < second
+    }.map(\.element)
+  }
+
+  /// Notes a finding.
+  mutating func report(
+    _ problem: ImportProblem, on subject: String, at position: SourcePosition?
+  ) {
+    findings.append(ImportFinding(problem, subject: subject, position: position))
+  }
+}
+
+/// A team as the sources tell it.
+package struct ImportedTeam: Hashable, Sendable {
+  package var id: String
+  /// People by level; without names.
+  package var people: [String: Int]
+  /// Rows of a roster, where the sources know more of people than their number.
+  package var roster: [ImportedPerson] = []
+  /// Whether somebody of it answers pages, where the sources tell.
+  package var isOnCall = false
+  package var position: SourcePosition?
+
+  package init(id: String, people: [String: Int] = [:], position: SourcePosition? = nil) {
+    self.id = id
+    self.people = people
+    self.position = position
+  }
+
+  package var headcount: Int { people.values.reduce(0, +) }
+}
+
+/// One person of a roster, without a name.
+package struct ImportedPerson: Hashable, Sendable {
+  package var level: String
+  /// The month of joining, where known.
+  package var start: YearMonth?
+
+  package init(level: String, start: YearMonth?) {
+    self.level = level
+    self.start = start
+  }
+}
+
+/// A service as the sources tell it.
+package struct ImportedService: Hashable, Sendable {
+  package var id: String
+  /// Ids of teams; empty where nobody who could plan for it owns it.
+  package var owners: [String] = []
+  package var tier: Int?
+  package var dependsOn: [String] = []
+  /// Its id in PagerDuty.
+  package var pagerDutyID: String?
+  package var position: SourcePosition?
+
+  package init(id: String, position: SourcePosition? = nil) {
+    self.id = id
+    self.position = position
+  }
+}
+
+/// One thing in the sources, and what became of it.
+package struct ImportItem: Hashable, Sendable {
+  package enum Outcome: Hashable, Sendable {
+    /// What it is in the model: `team` or `service`, with its id, or a number of people.
+    case taken(as: String)
+    case skipped(SkipReason)
+  }
+
+  /// Such as `Component`.
+  package var kind: String
+  /// As the source has it; empty for people.
+  package var name: String
+  package var outcome: Outcome
+  package var position: SourcePosition
+
+  package init(kind: String, name: String, _ outcome: Outcome, at position: SourcePosition) {
+    self.kind = kind
+    self.name = name
+    self.outcome = outcome
+    self.position = position
+  }
+}
+
+/// Why something in the sources is not in the model, though nothing is wrong with it.
+package enum SkipReason: Hashable, Sendable {
+  /// A kind that plans have no use for.
+  case kind
+  /// Software that nobody runs, by its type.
+  case type(String)
+  /// It says how others belong together, and was used for that.
+  case grouping
+  /// What it says of others was followed.
+  case followed
+  case template
+  case notAnEntity
+  case emptyGroup
+  case duplicate
+  case unusable
+  case excluded
+  case left
+  case contractor
+  case earlierStay
+  case noFolder
+  case repository
+  case notYet
+  case title
+
+  /// In a few words.
+  package var words: String {
+    switch self {
+    case .kind: "plans have no use for this kind"
+    case .type(let type): "type \(Printable.clipped(type)): nobody runs it in production"
+    case .grouping: "a grouping; cadre has teams and services only"
+    case .followed: "read for what it points to"
+    case .template: "a template's skeleton with placeholders"
+    case .notAnEntity: "not a document of this format"
+    case .emptyGroup: "a group without people and services"
+    case .duplicate: "given before"
+    case .unusable: "not usable as it is; see the findings"
+    case .excluded: "left out by the map"
+    case .left: "has left"
+    case .contractor: "a contractor; partners are a section of their own"
+    case .earlierStay: "an earlier stay of somebody who came back"
+    case .notYet: "has not started yet; a plan has such people as seats"
+    case .title: "a title that does other work than plans are about"
+    case .repository: "says who owns a repository, not a service"
+    case .noFolder: "no folder of a service is under it"
+    }
+  }
+}
+
+/// Something wrong or unclear in the sources, with its place.
+package struct ImportFinding: Hashable, Sendable {
+  package var problem: ImportProblem
+  /// The team, service or other thing that it is about.
+  package var subject: String
+  package var position: SourcePosition?
+
+  package init(_ problem: ImportProblem, subject: String, position: SourcePosition?) {
+    self.problem = problem
+    self.subject = subject
+    self.position = position
+  }
+}

@@ -1,0 +1,168 @@
+import DelimitedText
+package import Organization
+
+/// Writes what was imported into a model: a new one, or one that somebody has.
+///
+/// A model that is there keeps every line. Teams, services and keys that it lacks are added; where it
+/// says something else than the sources, that is reported and left.
+package struct ModelMaking {
+  private let model: SourceNode?
+  private let result: ImportResult
+  /// A file of people beside the model, which teams then name.
+  private let rosterFile: String?
+  private var additions: [ModelAddition] = []
+  package private(set) var findings: [ImportFinding] = []
+
+  /// - Parameters:
+  ///   - result: what the sources say.
+  ///   - model: the tree of the model that is merged into; `nil` for a new one.
+  ///   - rosterFile: the file that people are written to, relative to the model; `nil` counts them.
+  package init(_ result: ImportResult, into model: SourceNode?, rosterFile: String? = nil) {
+    self.result = result
+    self.model = model
+    self.rosterFile = rosterFile
+    for team in result.teams { add(team) }
+    for service in result.services { add(service) }
+  }
+
+  /// The text of a new model.
+  ///
+  /// - Parameters:
+  ///   - start: the first month planned.
+  ///   - growth: of traffic, of which the sources say nothing, as the model writes it.
+  /// - Returns: all of the file.
+  /// - Throws: ``DiagnosticError`` never, unless the frame itself is wrong.
+  package func newText(start: YearMonth, growth: String) throws(DiagnosticError) -> String {
+    let frame = """
+      # A model made by 'cadre import \(result.kind.rawValue)'. What its sources do not say is left to the
+      # defaults or assumed, as the report of the import lists: replace it by what you know.
+      # docs/model-file.md has every key; 'cadre check' says what is wrong.
+      cadre: 1
+      start: \(start)
+
+      # Nothing in the sources tells of traffic. A history forecasts better than a guess: put a CSV beside
+      # this file and write  requests: {history: {file: requests.csv, column: requests}}
+      drivers:
+        requests: {growth: \(growth)}
+      """
+    return try text(of: Array((frame + "\n").utf8), file: "the model")
+  }
+
+  /// The text of a model with what it lacked.
+  ///
+  /// - Parameters:
+  ///   - bytes: of the model's own file.
+  ///   - file: its name.
+  /// - Returns: the file with what it lacked; as it is where it lacks nothing.
+  /// - Throws: ``DiagnosticError`` where that is not YAML as a model has it.
+  package func text(of bytes: [UInt8], file: String) throws(DiagnosticError) -> String {
+    guard !additions.isEmpty else { return String(decoding: bytes, as: UTF8.self) }
+    return try ModelText(bytes, file: file).adding(additions)
+  }
+
+  /// The people as a table, which teams of the model name.
+  package var rosterRows: String {
+    var writer = DelimitedWriter()
+    writer.write(["team", "level", "start"])
+    for team in result.teams {
+      for person in team.roster {
+        writer.write([
+          .text(team.id), .text(person.level), person.start.map { .text("\($0)") } ?? .empty,
+        ])
+      }
+    }
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+
+  /// How many keys are added.
+  package var additionCount: Int { additions.count }
+
+  // MARK: Teams
+
+  private mutating func add(_ team: ImportedTeam) {
+    let known = model?.value(of: "teams")?.value(of: team.id)
+    guard let known else {
+      additions.append(ModelAddition(team.id, .mapping(fields(of: team)), in: ["teams"]))
+      return
+    }
+    let hasPeople = known.value(of: "people") != nil || known.value(of: "roster") != nil
+    for (key, value) in fields(of: team) where known.value(of: key) == nil {
+      if key != "people" && key != "roster" || !hasPeople {
+        additions.append(ModelAddition(key, value, in: ["teams", team.id]))
+      }
+    }
+    guard let people = known.value(of: "people")?.entries, team.headcount > 0 else { return }
+    let count = people.reduce(0) { $0 + (Int($1.value.text ?? "") ?? 0) }
+    if count != team.headcount {
+      report(
+        .differs(key: "people", model: "\(count)", source: "\(team.headcount)"), team.id,
+        team.position)
+    }
+  }
+
+  private func fields(of team: ImportedTeam) -> [(key: String, value: SourceNode)] {
+    var fields: [(key: String, value: SourceNode)] = []
+    if let rosterFile, !team.roster.isEmpty {
+      fields.append(("roster", .mapping([("file", .text(rosterFile))])))
+    } else if team.headcount > 0 {
+      let people = team.people.filter { $0.value > 0 }.sorted { $0.key < $1.key }
+      fields.append(("people", .mapping(people.map { ($0.key, .plain("\($0.value)")) })))
+    }
+    if team.isOnCall { fields.append(("rota", .mapping([("layers", .plain("1"))]))) }
+    return fields
+  }
+
+  // MARK: Services
+
+  private mutating func add(_ service: ImportedService) {
+    let known = model?.value(of: "services")?.value(of: service.id)
+    let comment = service.pagerDutyID.map { ["PagerDuty service \($0)"] } ?? []
+    guard let known else {
+      additions.append(
+        ModelAddition(
+          service.id, .mapping(fields(of: service)), in: ["services"], comment: comment))
+      return
+    }
+    for (key, value) in fields(of: service) {
+      // `none` is what is left where the sources name no team; a model may know better.
+      let isEmpty = key == "owner" && service.owners.isEmpty
+      guard let old = known.value(of: key) else {
+        if !isEmpty { additions.append(ModelAddition(key, value, in: ["services", service.id])) }
+        continue
+      }
+      guard !isEmpty else { continue }
+      let (model, source) = (Self.words(of: old), Self.words(of: value))
+      if Set(model) != Set(source) {
+        report(
+          .differs(
+            key: key, model: model.joined(separator: ", "), source: source.joined(separator: ", ")),
+          service.id, service.position)
+      }
+    }
+  }
+
+  private static func words(of node: SourceNode) -> [String] {
+    if case .sequence(let items) = node.content { return items.compactMap(\.text) }
+    return node.text.map { [$0] } ?? []
+  }
+
+  private func fields(of service: ImportedService) -> [(key: String, value: SourceNode)] {
+    var fields: [(key: String, value: SourceNode)] = []
+    switch service.owners.count {
+    case 0: fields.append(("owner", .plain("none")))
+    case 1: fields.append(("owner", .text(service.owners[0])))
+    default: fields.append(("owner", .list(service.owners.map(SourceNode.text))))
+    }
+    if let tier = service.tier { fields.append(("tier", .plain("\(tier)"))) }
+    if !service.dependsOn.isEmpty {
+      fields.append(("depends-on", .list(service.dependsOn.map(SourceNode.text))))
+    }
+    return fields
+  }
+
+  private mutating func report(
+    _ problem: ImportProblem, _ subject: String, _ position: SourcePosition?
+  ) {
+    findings.append(ImportFinding(problem, subject: subject, position: position))
+  }
+}

@@ -1,0 +1,160 @@
+import Importing
+import Organization
+import Reporting
+
+/// Reads sources, writes the model and reports, the same for every kind of source.
+struct ImportWork {
+  var sources: [String]
+  var options: ImportOptions
+  var console: Console
+
+  private var output: OutputOptions { options.output }
+  private var copies: CopyOptions { options.copies }
+  private var display: TableDisplayOptions { options.display }
+
+  /// What a new model takes traffic to do, of which no source says anything: the usual answer of
+  /// `cadre init` for a service that is sold.
+  private static let growth = "{low: 10 %, likely: 30 %, high: 60 %}"
+
+  /// - Parameter read: understands the sources.
+  /// - Returns: 1 where findings were asked to count and there are any.
+  /// - Throws: ``DiagnosticError`` or ``Fault``; nothing is then written.
+  func run(
+    _ read: (_ folders: DiskFolders, _ map: ImportMap, _ names: ModelNames) throws -> ImportResult
+  ) throws -> ExitStatus {
+    let settings = try console.settings(display, toFile: false)
+    try refuse()
+    let folders = DiskFolders(
+      sources + [options.map].compactMap(\.self), allowed: options.allowPath)
+    let files = DiskFiles(model: options.merge ?? DiskFiles.standardInput)
+    return try console.diagnosing(settings, files) {
+      for path in sources { try console.refuseKeyboard(path, for: "a file to import") }
+      let map = try options.map.map {
+        try ImportMap(folders.bytes(of: $0, limitMegabytes: 1), file: $0)
+      }
+      let document = try options.merge.map {
+        try ModelDocument(path: $0, source: files, dataFiles: CSVDataFiles())
+      }
+      let result = try console.journal.measure("reading") {
+        try read(folders, map ?? ImportMap(), ModelNames(document?.tree))
+      }
+      console.journal.note(folders.inputs + files.inputs)
+      try Interruption.check()
+      return try deliver(result, document, folders, files, settings)
+    }
+  }
+
+  /// Refuses what could not be written in the end, before any work is done.
+  private func refuse() throws(Fault) {
+    try copies.refuseExisting(beside: output)
+    if let file = output.file, !options.isDryRun {
+      try AtomicFile.refuseExisting(file, force: output.force)
+    }
+    if output.file == nil, !options.isDryRun, display.choice != nil {
+      throw .usage(
+        "--format is of the report, and the model goes to standard output; add --output, --dry-run or "
+          + "--also", help: "cadre import --help")
+    }
+  }
+
+  private func deliver(
+    _ result: ImportResult, _ document: ModelDocument?, _ folders: DiskFolders, _ files: DiskFiles,
+    _ settings: Console.Settings
+  ) throws -> ExitStatus {
+    if !options.skipsBroken, result.broken.contains(where: { $0.severity == .error }) {
+      if !display.quiet, settings.format != .json {
+        console.streams.note(
+          "cadre: nothing was written; --skip-broken goes on without what cannot be read")
+      }
+      throw DiagnosticError(result.broken)
+    }
+    let roster = rosterFile(for: result)
+    if let roster { try AtomicFile.refuseExisting(roster, force: output.force) }
+    let making = ModelMaking(
+      result, into: document?.tree, rosterFile: roster.map { FilePath.name(of: $0) })
+    let rows = roster.map { _ in making.rosterRows }
+    let text = try text(making, document, files, roster: roster, rows)
+    let header = RunHeader(
+      seed: settings.configuration.seed.value, inputs: folders.inputs + files.inputs)
+    let report = ImportReport(
+      result, making: making, into: options.merge, assuming: document == nil ? Self.growth : nil,
+      header: header)
+    if let roster, let rows, !options.isDryRun {
+      try AtomicFile.write(rows, to: roster, force: output.force)
+      if !display.quiet { console.streams.note("cadre: wrote \(SafeText.terminal(roster))") }
+    }
+    try write(text, report, settings)
+    let isBad = report.findings.contains { $0.problem.severity != .note }
+    return options.strict && (isBad || !result.broken.isEmpty) ? .answeredNo : .done
+  }
+
+  /// The file that people go to: beside the model, where that goes to a file and there are any.
+  private func rosterFile(for result: ImportResult) -> String? {
+    guard let file = output.file, result.teams.contains(where: { !$0.roster.isEmpty }) else {
+      return nil
+    }
+    return FilePath.joined(FilePath.folder(of: file), "\(FilePath.stem(of: file))-roster.csv")
+  }
+
+  /// The model, after making sure that it can be used.
+  private func text(
+    _ making: ModelMaking, _ document: ModelDocument?, _ files: DiskFiles, roster: String?,
+    _ rows: String?
+  ) throws -> String {
+    let text: String
+    if let merge = options.merge {
+      let bytes = try files.bytes(of: merge, limitMegabytes: SyntaxLimits.megabytes)
+      text = try making.text(of: bytes, file: merge)
+    } else {
+      text = try making.newText(start: Today.nextMonth(console.environment), growth: Self.growth)
+    }
+    let path = output.file ?? options.merge ?? "the model"
+    var unwritten = [FilePath.normalised(path): text]
+    if let roster, let rows { unwritten[FilePath.normalised(roster)] = rows }
+    let drafts = DraftFiles(unwritten, others: files)
+    do throws(DiagnosticError) {
+      _ = try ModelFile.load(path: path, source: drafts, dataFiles: CSVDataFiles())
+    } catch {
+      guard document == nil else { throw error }
+      throw Fault.insufficientData(
+        "the sources do not make a model: "
+          + (error.diagnostics.first?.problem.message ?? "it cannot be used"))
+    }
+    return text
+  }
+
+  private func write(
+    _ text: String, _ report: ImportReport, _ settings: Console.Settings
+  ) throws {
+    var target = output
+    target.output = nil
+    if options.isDryRun {
+      return try console.deliver(
+        report, settings, to: target, copies: copies, quiet: display.quiet)
+    }
+    guard let file = output.file else {
+      try console.deliver(report, copies: copies, force: output.force, settings, display.quiet)
+      if !display.quiet { console.streams.note(report.page.text(settings.style)) }
+      return try console.deliver(text, to: target, quiet: true)
+    }
+    try AtomicFile.write(text, to: file, force: output.force)
+    if !display.quiet { console.streams.note("cadre: wrote \(SafeText.terminal(file))") }
+    try console.deliver(report, settings, to: target, copies: copies, quiet: display.quiet)
+  }
+}
+
+/// Files of a model that are not yet written, and those beside them that are.
+struct DraftFiles: FileSource {
+  private let drafts: [String: String]
+  private let others: DiskFiles
+
+  init(_ drafts: [String: String], others: DiskFiles) {
+    self.drafts = drafts
+    self.others = others
+  }
+
+  func bytes(of path: String, limitMegabytes: Int) throws(DiagnosticError) -> [UInt8] {
+    if let text = drafts[FilePath.normalised(path)] { return Array(text.utf8) }
+    return try others.bytes(of: path, limitMegabytes: limitMegabytes)
+  }
+}

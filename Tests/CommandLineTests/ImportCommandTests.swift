@@ -1,0 +1,212 @@
+import Foundation
+import Testing
+
+@Suite struct ImportCommandTests {
+  private static let catalog = """
+    apiVersion: backstage.io/v1alpha1
+    kind: Component
+    metadata: {name: cart}
+    spec: {type: service, lifecycle: production, owner: shop, dependsOn: ['component:mail']}
+    ---
+    apiVersion: backstage.io/v1alpha1
+    kind: Component
+    metadata: {name: mail, annotations: {pagerduty.com/service-id: P12}}
+    spec: {type: service, lifecycle: experimental, owner: user:ada.lovelace}
+    ---
+    apiVersion: backstage.io/v1alpha1
+    kind: Group
+    metadata: {name: shop}
+    spec: {type: team, children: [], members: [ada.lovelace, b, c, d]}
+    """
+
+  private static let roster = """
+    Employee #,First Name,Last Name,Job Title,Department,Hire Date,Employment Status
+    1,Ada,Lovelace,Senior Engineer,shop,2021-03-15,Full-Time
+    2,Tom,Varga,Engineer,shop,2024-11-04,Full-Time
+    3,Ana,Reis,Engineer,shop,2024-11-04,Full-Time
+    4,Bo,Lund,Junior Engineer,shop,2024-11-04,Full-Time
+    """
+
+  /// Sources of every kind, and the words that import them.
+  private static let sources: [(words: [String], files: [String: String])] = [
+    (["backstage", "catalog-info.yaml"], ["catalog-info.yaml": catalog]),
+    (
+      ["codeowners", "repository"],
+      [
+        "repository/.github/CODEOWNERS": "* @acme/core\n/services/cart/ @acme/shop\n",
+        "repository/services/cart/main.go": "", "repository/services/mail/main.go": "",
+      ]
+    ),
+    (
+      ["opslevel", "."],
+      ["a/opslevel.yml": "version: 1\nservice: {name: Cart, owner: shop, tier: tier_1}\n"]
+    ),
+    (
+      ["cortex", "."],
+      [
+        "a/cortex.yaml":
+          "info: {title: Cart, x-cortex-tag: cart, x-cortex-owners: [{type: group, name: shop}]}\n"
+      ]
+    ),
+    (["roster", "people.csv"], ["people.csv": roster]),
+  ]
+
+  private static func binary(_ files: [String: String]) throws -> Binary {
+    var binary = try Binary()
+    binary.environment["SOURCE_DATE_EPOCH"] = "1796083200"
+    for (name, text) in files { try binary.folder.write(text, to: name) }
+    return binary
+  }
+
+  @Test(arguments: sources.indices)
+  func importCheckAndPlanWorkInOnePipe(index: Int) throws {
+    let (words, files) = Self.sources[index]
+    let binary = try Self.binary(files)
+    let made = try binary.run(["import"] + words)
+    #expect(made.status == 0, "\(made.errors)")
+    #expect(made.errors.hasPrefix("Import of "))
+    #expect(!(made.output + made.errors).contains("ovelace"))
+    let check = try binary.run("check", "-", input: .text(made.output))
+    #expect(check.status == 0, "\(check.errors)")
+    let plan = try binary.run("plan", "-", "--quick", "--format", "json", input: .text(made.output))
+    #expect(plan.status == 0, "\(plan.errors)")
+    #expect(try plan.document["recommendation"] is [String: Any])
+  }
+
+  @Test func theReportIsToldInEveryFormat() throws {
+    let binary = try Self.binary(["catalog-info.yaml": Self.catalog])
+    let words = ["import", "backstage", "catalog-info.yaml", "--dry-run"]
+    let json = try binary.run(words + ["--format", "json"]).document
+    #expect(json["format"] as? String == "cadre.import/1.0")
+    let findings = try #require(json["findings"] as? [[String: Any]])
+    #expect(findings.map { $0["code"] as? String } == ["C0503", "C0518"])
+    #expect(findings.first?["line"] as? Int == 9)
+    for format in ["text", "markdown", "html"] {
+      let text = try binary.run(words + ["--format", format]).output
+      #expect(text.contains("catalog-info.yaml:9"))
+    }
+    let rows = try binary.run(words + ["--format", "csv"]).rows
+    #expect(rows.first?.first == "outcome")
+    #expect(rows.contains { $0[0] == "warning" && $0[4] == "C0503" && $0[6] == "9" })
+    #expect(try binary.folder.names == ["catalog-info.yaml"])
+    #expect(try binary.run(words + ["--strict"]).status == 1)
+  }
+
+  @Test func aModelIsMergedIntoWithItsComments() throws {
+    let model = """
+      # Ours, by hand.
+      cadre: 1
+      start: 2027-01
+      drivers: {orders: {growth: 20 %}}
+      teams:
+        shop:
+          people: {senior: 5}   # since spring
+      services:
+        # the business
+        cart: {owner: shop, tier: 1}
+
+      """
+    let binary = try Self.binary(["catalog-info.yaml": Self.catalog, "model.yaml": model])
+    let words = ["import", "backstage", "catalog-info.yaml", "--merge", "model.yaml"]
+    #expect(try binary.run(words + ["-o", "model.yaml"]).status == 73)
+    #expect(try binary.folder.text(of: "model.yaml") == model)
+    let merged = try binary.run(words + ["-o", "model.yaml", "--force", "--also", "report.json"])
+    #expect(merged.status == 0, "\(merged.errors)")
+    #expect(merged.output.contains("`people` is '5' in the model and '4' in the sources [C0522]"))
+    let text = try binary.folder.text(of: "model.yaml")
+    #expect(text.hasPrefix("# Ours, by hand.\n"))
+    #expect(text.contains("people: {senior: 5}   # since spring\n"))
+    #expect(text.contains("  cart: {owner: shop, tier: 1, depends-on: [mail]}\n"))
+    #expect(text.contains("  # PagerDuty service P12\n  mail:\n    owner: none\n    tier: 4\n"))
+    #expect(try binary.run("check", "model.yaml").status == 0)
+    #expect(try binary.folder.names == ["catalog-info.yaml", "model.yaml", "report.json"])
+    let again = try binary.run(words + ["-o", "model.yaml", "--force"])
+    #expect(again.status == 0)
+    #expect(try binary.folder.text(of: "model.yaml") == text)
+  }
+
+  @Test func whatCannotBeReadReplacesNothing() throws {
+    let binary = try Self.binary([
+      "catalog-info.yaml": Self.catalog + "\n---\nbroken: [\n", "model.yaml": "mine",
+    ])
+    let words = ["import", "backstage", "catalog-info.yaml", "-o", "model.yaml", "--force"]
+    let refused = try binary.run(words)
+    #expect(refused.status == 65)
+    #expect(refused.errors.contains("--skip-broken"))
+    #expect(refused.errors.contains("error[C0101]"))
+    #expect(try binary.folder.text(of: "model.yaml") == "mine")
+    let went = try binary.run(words + ["--skip-broken"])
+    #expect(went.status == 0)
+    #expect(went.output.contains("Not readable (1)"))
+    #expect(try binary.run("check", "model.yaml").status == 0)
+    #expect(try binary.run("import", "backstage", "gone.yaml").status == 66)
+    let empty = try binary.run("import", "backstage", "-", input: .text("a: 1\n"))
+    #expect(empty.status == 65)
+    #expect(empty.errors.contains("the sources do not make a model"))
+    let table = try binary.run("import", "backstage", "catalog-info.yaml", "--format", "csv")
+    #expect(table.status == 64)
+  }
+
+  @Test func locationsLeadNowhereOutside() throws {
+    let binary = try Self.binary([
+      "catalog/all.yaml": """
+      apiVersion: backstage.io/v1alpha1
+      kind: Location
+      metadata: {name: all}
+      spec: {targets: [../secret.yaml, /etc/passwd, ./catalog-info.yaml]}
+      """, "catalog/catalog-info.yaml": Self.catalog, "secret.yaml": Self.catalog,
+    ])
+    let outcome = try binary.run("import", "backstage", "catalog/all.yaml", "--dry-run")
+    #expect(outcome.status == 0)
+    #expect(outcome.output.components(separatedBy: "[C0520]").count == 3)
+    let open = try binary.run(
+      "import", "backstage", "catalog/all.yaml", "--dry-run", "--allow-path", ".")
+    #expect(open.output.components(separatedBy: "[C0520]").count == 2)
+  }
+
+  @Test func ownersOfPathsArePrinted() throws {
+    let binary = try Self.binary(["CODEOWNERS": "* @a\n/x/ @b c@d.org\n/x/y\n!z @q\n"])
+    let outcome = try binary.run(
+      "import", "codeowners", "CODEOWNERS", "--match", "a b", "x/z", "x/y/q", "/x/z", "\u{1b}[31m")
+    #expect(outcome.status == 0)
+    #expect(
+      outcome.output
+        == "a b\t@a\nx/z\t@b c@d.org\nx/y/q\t(unowned)\n/x/z\t@b c@d.org\n\\u{1b}[31m\t@a\n")
+    #expect(outcome.errors.hasPrefix("CODEOWNERS:4:1: warning[C0531]: "))
+    let piped = try binary.run(
+      "import", "codeowners", "CODEOWNERS", "--match", "-", "-q", input: .text("x/z\r\nw\n"))
+    #expect(piped.output == "x/z\t@b c@d.org\nw\t@a\n")
+    #expect(piped.errors.isEmpty)
+  }
+
+  @Test func peopleGoToAFileOfTheirOwnerBesideTheModel() throws {
+    let binary = try Self.binary(["people.csv": Self.roster])
+    let made = try binary.run("import", "roster", "people.csv", "-o", "team.yaml")
+    #expect(made.status == 0, "\(made.errors)")
+    let model = try binary.folder.text(of: "team.yaml")
+    #expect(model.contains("    roster:\n      file: team-roster.csv\n"))
+    #expect(
+      try binary.folder.text(of: "team-roster.csv")
+        == "team,level,start\r\nshop,senior,2021-03\r\nshop,mid,2024-11\r\nshop,mid,2024-11\r\n"
+        + "shop,junior,2024-11\r\n")
+    for file in ["team.yaml", "team-roster.csv"] {
+      let attributes = try FileManager.default.attributesOfItem(
+        atPath: binary.folder.path + "/" + file)
+      #expect(attributes[.posixPermissions] as? Int == 0o600)
+    }
+    #expect(try binary.run("check", "team.yaml").status == 0)
+    #expect(
+      try binary.run("import", "roster", "people.csv", "-o", "team.yaml", "--force").status == 0)
+  }
+
+  @Test func wrongMapsAreTold() throws {
+    let binary = try Self.binary([
+      "catalog-info.yaml": Self.catalog, "map.yaml": "teems: {}\ntypes: {library: maybe}\n",
+    ])
+    let outcome = try binary.run(
+      "import", "backstage", "catalog-info.yaml", "--map", "map.yaml", "--dry-run")
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.contains("map.yaml:1:1: error[C0105]: unknown key 'teems'"))
+    #expect(outcome.errors.contains("map.yaml:2:18: error[C0209]"))
+  }
+}
