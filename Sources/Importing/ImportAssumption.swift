@@ -10,6 +10,8 @@ package enum ImportAssumption: Hashable, Sendable {
   case placeholder(team: String, service: String)
   case folders(Int, of: [String])
   case dateOrder(column: String, order: String)
+  /// Numbers are days as spreadsheets count them.
+  case spreadsheetDays(column: String)
   case majority(service: String, owner: String, files: Int, of: Int)
 
   package var words: String {
@@ -17,21 +19,29 @@ package enum ImportAssumption: Hashable, Sendable {
     case .growth(let growth):
       "traffic grows \(growth) a year: nothing in the sources says how; name a history under `drivers`"
     case .level(let level, let people):
-      "\(people) people are \(level): catalogues know no levels; correct `people`, or import a roster"
+      "\(Self.count(people, "person is", "people are")) \(level): catalogues know no levels; correct "
+        + "`people`, or import a roster"
     case .rota(let team):
       "\(team) has one person on call, week by week: its services have a pager"
     case .tier(let service, let tier, let reason): "\(service) is of tier \(tier): \(reason)"
     case .teamsOfOwners(let count):
-      "\(count) teams are those that own something, without people: the sources have no groups"
+      "\(Self.count(count, "team is an owner", "teams are owners")) of something, without people: "
+        + "the sources have no groups"
     case .placeholder(let team, let service):
       "\(service) stands for all that \(team) runs: a roster knows no services"
     case .folders(let count, let patterns):
-      "\(count) services are the folders \(patterns.joined(separator: ", ")); `folders` of a map says "
-        + "otherwise"
+      "\(Self.count(count, "service is a folder", "services are folders")) of "
+        + "\(patterns.joined(separator: ", ")); `folders` of a map says otherwise"
+    case .spreadsheetDays(let column):
+      "numbers in \(Printable.clipped(column)) are days as spreadsheets count them, from 1899-12-30"
     case .dateOrder(let column, let order):
       "dates in \(Printable.clipped(column)) are written \(order), which the rows allow but do not prove"
     case .majority(let service, let owner, let files, let all):
       "\(service) belongs to \(owner), which owns \(files) of its \(all) files"
     }
+  }
+
+  private static func count(_ number: Int, _ one: String, _ many: String) -> String {
+    "\(number) \(number == 1 ? one : many)"
   }
 }

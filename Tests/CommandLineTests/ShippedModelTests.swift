@@ -70,7 +70,7 @@ import Testing
 
   @Test(arguments: commands)
   func scenariosAreNamedInTheDocument(command: String) throws {
-    let outcome = try Binary().run(
+    let outcome = try Binary().runQuick(
       command, Shipped.model("storefront"), "--scenario", "downturn", "--format", "json")
     #expect(outcome.status == 0)
     #expect(outcome.output.contains(#""downturn""#))
@@ -118,12 +118,12 @@ import Testing
   @Test(arguments: commands)
   func warningsAndNotesCanBeLeftOut(command: String) throws {
     let binary = try Binary()
-    let quiet = try binary.run(
+    let quiet = try binary.runQuick(
       command, Shipped.model("storefront"), "--quiet", "-o", "result.txt")
     #expect(quiet.status == 0)
     #expect(quiet.output.isEmpty)
     #expect(quiet.errors.isEmpty)
-    let loud = try binary.run(
+    let loud = try binary.runQuick(
       command, Shipped.model("storefront"), "-o", "result.txt", "--force")
     #expect(loud.errors.hasSuffix("cadre: wrote result.txt\n"))
   }

@@ -19,10 +19,13 @@ struct CatalogReader {
       guard let files = try source.files(below: path) else {
         return read(file: FilePath.normalised(path), isNamed: true)
       }
-      for file in files where file.hasSuffix(".yaml") || file.hasSuffix(".yml") {
-        let name = FilePath.name(of: file)
-        read(file: file, isNamed: name.hasPrefix("catalog-info."))
+      let catalogs = files.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+      func isNamed(_ file: String) -> Bool {
+        FilePath.name(of: file).hasPrefix("catalog-info.")
       }
+      // What these lead to is a catalogue too, whatever it is called.
+      for file in catalogs where isNamed(file) { read(file: file, isNamed: true) }
+      for file in catalogs where !isNamed(file) { read(file: file, isNamed: false) }
     } catch {
       result.broken += error.diagnostics
     }
@@ -51,11 +54,13 @@ struct CatalogReader {
       return skip("file", FilePath.name(of: file), .template, line: 1, of: file)
     }
     let hasPlaceholders = Self.holds(bytes, Array("{{".utf8))
-    for document in YAMLDocuments.read(bytes, file: file) {
+    let documents = YAMLDocuments.read(bytes, file: file)
+    let isCatalog = isNamed || documents.contains { $0.root.map(Self.isEntity) ?? false }
+    for document in documents {
       guard let root = document.root else {
         if hasPlaceholders {
           skip("document", "", .template, line: document.line, of: file)
-        } else if isNamed {
+        } else if isCatalog {
           result.broken += document.findings
         }
         continue
@@ -81,10 +86,13 @@ struct CatalogReader {
     }
   }
 
+  private static func isEntity(_ root: SourceNode) -> Bool {
+    root.value(of: "apiVersion")?.text?.contains("backstage.io/") ?? false
+  }
+
   private mutating func read(_ root: SourceNode, isNamed: Bool, line: Int) {
     let file = root.position.file
-    let version = root.value(of: "apiVersion")?.text ?? ""
-    guard let kind = root.value(of: "kind")?.text, version.contains("backstage.io/") else {
+    guard let kind = root.value(of: "kind")?.text, Self.isEntity(root) else {
       if isNamed { skip("document", "", .notAnEntity, line: line, of: file) }
       return
     }

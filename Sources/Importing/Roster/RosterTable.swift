@@ -79,7 +79,7 @@ struct RosterTable {
             column: header, order: order == .dayFirst ? "day first" : "month first"))
       }
       if dates.hasSpreadsheetDays {
-        assumptions.append(.dateOrder(column: header, order: "as day numbers of a spreadsheet"))
+        assumptions.append(.spreadsheetDays(column: header))
       }
     }
   }

@@ -12,6 +12,21 @@ import Testing
     documents.map { version + $0 }.joined(separator: "\n---\n")
   }
 
+  /// Whether it is found by searching the folder or by following a Location.
+  @Test(arguments: [true, false]) func brokenDocumentsAreToldInAnyFile(isFollowed: Bool) throws {
+    var files = [
+      "a/services.yaml": Self.documents(Self.component("cart", "owner: shop"))
+        + "\n---\nkind: [broken\n",
+      "other/compose.yaml": "# not backstage.io/ at all\nservices: [broken\n",
+    ]
+    if isFollowed {
+      files["catalog-info.yaml"] = Self.documents(
+        "kind: Location\nmetadata: {name: all}\nspec: {targets: [./a/*.yaml]}")
+    }
+    let result = try Self.read(files)
+    #expect(result.broken.compactMap(\.position?.file) == ["a/services.yaml"])
+  }
+
   static func component(_ name: String, _ spec: String, namespace: String? = nil) -> String {
     let place = namespace.map { ", namespace: \($0)" } ?? ""
     return "kind: Component\nmetadata: {name: \(name)\(place)}\nspec: {type: service, \(spec)}"

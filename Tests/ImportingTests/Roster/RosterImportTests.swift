@@ -80,7 +80,7 @@ import Testing
     #expect(serial.teams.first?.roster.map(\.start?.month) == [3, 4])
     #expect(
       serial.assumptions.contains(
-        .dateOrder(column: "start date", order: "as day numbers of a spreadsheet")))
+        .spreadsheetDays(column: "start date")))
   }
 
   @Test(arguments: [
