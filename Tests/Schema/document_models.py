@@ -1,6 +1,9 @@
 """Models and tables of which cadre makes documents that no shipped model makes."""
 
 import datetime
+import pathlib
+
+PLANS = pathlib.Path(__file__).resolve().parents[2] / "models" / "plans"
 
 # Models that make what no shipped one makes: seats of partners with an end, prices of partners'
 # seats, plans that depend on the scenario and how it shows, a pager that could follow the sun, a
@@ -21,6 +24,15 @@ services:
   quiet: {owner: rich, tier: 3}
   cart: {owner: poor, tier: 1, upkeep: 600 hours per month}
   till: {owner: poor, tier: 1}
+"""
+
+# Seats of a plan to go on with: one takes somebody's place, the other is a partner's and ends.
+LIVED = """\
+seats:
+  - {id: core-mid-2026-11-1, team: core, level: mid, state: budgeted, replaces: ann, open: 2026-11,
+     note: "money since the autumn"}
+  - {id: shop-mid-northwind-2026-10-1, team: shop, level: mid, source: partner, partner: northwind,
+     state: open, open: 2026-10, start: 2027-01, end: 2027-12, competency: observability}
 """
 
 TEAM = """
@@ -115,7 +127,7 @@ def files():
             "boom": 400, "other": BUST}
     quiet = "cadre: 1\nstart: 2027-01\n"
     return {
-        "uneven.yaml": UNEVEN,
+        "uneven.yaml": UNEVEN, "lived.yaml": lived(),
         "rare.yaml": TEAM.format(name="Rare", **rare),
         "frozen.yaml": TEAM.format(name="Frozen", **rare | {
             "mid": 5, "upkeep": 200, "boom": 150, "other": FREEZE}),
@@ -127,6 +139,12 @@ def files():
         "catalog.yaml": CATALOG,
         "daily.csv": daily(), "series.csv": series(), "actuals.csv": actuals(),
     }
+
+
+def lived():
+    """The plan that is shipped, with other seats."""
+    text = (PLANS / "seats-last.yaml").read_text(encoding="utf-8")
+    return text[: text.index("seats:\n")] + LIVED
 
 
 def daily():

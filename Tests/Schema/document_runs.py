@@ -63,6 +63,7 @@ def jobs():
         ("plan", [*in_house, "--gap", "0", "--time-limit", "0.02", "--replications", "50"], 0),
         ("plan", ["plan", small, "--quick"], 0),
         ("plan", ["plan", model("seats"), "--quick", "--from", model("plans/seats-last")], 0),
+        ("plan", ["plan", model("seats"), "--quick", "--from", "lived.yaml"], 0),
         ("plan-diff", ["plan", "diff", model("plans/seats-last"), model("plans/seats-next")], 0),
         ("plan-diff", ["plan", "diff", model("plans/seats-last"), model("plans/seats-last")], 0),
         ("plan", ["plan", "night.yaml", "--quick"], 0),
