@@ -109,8 +109,8 @@ struct ImportWork {
       text = try making.newText(start: Today.nextMonth(console.environment), growth: Self.growth)
     }
     let path = output.file ?? options.merge ?? "the model"
-    var unwritten = [FilePath.normalised(path): text]
-    if let roster, let rows { unwritten[FilePath.normalised(roster)] = rows }
+    var unwritten = [path: text]
+    if let roster, let rows { unwritten[roster] = rows }
     let drafts = DraftFiles(unwritten, others: files)
     do throws(DiagnosticError) {
       _ = try ModelFile.load(path: path, source: drafts, dataFiles: CSVDataFiles())
@@ -140,21 +140,5 @@ struct ImportWork {
     try AtomicFile.write(text, to: file, force: output.force)
     if !display.quiet { console.streams.note("cadre: wrote \(SafeText.terminal(file))") }
     try console.deliver(report, settings, to: target, copies: copies, quiet: display.quiet)
-  }
-}
-
-/// Files of a model that are not yet written, and those beside them that are.
-struct DraftFiles: FileSource {
-  private let drafts: [String: String]
-  private let others: DiskFiles
-
-  init(_ drafts: [String: String], others: DiskFiles) {
-    self.drafts = drafts
-    self.others = others
-  }
-
-  func bytes(of path: String, limitMegabytes: Int) throws(DiagnosticError) -> [UInt8] {
-    if let text = drafts[FilePath.normalised(path)] { return Array(text.utf8) }
-    return try others.bytes(of: path, limitMegabytes: limitMegabytes)
   }
 }

@@ -59,7 +59,7 @@ struct ModelSaving {
     } catch {
       throw Failure(sentence: Self.sentence(error))
     }
-    let edited = EditedFile(path: FilePath.normalised(path), text: text, others: files)
+    let edited = DraftFiles([path: text], others: files)
     do {
       let before = try document.load(scenario: variant.origin, settings: variant.settings)
       let after = try ModelDocument(path: path, source: edited, dataFiles: CSVDataFiles())
@@ -104,17 +104,5 @@ struct ModelSaving {
       "the scenarios of this file stand in another file or on one line; write this one by hand"
     case .changedFile: "the file is no longer what was read; open it again first"
     }
-  }
-}
-
-/// The files of a model, one of them not yet written.
-private struct EditedFile: FileSource {
-  let path: String
-  let text: String
-  let others: DiskFiles
-
-  func bytes(of path: String, limitMegabytes: Int) throws(DiagnosticError) -> [UInt8] {
-    if FilePath.normalised(path) == self.path { return Array(text.utf8) }
-    return try others.bytes(of: path, limitMegabytes: limitMegabytes)
   }
 }
