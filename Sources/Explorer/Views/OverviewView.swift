@@ -9,14 +9,7 @@ struct OverviewView {
 
   func draw(on frame: inout Frame, in area: Area) {
     let lines = lines(width: area.width, glyphs: frame.glyphs)
-    let first = min(explorer.scroll[.overview] ?? 0, max(0, lines.count - area.height))
-    for (row, line) in lines.dropFirst(first).prefix(area.height).enumerated() {
-      frame.write(line, in: area, row: row)
-    }
-    if first + area.height < lines.count {
-      frame.write(
-        frame.glyphs.down, in: area, column: area.width - 1, row: area.height - 1, .muted)
-    }
+    ScrolledText(lines: lines, scroll: explorer.scroll[.overview] ?? 0).draw(on: &frame, in: area)
   }
 
   /// All lines, of which as many are shown as fit.
