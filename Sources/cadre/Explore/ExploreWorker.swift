@@ -85,6 +85,18 @@ final class ExploreWorker: Sendable {
 
   // MARK: Futures
 
+  /// Does all pieces of some work at once; `nil` where it is no longer wanted.
+  private func all<Piece: Sendable, Done: Sendable>(
+    _ pieces: [Piece], of work: Work, _ body: @Sendable (Piece) -> Done
+  ) -> [Done]? {
+    // A signal ends the session by the terminal, not here.
+    guard let found = try? Parallel.map(pieces, { isWanted(work) ? body($1) : nil }) else {
+      return nil
+    }
+    let done = found.compactMap(\.self)
+    return done.count == found.count ? done : nil
+  }
+
   /// Plays futures, and tells what they say every so many rounds and at the end.
   ///
   /// - Returns: whether it is still wanted.
@@ -95,13 +107,7 @@ final class ExploreWorker: Sendable {
     while !run.isDone {
       guard isWanted(work) else { return false }
       tell("playing \(run.estimate.count) of \(futures) futures", work)
-      // A signal ends the session by the terminal, not here.
-      guard
-        let batches = try? Parallel.map(
-          run.next, { [self] _, batch in isWanted(work) ? judge.play(batch) : nil })
-      else { return false }
-      let played = batches.compactMap(\.self)
-      guard played.count == batches.count else { return false }
+      guard let played = all(run.next, of: work, judge.play) else { return false }
       run.add(played) { Parallel.perform($0, $1) }
       round += 1
       // Fewer futures than are known already would be a step back.
@@ -174,13 +180,7 @@ final class ExploreWorker: Sendable {
       guard isWanted(work) else { return nil }
       tell("judging plans in \(futures.count) futures", work)
       let judged = futures
-      // As above.
-      guard
-        let batches = try? Parallel.map(
-          judged.next, { [self] _, batch in isWanted(work) ? judged.play(batch) : nil })
-      else { return nil }
-      let played = batches.compactMap(\.self)
-      guard played.count == batches.count else { return nil }
+      guard let played = all(judged.next, of: work, judged.play) else { return nil }
       futures.add(played) { Parallel.perform($0, $1) }
     }
     return futures
