@@ -19,18 +19,18 @@ package enum ImportAssumption: Hashable, Sendable {
     case .growth(let growth):
       "traffic grows \(growth) a year: nothing in the sources says how; name a history under `drivers`"
     case .level(let level, let people):
-      "\(Self.count(people, "person is", "people are")) \(level): catalogues know no levels; correct "
+      "\(Printable.count(people, "person is", "people are")) \(level): catalogues know no levels; correct "
         + "`people`, or import a roster"
     case .rota(let team):
       "\(team) has one person on call, week by week: its services have a pager"
     case .tier(let service, let tier, let reason): "\(service) is of tier \(tier): \(reason)"
     case .teamsOfOwners(let count):
-      "\(Self.count(count, "team is an owner", "teams are owners")) of something, without people: "
+      "\(Printable.count(count, "team is an owner", "teams are owners")) of something, without people: "
         + "the sources have no groups"
     case .placeholder(let team, let service):
       "\(service) stands for all that \(team) runs: a roster knows no services"
     case .folders(let count, let patterns):
-      "\(Self.count(count, "service is a folder", "services are folders")) of "
+      "\(Printable.count(count, "service is a folder", "services are folders")) of "
         + "\(patterns.joined(separator: ", ")); `folders` of a map says otherwise"
     case .spreadsheetDays(let column):
       "numbers in \(Printable.clipped(column)) are days as spreadsheets count them, from 1899-12-30"
@@ -39,9 +39,5 @@ package enum ImportAssumption: Hashable, Sendable {
     case .majority(let service, let owner, let files, let all):
       "\(service) belongs to \(owner), which owns \(files) of its \(all) files"
     }
-  }
-
-  private static func count(_ number: Int, _ one: String, _ many: String) -> String {
-    "\(number) \(number == 1 ? one : many)"
   }
 }

@@ -45,8 +45,8 @@ extension ImportProblem {
     case .unclearColumn(let field, let columns):
       "several columns may be \(field): \(listed(columns)); the first is taken"
     case .unmappedTitle(let title, let people):
-      "title \(shown(title)) says no level, so that \(people) \(people == 1 ? "person is" : "people are") "
-        + "not counted"
+      "title \(shown(title)) says no level, so that "
+        + "\(Printable.count(people, "person is", "people are")) not counted"
     case .badDate(let column): "a date in \(shown(column)) cannot be read"
     case .mixedDates(let column):
       "dates in \(shown(column)) are written day first in some rows and month first in others"

@@ -15,7 +15,8 @@ extension OwnershipAudit {
     return [
       AuditFinding(
         .partnerWithoutOwner, backers == 0 ? .error : .warning, subject: service.id,
-        message: "run by \(partner) with \(count(backers, "person", "people")) of at least mid "
+        message:
+          "run by \(partner) with \(Printable.count(backers, "person", "people")) of at least mid "
           + "level in house behind it",
         hint: "name an owning team that has an owner and a deputy",
         measured: Double(backers), limit: 2)

@@ -25,8 +25,8 @@ extension OwnershipAudit {
     return [
       AuditFinding(
         .rotaTooSmall, .warning, subject: facts.name(team),
-        message: "\(count(people, "person", "people")) on call for "
-          + "\(count(rota.layers, "layer", "layers")), \(Int(limit)) are the minimum",
+        message: "\(Printable.count(people, "person", "people")) on call for "
+          + "\(Printable.count(rota.layers, "layer", "layers")), \(Int(limit)) are the minimum",
         hint: "share the rota with another team, add people, or drop a layer",
         citation: facts.citation(.oncallMaxTimeShare), measured: Double(people), limit: limit)
     ]

@@ -86,7 +86,8 @@ extension OwnershipAudit {
     return [
       AuditFinding(
         .busFactor, .warning, subject: service.id,
-        message: "about \(count(people, "person", "people")) can repair this tier 1 service",
+        message:
+          "about \(Printable.count(people, "person", "people")) can repair this tier 1 service",
         hint: "share the pager with people of mid level or above, and write decisions, contracts "
           + "and playbooks down",
         citation: facts.citation(.auditBusFactor), measured: Double(people), limit: limit)
@@ -112,8 +113,4 @@ extension OwnershipAudit {
   private static let servicesKnownByOne = 2.0
   /// Kinds of documents, of six, from which a newcomer can learn a service without a colleague.
   private static let documentsNeeded = 4
-
-  static func count(_ number: Int, _ one: String, _ many: String) -> String {
-    "\(number) \(number == 1 ? one : many)"
-  }
 }

@@ -15,7 +15,8 @@ extension OwnershipAudit {
       return [
         AuditFinding(
           .teamTooSmall, .note, subject: facts.name(team),
-          message: "\(count(people, "person", "people")), fewer than \(Int(smallest)) as advised",
+          message:
+            "\(Printable.count(people, "person", "people")), fewer than \(Int(smallest)) as advised",
           hint: "merge it with a neighbour, or let it grow; `cadre shape` tries it",
           citation: facts.citation(.auditTeamMin), measured: Double(people), limit: smallest)
       ]

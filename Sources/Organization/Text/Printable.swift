@@ -1,5 +1,10 @@
 /// Makes text from files safe to print: no control bytes, no reordering, not too long.
 package enum Printable {
+  /// A count with its noun, such as `1 person` or `12 people`.
+  package static func count(_ count: Int, _ one: String, _ many: String) -> String {
+    "\(count) \(count == 1 ? one : many)"
+  }
+
   /// Text in which every scalar that could move the cursor or reorder a line is spelled out.
   package static func escaped(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: needsEscape) else { return text }
