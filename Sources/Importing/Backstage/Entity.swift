@@ -13,24 +13,12 @@ struct Entity: Sendable {
   var position: SourcePosition
 
   /// Text in `spec`; `nil` where it is missing, empty or no text.
-  func text(_ field: String) -> String? {
-    guard let node = spec?.value(of: field), !node.isNull, let text = node.text, !text.isEmpty
-    else { return nil }
-    return text
-  }
+  func text(_ field: String) -> String? { spec?.filledText(field) }
 
   /// Texts in `spec` with their places: of a list, or a single one.
   func texts(_ field: String) -> [(text: String, position: SourcePosition)] {
-    guard let node = spec?.value(of: field), !node.isNull else { return [] }
-    switch node.content {
-    case .scalar(let text, _): return text.isEmpty ? [] : [(text, node.position)]
-    case .sequence(let items):
-      return items.compactMap { item in
-        guard !item.isNull, let text = item.text, !text.isEmpty else { return nil }
-        return (text, item.position)
-      }
-    case .mapping: return []
-    }
+    guard let node = spec?.value(of: field) else { return [] }
+    return node.filledText.map { [($0, node.position)] } ?? node.filledTexts
   }
 
   /// Where a field of `spec` stands, or the entity itself.

@@ -21,24 +21,19 @@ package enum CortexImport {
       return ["cortex.yaml", "cortex.yml"].contains(FilePath.name(of: path))
         || isYAML && path.split(separator: "/").contains(".cortex")
     }
-    var records: [ServiceRecord] = []
-    for root in files.documents(sources, &book.result) {
-      if let record = record(root, &book) { records.append(record) }
-    }
-    book.add(records)
-    return book.result
+    return book.read(sources, files, record: record)
   }
 
   /// The service of a descriptor; teams go into the book at once.
   private static func record(_ root: SourceNode, _ book: inout ServiceBook) -> ServiceRecord? {
     guard let info = root.value(of: "info"),
-      let tag = OpsLevelImport.text(info, "x-cortex-tag")
+      let tag = info.filledText("x-cortex-tag")
     else {
       book.skip("file", FilePath.name(of: root.position.file), .notAnEntity, at: root.position)
       return nil
     }
-    let title = OpsLevelImport.text(info, "title") ?? tag
-    switch (OpsLevelImport.text(info, "x-cortex-type") ?? "service").lowercased() {
+    let title = info.filledText("title") ?? tag
+    switch (info.filledText("x-cortex-type") ?? "service").lowercased() {
     case "service": return service(info, tag: tag, title: title)
     case "team":
       var count = 0
@@ -60,21 +55,21 @@ package enum CortexImport {
       kind: "service", name: tag, id: tag, aliases: [title], position: info.position,
       ownerPosition: owners?.position ?? info.position)
     if case .sequence(let items)? = owners?.content { record.owners = items.compactMap(owner) }
-    let groups = OpsLevelImport.texts(info.value(of: "x-cortex-groups"))
+    let groups = (info.value(of: "x-cortex-groups")?.filledTexts ?? [])
     record.tier = groups.first { $0.text.lowercased().hasPrefix("tier") }
       .map { ($0.text, $0.position) }
     record.dependsOn = dependencies(info.value(of: "x-cortex-dependency"))
     if let pager = info.value(of: "x-cortex-oncall")?.value(of: "pagerduty") {
       record.isPaged = true
-      let isService = OpsLevelImport.text(pager, "type")?.uppercased() == "SERVICE"
-      record.pagerDutyID = isService ? OpsLevelImport.text(pager, "id").flatMap(pagerID) : nil
+      let isService = pager.filledText("type")?.uppercased() == "SERVICE"
+      record.pagerDutyID = isService ? pager.filledText("id").flatMap(pagerID) : nil
     }
     return record
   }
 
   private static func owner(_ node: SourceNode) -> ServiceRecord.Owner? {
-    switch OpsLevelImport.text(node, "type")?.lowercased() {
-    case "group": OpsLevelImport.text(node, "name").map { .team($0) }
+    switch node.filledText("type")?.lowercased() {
+    case "group": node.filledText("name").map { .team($0) }
     case "email": .address
     case "user": .person
     default: nil
@@ -88,7 +83,7 @@ package enum CortexImport {
     switch node?.content {
     case .sequence(let items):
       items.compactMap { item in
-        (item.text ?? OpsLevelImport.text(item, "tag")).map { ($0, item.position) }
+        (item.text ?? item.filledText("tag")).map { ($0, item.position) }
       }
     case .mapping(let entries): entries.flatMap { dependencies($0.value) }
     case .scalar, nil: []

@@ -20,12 +20,7 @@ package enum OpsLevelImport {
       // OpsLevel itself does not see the longer ending.
       FilePath.name(of: path) == "opslevel.yml"
     }
-    var records: [ServiceRecord] = []
-    for root in files.documents(sources, &book.result) {
-      if let record = record(root, &book) { records.append(record) }
-    }
-    book.add(records)
-    return book.result
+    return book.read(sources, files, record: record)
   }
 
   private static func record(_ root: SourceNode, _ book: inout ServiceBook) -> ServiceRecord? {
@@ -40,24 +35,24 @@ package enum OpsLevelImport {
       book.skip("file", FilePath.name(of: root.position.file), reason, at: root.position)
       return nil
     }
-    guard let name = text(service, "name") else {
+    guard let name = service.filledText("name") else {
       book.result.report(
         .badField("\(key).name", expected: "text"), on: key, at: service.position)
       book.skip(key, "", .unusable, at: service.position)
       return nil
     }
-    let aliases = texts(service.value(of: "aliases"))
+    let aliases = (service.value(of: "aliases")?.filledTexts ?? [])
     var record = ServiceRecord(
       kind: key, name: name, id: aliases.first?.text ?? alias(of: name),
       aliases: aliases.map(\.text) + [alias(of: name)], position: service.position,
       ownerPosition: service.value(of: "owner")?.position ?? service.position)
-    if let owner = text(service, "owner") {
+    if let owner = service.filledText("owner") {
       record.owners = [Catalog.isAddress(owner) ? .address : .team(owner)]
     }
-    if let tier = text(service, "tier") {
+    if let tier = service.filledText("tier") {
       record.tier = (tier, service.value(of: "tier")?.position ?? service.position)
     }
-    record.lifecycle = text(service, "lifecycle")
+    record.lifecycle = service.filledText("lifecycle")
     if case .sequence(let items)? = service.value(of: "dependencies")?.content {
       record.dependsOn = items.compactMap { item in
         (item.text ?? item.value(of: "alias")?.text).map { ($0, item.position) }
@@ -77,21 +72,5 @@ package enum OpsLevelImport {
       }
     }
     return alias
-  }
-
-  /// A text that is not empty.
-  static func text(_ node: SourceNode, _ key: String) -> String? {
-    guard let value = node.value(of: key), !value.isNull, let text = value.text, !text.isEmpty
-    else { return nil }
-    return text
-  }
-
-  /// The texts of a list.
-  static func texts(_ node: SourceNode?) -> [(text: String, position: SourcePosition)] {
-    guard case .sequence(let items)? = node?.content else { return [] }
-    return items.compactMap { item in
-      guard !item.isNull, let text = item.text, !text.isEmpty else { return nil }
-      return (text, item.position)
-    }
   }
 }

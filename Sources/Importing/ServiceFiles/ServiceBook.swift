@@ -21,6 +21,26 @@ struct ServiceBook {
     result = ImportResult(kind)
   }
 
+  /// Reads service files of one kind.
+  ///
+  /// - Parameters:
+  ///   - sources: files and folders.
+  ///   - files: reads them, and knows which files of a folder are wanted.
+  ///   - record: the service of a document; `nil` where it is none, after telling the book why.
+  /// - Returns: all that they say, and what is wrong with them.
+  /// - Complexity: O(bytes).
+  mutating func read(
+    _ sources: [String], _ files: ServiceFiles,
+    record: (SourceNode, inout ServiceBook) -> ServiceRecord?
+  ) -> ImportResult {
+    var records: [ServiceRecord] = []
+    for root in files.documents(sources, &result) {
+      if let record = record(root, &self) { records.append(record) }
+    }
+    add(records)
+    return result
+  }
+
   mutating func skip(_ kind: String, _ name: String, _ reason: SkipReason, at: SourcePosition) {
     result.items.append(ImportItem(kind: kind, name: name, .skipped(reason), at: at))
   }
