@@ -160,12 +160,3 @@ struct DateColumn {
     return CivilDay.number(year: year, month: month, day: day)
   }
 }
-
-extension String {
-  /// Without blanks around it.
-  var trimmedBlanks: String {
-    var rest = self[...].drop { $0.isWhitespace }
-    while let last = rest.last, last.isWhitespace { rest.removeLast() }
-    return String(rest)
-  }
-}

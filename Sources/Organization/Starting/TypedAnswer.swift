@@ -4,7 +4,7 @@ enum TypedAnswer {
   static func node(_ line: String, for question: ModelQuestion, at position: SourcePosition)
     -> SourceNode
   {
-    let text = trimmed(line)
+    let text = line.trimmedBlanks
     switch question {
     case .compliance, .zones:
       let items = text == "none" ? [] : parts(text)
@@ -51,12 +51,7 @@ enum TypedAnswer {
   }
 
   private static func parts(_ text: String) -> [String] {
-    text.split(separator: ",").map { trimmed(String($0)) }.filter { !$0.isEmpty }
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    let isSpace = { (character: Character) in character.isWhitespace }
-    return String(text.drop(while: isSpace).reversed().drop(while: isSpace).reversed())
+    text.split(separator: ",").map { String($0).trimmedBlanks }.filter { !$0.isEmpty }
   }
 
   private static func scalar(_ text: String, at position: SourcePosition) -> SourceNode {
