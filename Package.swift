@@ -99,7 +99,8 @@ let package = Package(
     .target(
       name: "Explorer",
       dependencies: [
-        "TerminalKit", "Organization", "Forecasting", "Simulation", "Planning", "Reporting",
+        "TerminalKit", "DelimitedText", "Organization", "Forecasting", "Simulation", "Planning",
+        "Reporting",
       ],
       swiftSettings: optimised),
     .target(name: "CBuild", cSettings: commit),

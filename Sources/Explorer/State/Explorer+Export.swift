@@ -1,3 +1,4 @@
+import DelimitedText
 import Organization
 import Planning
 import Reporting
@@ -44,25 +45,24 @@ extension Explorer {
   }
 
   private var teamsCSV: String {
-    let header =
-      "team,people_first,people_last,coverage_worst,coverage_1_in_10,senior_coverage_worst,"
-      + "pages_per_shift,nights_per_week,burned_out,breaks_from,limit"
-    let rows = teamRows.map { row -> String in
+    var writer = DelimitedWriter()
+    writer.write([
+      "team", "people_first", "people_last", "coverage_worst", "coverage_1_in_10",
+      "senior_coverage_worst", "pages_per_shift", "nights_per_week", "burned_out", "breaks_from",
+      "limit",
+    ])
+    for row in teamRows {
       let numbers: [Double?] = [
         row.people.first, row.people.last, row.worst, row.rare, row.seniors, row.pagesPerShift,
         row.nights, row.burnout.mean,
       ]
-      // Ids are letters, digits and a few signs, so that none has to be quoted.
-      let cells =
-        [organization.teams[row.index].id]
-        + numbers.map { $0.map { "\($0)" } ?? "" }
-        + [
+      writer.write(
+        [organization.teams[row.index].id] + numbers.map { $0.map { "\($0)" } ?? "" } + [
           row.broken.map { (organization.start + $0.month).description } ?? "",
           row.broken?.limit.rawValue ?? "",
-        ]
-      return cells.joined(separator: ",")
+        ])
     }
-    return ([header] + rows).joined(separator: "\r\n") + "\r\n"
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 
   /// The seats as a plan that `simulate --plan` reads.
