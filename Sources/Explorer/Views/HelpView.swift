@@ -2,8 +2,14 @@ import TerminalKit
 
 /// All keys, those at hand first.
 struct HelpView {
-  let explorer: Explorer
   let scroll: Int
+  /// Keys by place: those that belong to where the user is come first.
+  private let lines: [(key: String, title: String)]
+
+  init(explorer: Explorer, scroll: Int) {
+    self.scroll = scroll
+    lines = Self.lines(explorer)
+  }
 
   private static let intro = [
     "A screen shows one scenario. Tab leads to its levers; arrows turn them, and the answer",
@@ -13,8 +19,7 @@ struct HelpView {
 
   private static var keyWidth: Int { 26 }
 
-  /// Keys by place: those that belong to where the user is come first.
-  private var lines: [(key: String, title: String)] {
+  private static func lines(_ explorer: Explorer) -> [(key: String, title: String)] {
     var places = [Command.Place]()
     for command in CommandTable.all where !places.contains(command.place) {
       places.append(command.place)
@@ -34,7 +39,7 @@ struct HelpView {
     var lines = [(key: String, title: String)]()
     for place in ordered.map({ places[$0] }) {
       if !lines.isEmpty { lines.append(("", "")) }
-      lines.append((Self.words(place), ""))
+      lines.append((words(place), ""))
       for command in CommandTable.all where command.place == place {
         let keys = command.id == "lever-type" ? "0-9, Enter" : command.keyNames
         lines.append(("  \(keys)", command.title))
