@@ -39,6 +39,7 @@ static struct {
   HighsInt (*set_bool)(void *, const char *, HighsInt);
   HighsInt (*set_int)(void *, const char *, HighsInt);
   HighsInt (*set_double)(void *, const char *, double);
+  HighsInt (*set_string)(void *, const char *, const char *);
   HighsInt (*set_solution)(
       void *, const double *, const double *, const double *, const double *);
   HighsInt (*set_callback)(void *, Callback, void *);
@@ -77,6 +78,7 @@ static bool resolve(void *library) {
       && find(library, "Highs_setBoolOptionValue", &highs.set_bool)
       && find(library, "Highs_setIntOptionValue", &highs.set_int)
       && find(library, "Highs_setDoubleOptionValue", &highs.set_double)
+      && find(library, "Highs_setStringOptionValue", &highs.set_string)
       && find(library, "Highs_setSolution", &highs.set_solution)
       && find(library, "Highs_setCallback", &highs.set_callback)
       && find(library, "Highs_startCallback", &highs.start_callback)
@@ -157,6 +159,7 @@ static bool prepare(void *it, cadre_highs_limits limits) {
       && highs.set_int(it, "random_seed", limits.seed) == kOk
       // It doubles the time for programmes such as ours and finds nothing that others do not.
       && highs.set_bool(it, "mip_heuristic_run_root_reduced_cost", 0) == kOk
+      && highs.set_string(it, "presolve", limits.presolves ? "choose" : "off") == kOk
       && highs.set_double(it, "time_limit", limits.seconds) == kOk
       && highs.set_double(it, "mip_rel_gap", limits.gap) == kOk
       && highs.set_double(it, "mip_abs_gap", limits.absolute_gap) == kOk;

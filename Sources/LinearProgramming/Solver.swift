@@ -12,16 +12,21 @@ package struct SolverLimits: Hashable, Sendable {
   /// Unlike seconds they end a search at the same point on every machine, however
   /// busy it is; they are looked at every now and then, so that some more may be done.
   package var iterations: Int
+  /// Whether the program is made smaller before it is solved.
+  ///
+  /// Rows that are dense cost more to rearrange than the rearranged ones save.
+  package var presolves: Bool
 
   package init(
     seconds: Double = 60, iterations: Int = .max, gap: Double = 0.005, absoluteGap: Double = 0,
-    seed: Int32 = 1
+    seed: Int32 = 1, presolves: Bool = true
   ) {
     self.seconds = seconds
     self.iterations = iterations
     self.gap = gap
     self.absoluteGap = absoluteGap
     self.seed = seed
+    self.presolves = presolves
   }
 }
 

@@ -22,6 +22,7 @@ typedef struct {
   double gap;
   double absolute_gap;
   int32_t seed;
+  bool presolves;
 } cadre_highs_limits;
 
 /// What is known while a program is solved; `bound` and `best` are infinite where nothing is.

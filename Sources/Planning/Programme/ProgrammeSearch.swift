@@ -214,79 +214,17 @@ struct ProgrammeSearch: Sendable {
   /// Columns from which on it pays to look at good ones first.
   private static let fewColumns = 1_500
 
-  // MARK: One team
-
-  /// Every team by itself, as if the others took nothing.
-  func each(
-    _ task: inout Task, within limits: [Double]
-  ) throws(PlanningStopped) -> [Part]? {
-    let shared = task
-    let found = try pieces.each(shared.settings.indices) {
-      team throws(PlanningStopped) -> (part: Part?, taken: SearchBudget) in
-      var own = shared
-      let part = try part(of: team, &own, within: limits)
-      return (part, shared.left - own.left)
-    }
-    var parts = [Part]()
-    for (part, taken) in found {
-      task.left -= taken
-      guard let part else { return nil }
-      parts.append(part)
-    }
-    return parts
-  }
-
-  func part(
-    of team: Int, _ task: inout Task, within limits: [Double]
-  ) throws(PlanningStopped) -> Part? {
-    let (model, prices) = (world.model, task.prices)
-    var programme = StaffingProgramme(world)
-    let rows = zip(task.rows, limits).map { row, limit in
-      SharedMeans.Row(name: row.name, limit: limit, share: row.share)
-    }
-    let priced = prices.indices.filter { prices[$0] > 0 }
-    programme.add(task.settings[team], needs: task.needs[team], options: options[team]) { option in
-      priced.reduce(option.cost(in: model)) { $0 + prices[$1] * rows[$1].taken(option) }
-    }
-    programme.share(rows.filter { $0.limit < .infinity })
-    programme.lock(locked.filter { $0.team == team })
-    guard let relaxed = try run(programme.linear.relaxed, &task, start: nil, gap: 0).solution
-    else { return nil }
-    let least = programme.money(of: relaxed.values)
-    let start = programme.start(task.near)
-    let outcome = try run(programme.linear, &task, start: start, gap: task.gap * max(1, least))
-    guard let solution = outcome.solution,
-      var part = checked(programme.options(of: solution.values), of: team, task)
-    else { return nil }
-    let taken = priced.reduce(0) { sum, row in
-      part.seats.reduce(sum) { $0 + prices[row] * rows[row].taken($1) }
-    }
-    guard abs(part.objective + taken - solution.objective) <= 1e-5 * max(1, solution.objective)
-    else { return nil }
-    part.bound = solution.bound
-    return part
-  }
-
-  /// What the seats of a team come to by a reckoning of its own; `nil` where they may not be.
-  func checked(_ seats: [SeatOption], of team: Int, _ task: Task) -> Part? {
-    let check = ProgrammeCheck(
-      world: world, setting: task.settings[team], needs: task.needs[team]
-    ).result(of: seats)
-    guard RiseOptions(model: world.model).allows(StaffingPlan(seats).rises) else { return nil }
-    // Whoever locks a seat may break what it breaks.
-    guard check.broken.isEmpty || locked.contains(where: { $0.team == team }) else { return nil }
-    return Part(
-      seats: seats, money: check.money, objective: check.money + check.missed)
-  }
-
   func run(
-    _ linear: LinearProgram, _ task: inout Task, start: [Double]?, gap: Double
+    _ linear: LinearProgram, _ task: inout Task, start: [Double]?, gap: Double,
+    presolves: Bool = true
   ) throws(PlanningStopped) -> SolverOutcome {
     let work = PlanningStep.Work.optimising(strategy, round: round + 1)
     try watch.willDo(work, runs: 1)
     let watch = watch
     var taken = SearchBudget(seconds: 0, iterations: 0)
-    let outcome = solver.solve(linear, limits: task.left.limits(absoluteGap: gap), start: start) {
+    let outcome = solver.solve(
+      linear, limits: task.left.limits(absoluteGap: gap, presolves: presolves), start: start
+    ) {
       taken.seconds = max(taken.seconds, $0.seconds)
       taken.iterations = max(taken.iterations, $0.iterations)
       return watch.isStopping
