@@ -175,7 +175,7 @@ import Testing
     let text = "team,title,start date\nweb,engineer,2020-01-31\nweb,senior engineer,\n"
     let result = try read(text)
     let making = ModelMaking(result, into: nil, rosterFile: "m-roster.csv")
-    let model = try making.newText(start: YearMonth(year: 2027, month: 1), growth: "20 %")
+    let model = try making.newText(start: YearMonth(year: 2027, month: 1))
     let read = try ModelFile.load(
       path: "m.yaml",
       source: MemoryFiles(["m.yaml": model, "m-roster.csv": making.rosterRows]),
