@@ -16,6 +16,8 @@ debian=(
   "libncurses6:ldconfig -p | grep -q libncurses.so.6"
   "libcurl4:ldconfig -p | grep -q libcurl.so.4"
   "libsqlite3-0:ldconfig -p | grep -q libsqlite3.so.0"
+  # Servers of metrics are asked by it; its header is needed to build, the library while cadre runs.
+  "libcurl4-openssl-dev:ls /usr/include/curl/curl.h || ls /usr/include/*/curl/curl.h"
   # The ledger is linked against it.
   "libsqlite3-dev:test -e /usr/include/sqlite3.h"
   # The explorer draws with it.
