@@ -36,6 +36,8 @@ if [ "${1:-}" = test ]; then
   debian+=("python3-jsonschema:$schema_judge" "python3-yaml:$schema_judge")
   # What docs/documents.md reads documents with.
   debian+=("jq:command -v jq")
+  # Certificates for a server of the tests.
+  debian+=("openssl:command -v openssl")
   # The explorer is tested on a terminal that tests can read.
   debian+=("tmux:command -v tmux")
 fi
@@ -105,4 +107,7 @@ if ! command -v swift >/dev/null; then
 fi
 
 "$(dirname "$0")/solver.sh"
-if [ "${1:-}" = test ]; then "$(dirname "$0")/codeowners.sh"; fi
+if [ "${1:-}" = test ]; then
+  "$(dirname "$0")/codeowners.sh"
+  "$(dirname "$0")/prometheus.sh"
+fi
