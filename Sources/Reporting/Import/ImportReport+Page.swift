@@ -72,7 +72,9 @@ extension ImportReport {
     for service in result.services.prefix(Self.mostRows) {
       let owner = service.owners.joined(separator: ", ")
       rows.add([
-        .init(service.id), owner.isEmpty ? .init("none", .bad) : .init(owner),
+        // Traffic says nothing of owners, which a model that is merged into may have.
+        .init(service.id),
+        owner.isEmpty && service.traffic.isEmpty ? .init("none", .bad) : .init(owner),
         .init(service.tier.map { "\($0)" } ?? ""),
         .init(service.dependsOn.joined(separator: ", ")), .init(place(service.position), .muted),
       ])
