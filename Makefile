@@ -18,6 +18,8 @@ test: setup-test
 	scripts/python.sh Tests/Schema/check_schema.py
 	scripts/python.sh Tests/Schema/check_documents.py "$$(swift build --show-bin-path)/cadre"
 	scripts/python.sh Tests/Schema/check_codeowners.py "$$(swift build --show-bin-path)/cadre"
+	scripts/python.sh Tests/Live/check_web.py "$$(swift build --show-bin-path)/cadre"
+	scripts/python.sh Tests/Live/check_prometheus.py "$$(swift build --show-bin-path)/cadre"
 
 # How fast the engine is, and whether it allocates as often as Benchmarks/engine/Thresholds say.
 bench: setup

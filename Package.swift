@@ -104,10 +104,13 @@ let package = Package(
       ],
       swiftSettings: optimised),
     .target(name: "CBuild", cSettings: commit),
+    .target(
+      name: "CCurl", cSettings: [.unsafeFlags(["-Wall", "-Wextra", "-Werror"])],
+      linkerSettings: [.linkedLibrary("dl", .when(platforms: [.linux]))]),
     .executableTarget(
       name: "cadre",
       dependencies: [
-        "CBuild", "DelimitedText", "Documents", "Organization", "Importing", "Forecasting",
+        "CBuild", "CCurl", "DelimitedText", "Documents", "Organization", "Importing", "Forecasting",
         "Simulation",
         "LinearProgramming", "Planning", "Reporting", "Ledger", "TerminalKit", "Explorer",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

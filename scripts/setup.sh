@@ -16,6 +16,8 @@ debian=(
   "libncurses6:ldconfig -p | grep -q libncurses.so.6"
   "libcurl4:ldconfig -p | grep -q libcurl.so.4"
   "libsqlite3-0:ldconfig -p | grep -q libsqlite3.so.0"
+  # Servers of metrics are asked by it; its header is needed to build, the library while cadre runs.
+  "libcurl4-openssl-dev:ls /usr/include/curl/curl.h || ls /usr/include/*/curl/curl.h"
   # The ledger is linked against it.
   "libsqlite3-dev:test -e /usr/include/sqlite3.h"
   # The explorer draws with it.
@@ -34,6 +36,8 @@ if [ "${1:-}" = test ]; then
   debian+=("python3-jsonschema:$schema_judge" "python3-yaml:$schema_judge")
   # What docs/documents.md reads documents with.
   debian+=("jq:command -v jq")
+  # Certificates for a server of the tests.
+  debian+=("openssl:command -v openssl")
   # The explorer is tested on a terminal that tests can read.
   debian+=("tmux:command -v tmux")
 fi
@@ -103,4 +107,7 @@ if ! command -v swift >/dev/null; then
 fi
 
 "$(dirname "$0")/solver.sh"
-if [ "${1:-}" = test ]; then "$(dirname "$0")/codeowners.sh"; fi
+if [ "${1:-}" = test ]; then
+  "$(dirname "$0")/codeowners.sh"
+  "$(dirname "$0")/prometheus.sh"
+fi

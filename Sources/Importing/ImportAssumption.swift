@@ -13,6 +13,9 @@ package enum ImportAssumption: Hashable, Sendable {
   /// Numbers are days as spreadsheets count them.
   case spreadsheetDays(column: String)
   case majority(service: String, owner: String, files: Int, of: Int)
+  case measure(String, TrafficMeasure)
+  /// Who runs everything in a model that has no teams otherwise.
+  case crew(team: String, people: Int, services: Int)
 
   package var words: String {
     switch self {
@@ -36,6 +39,12 @@ package enum ImportAssumption: Hashable, Sendable {
       "numbers in \(Printable.clipped(column)) are days as spreadsheets count them, from 1899-12-30"
     case .dateOrder(let column, let order):
       "dates in \(Printable.clipped(column)) are written \(order), which the rows allow but do not prove"
+    case .measure(let name, let measure):
+      "\(Printable.clipped(name)): \(measure.words), as it looks; --as says otherwise"
+    case .crew(let team, let people, let services):
+      "\(team) has \(people) people and runs "
+        + Printable.count(services, "service, one", "services, one")
+        + " for each driver: traffic knows neither people nor services"
     case .majority(let service, let owner, let files, let all):
       "\(service) belongs to \(owner), which owns \(files) of its \(all) files"
     }

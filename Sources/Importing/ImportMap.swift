@@ -21,6 +21,8 @@ package struct ImportMap: Sendable {
   package private(set) var titles: [TitleRule] = []
   /// The level of people whose level nothing tells.
   package private(set) var level = "mid"
+  /// Queries of metrics by the driver or service that they are of, in the order of the file.
+  package private(set) var queries: [MetricQuery] = []
   /// Whether databases and the like become services of their own.
   package private(set) var takesResources = false
 
@@ -54,6 +56,7 @@ package struct ImportMap: Sendable {
         dateOrder = reading.value(entry.value) {
           $0 == "day-first" ? .dayFirst : $0 == "month-first" ? .monthFirst : nil
         }
+      case "queries": queries = reading.queries(entry.value)
       case "level": level = reading.value(entry.value, reading.id) ?? level
       case "resources":
         takesResources =
@@ -72,7 +75,7 @@ package struct ImportMap: Sendable {
 
   private static let keys = [
     "teams", "services", "types", "tiers", "folders", "columns", "titles", "level",
-    "dates", "resources",
+    "dates", "resources", "queries",
   ]
 }
 
@@ -128,6 +131,39 @@ private struct MapReading {
         return (entry.key, items.compactMap { value($0) { $0 } })
       }
       return value(entry.value) { $0 }.map { (entry.key, [$0]) }
+    }
+  }
+
+  mutating func queries(_ node: SourceNode) -> [MetricQuery] {
+    entries(of: node).compactMap { entry in
+      guard Identifier.isValid(entry.key) else {
+        report(.badID(entry.key), at: entry.keyPosition)
+        return nil
+      }
+      var query = MetricQuery(id: entry.key, text: "", position: entry.keyPosition)
+      guard entry.value.entries != nil else {
+        guard let text = value(entry.value, { $0.isEmpty ? nil : $0 }) else { return nil }
+        query.text = text
+        return query
+      }
+      for field in entries(of: entry.value) {
+        switch field.key {
+        case "query": query.text = value(field.value) { $0 } ?? ""
+        case "as": query.measure = value(field.value, TrafficMeasure.init(rawValue:))
+        case "by": query.rule = value(field.value) { $0.isEmpty ? nil : .by(label: $0) } ?? .single
+        case "sum":
+          let isSum = value(field.value) { $0 == "true" ? true : $0 == "false" ? false : nil }
+          if isSum == true { query.rule = .sum }
+        default:
+          let known = ["query", "as", "by", "sum"]
+          report(
+            .unknownKey(
+              field.key, known: known, nearest: Nearest.name(to: field.key, among: known)),
+            at: field.keyPosition)
+        }
+      }
+      if query.text.isEmpty { report(.missingKey("query"), at: entry.keyPosition) }
+      return query
     }
   }
 

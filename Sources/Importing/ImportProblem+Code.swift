@@ -39,15 +39,30 @@ extension ImportProblem {
     case .noTeam: "C0556"
     case .twice: "C0557"
     case .leavesLater: "C0558"
+    case .thinMonths: "C0581"
+    case .unusableSamples: "C0582"
+    case .serverSays: "C0583"
+    case .narrowRange: "C0584"
+    case .shortHistory: "C0585"
+    case .feltByNone: "C0586"
+    case .contradictions: "C0587"
+    case .noDriver: "C0588"
+    case .historyNotKept: "C0589"
+    case .keptMonths: "C0590"
+    case .badNumber: "C0591"
     }
   }
 
   /// How bad it is: an error leaves something out that the model needs.
   package var severity: Severity {
     switch self {
-    case .noColumn, .mixedDates: .error
+    case .noColumn, .mixedDates, .noDriver: .error
     case .severalTeams, .unknownMembers, .renamed, .otherOwnersFile, .severalParents, .leavesLater:
       .note
+    case .thinMonths, .narrowRange, .shortHistory, .keptMonths: .note
+    case .serverSays(_, let isWarning): isWarning ? .warning : .note
+    case .unusableSamples(let counts):
+      counts.infinite + counts.negative > 0 ? .warning : .note
     default: .warning
     }
   }

@@ -194,5 +194,59 @@ extension ImportProblem {
     A person has a last day in the future. The model has the person until somebody takes them out;
     leavers beyond those known are expected by the model itself.
     """,
+    "C0581": """
+    A month is made of its points only where 90 % of its time is known: what is missing is then taken to
+    be like the rest. Other months stay empty, and the forecast bridges them. The first and the last
+    month of a history are mostly such.
+    """,
+    "C0582": """
+    Points that are missing, NaN, infinite or negative are no traffic. Their time counts as unknown.
+
+        clamp_min(sum(rate(http_requests_total[1h])), 0)
+    """,
+    "C0583": """
+    Prometheus answered and added a warning or a remark, such as that a part of a federation did not
+    answer. The numbers may be too low.
+    """,
+    "C0584": """
+    The query computes a rate over less time than lies between its points, so that a part of the traffic
+    is never looked at.
+
+        sum(rate(http_requests_total[1h]))     # with --step 1h
+    """,
+    "C0585": """
+    The server keeps metrics for a shorter time than was asked for. What is there is taken. Import again
+    every month with --merge: months that the file has and the server no longer has stay.
+    """,
+    "C0586": """
+    A driver moves the services that name it under `traffic`. Services that name no driver feel all
+    drivers of the model alike.
+
+        cart: {owner: checkout, traffic: {orders: 1}}
+    """,
+    "C0587": """
+    Two sources, or two rows of one, have another value for the same time. The first counts.
+    """,
+    "C0588": """
+    A query, file or column gives no driver, and --skip-broken says to go on without it. Several series
+    need a rule: --sum, --by LABEL, or an aggregation in the query.
+
+        sum by (service) (rate(http_requests_total[1h]))
+    """,
+    "C0589": """
+    Months go to a CSV file beside the model. A model that goes to standard output has none, so that its
+    drivers grow as is assumed.
+
+        cadre import prometheus saved.json --as rate -o model.yaml
+    """,
+    "C0590": """
+    The file of months beside the model had months that the sources no longer have. They stay, so that a
+    history may grow longer than the server keeps its metrics.
+    """,
+    "C0591": """
+    A cell in a column of traffic is no number of 0 or more. Its time counts as unknown.
+
+        2026-03-31,1234.5
+    """,
   ]
 }

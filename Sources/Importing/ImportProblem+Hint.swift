@@ -40,6 +40,18 @@ extension ImportProblem {
     case .badDate: "write 2026-03-31, 31.03.2026 or a spreadsheet's day number"
     case .mixedDates: "export the column as 2026-03-31"
     case .noTeam: "fill the column, or map the department under `teams`"
+    case .thinMonths: "they are left missing"
+    case .unusableSamples: "their time counts as unknown"
+    case .serverSays, .contradictions, .keptMonths: nil
+    case .narrowRange(_, let step):
+      "write [\(StepText.text(step))] in the query, so that nothing between its points is lost"
+    case .shortHistory:
+      "the server has nothing older; import again each month, which keeps what is there"
+    case .feltByNone:
+      "name it under `traffic` of a service; services that name no driver feel all of them alike"
+    case .noDriver(let fault): fault.hint
+    case .historyNotKept: "add --output, so that the months go to a file beside the model"
+    case .badNumber: "write 1234.5 or 1,234.5, or 1234,5 in all rows of the column"
     case .twice: "the row that starts last is taken"
     }
   }

@@ -52,6 +52,24 @@ extension ImportProblem {
       "dates in \(shown(column)) are written day first in some rows and month first in others"
     case .noTeam: "a person has no team"
     case .twice: "an employee number stands in two rows"
+    case .thinMonths(let months):
+      "less than 90 % is known of \(listed(months.map(\.description)))"
+    case .unusableSamples(let counts): counts.words
+    case .serverSays(let text, _): "the server says: \(Printable.clipped(text, to: 300))"
+    case .narrowRange(let range, let step):
+      "the query looks at \(StepText.text(range)) of every \(StepText.text(step))"
+    case .shortHistory(let first, let wanted):
+      "its months begin in \(first), not in \(wanted)"
+    case .feltByNone: "no service of the model names it under `traffic`"
+    case .contradictions(let count):
+      Printable.count(count, "time has", "times have") + " two values, of which the first counts"
+    case .noDriver(let fault): "it \(fault.words)"
+    case .historyNotKept:
+      "its months are left out: a model on standard output has no file beside it"
+    case .keptMonths(let count):
+      "\(Printable.count(count, "month", "months")) that the sources no longer have stay in the file"
+    case .badNumber(let column, let rows):
+      "\(shown(column)) holds no number of 0 or more in \(Printable.count(rows, "row", "rows"))"
     case .leavesLater(let month): "a person is known to leave in \(month), and counted until then"
     }
   }
@@ -63,6 +81,18 @@ extension ImportProblem {
     let left = names.count - 5
     return names.prefix(5).map { Printable.clipped($0) }.joined(separator: ", ")
       + (left > 0 ? " and \(left) more" : "")
+  }
+}
+
+extension SampleCounts {
+  /// How many of each there are.
+  var words: String {
+    let parts = [
+      (gaps, "missing"), (notANumber, "not a number"), (infinite, "infinite"),
+      (negative, "negative"),
+    ]
+    let told = parts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    return "points that say nothing: \(told.joined(separator: ", "))"
   }
 }
 

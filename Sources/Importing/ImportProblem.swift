@@ -49,6 +49,19 @@ package enum ImportProblem: Hashable, Sendable {
   case noTeam
   case twice
   case leavesLater(month: YearMonth)
+
+  // Traffic: C058x and C059x.
+  case thinMonths([YearMonth])
+  case unusableSamples(SampleCounts)
+  case serverSays(String, isWarning: Bool)
+  case narrowRange(seconds: Int, step: Int)
+  case shortHistory(from: YearMonth, wanted: YearMonth)
+  case feltByNone
+  case contradictions(Int)
+  case noDriver(TrafficFault)
+  case historyNotKept
+  case keptMonths(Int)
+  case badNumber(column: String, rows: Int)
 }
 
 /// Why a pattern of CODEOWNERS cannot be used.

@@ -5,6 +5,8 @@ package struct ImportResult: Sendable {
   package var kind: ImportKind
   package var teams: [ImportedTeam] = []
   package var services: [ImportedService] = []
+  /// Traffic by month.
+  package var drivers: [ImportedDriver] = []
   /// Everything that the sources hold, in their order: taken or skipped.
   package var items: [ImportItem] = []
   package var findings: [ImportFinding] = []
@@ -74,6 +76,8 @@ package struct ImportedService: Hashable, Sendable {
   package var owners: [String] = []
   package var tier: Int?
   package var dependsOn: [String] = []
+  /// Ids of drivers whose traffic it feels, all alike; empty where the sources do not tell.
+  package var traffic: [String] = []
   /// Its id in PagerDuty.
   package var pagerDutyID: String?
   package var position: SourcePosition?
@@ -130,6 +134,7 @@ package enum SkipReason: Hashable, Sendable {
   case repository
   case notYet
   case title
+  case noNumbers
 
   /// In a few words.
   package var words: String {
@@ -149,6 +154,7 @@ package enum SkipReason: Hashable, Sendable {
     case .earlierStay: "an earlier stay of somebody who came back"
     case .notYet: "has not started yet; a plan has such people as seats"
     case .title: "a title that does other work than plans are about"
+    case .noNumbers: "a column without numbers"
     case .repository: "says who owns a repository, not a service"
     case .noFolder: "no folder of a service is under it"
     }

@@ -6,10 +6,21 @@ package import Organization
 /// A model that is there keeps every line. Teams, services and keys that it lacks are added; where it
 /// says something else than the sources, that is reported and left.
 package struct ModelMaking {
+  /// What a new model takes traffic to do, of which no source says anything: the usual answer of
+  /// `cadre init` for a service that is sold.
+  private static let growth = [("low", "10 %"), ("likely", "30 %"), ("high", "60 %")]
+
+  /// The same as the model writes it.
+  package static var usualGrowth: String {
+    "{\(growth.map { "\($0): \($1)" }.joined(separator: ", "))}"
+  }
+
   private let model: SourceNode?
   private let result: ImportResult
   /// A file of people beside the model, which teams then name.
   private let rosterFile: String?
+  /// A table of months beside the model, which drivers then name.
+  private let trafficFile: String?
   private var additions: [ModelAddition] = []
   package private(set) var findings: [ImportFinding] = []
 
@@ -17,10 +28,17 @@ package struct ModelMaking {
   ///   - result: what the sources say.
   ///   - model: the tree of the model that is merged into; `nil` for a new one.
   ///   - rosterFile: the file that people are written to, relative to the model; `nil` counts them.
-  package init(_ result: ImportResult, into model: SourceNode?, rosterFile: String? = nil) {
+  ///   - trafficFile: the file that months of drivers are written to, relative to the model; without
+  ///     it drivers that the model lacks grow by ``usualGrowth``.
+  package init(
+    _ result: ImportResult, into model: SourceNode?, rosterFile: String? = nil,
+    trafficFile: String? = nil
+  ) {
     self.result = result
     self.model = model
     self.rosterFile = rosterFile
+    self.trafficFile = trafficFile
+    for driver in result.drivers { add(driver) }
     for team in result.teams { add(team) }
     for service in result.services { add(service) }
   }
@@ -28,24 +46,27 @@ package struct ModelMaking {
   /// The text of a new model.
   ///
   /// - Parameters:
-  ///   - start: the first month planned.
-  ///   - growth: of traffic, of which the sources say nothing, as the model writes it.
+  /// - Parameter start: the first month planned.
   /// - Returns: all of the file.
   /// - Throws: ``DiagnosticError`` never, unless the frame itself is wrong.
-  package func newText(start: YearMonth, growth: String) throws(DiagnosticError) -> String {
+  package func newText(start: YearMonth) throws(DiagnosticError) -> String {
     let frame = """
       # A model made by 'cadre import \(result.kind.rawValue)'. What its sources do not say is left to the
       # defaults or assumed, as the report of the import lists: replace it by what you know.
       # docs/model-file.md has every key; 'cadre check' says what is wrong.
       cadre: 1
       start: \(start)
+      """
+    let guess = """
+
 
       # Nothing in the sources tells of traffic. A history forecasts better than a guess: put a CSV beside
       # this file and write  requests: {history: {file: requests.csv, column: requests}}
       drivers:
-        requests: {growth: \(growth)}
+        requests: {growth: \(Self.usualGrowth)}
       """
-    return try text(of: Array((frame + "\n").utf8), file: "the model")
+    let whole = frame + (result.drivers.isEmpty ? guess : "") + "\n"
+    return try text(of: Array(whole.utf8), file: "the model")
   }
 
   /// The text of a model with what it lacked.
@@ -112,6 +133,52 @@ package struct ModelMaking {
     return fields
   }
 
+  // MARK: Drivers
+
+  private mutating func add(_ driver: ImportedDriver) {
+    let known = model?.value(of: "drivers")?.value(of: driver.id)
+    guard let trafficFile else {
+      if known == nil {
+        additions.append(
+          ModelAddition(
+            driver.id,
+            .mapping([
+              ("growth", .mapping(Self.growth.map { ($0, .plain($1)) }))
+            ]), in: ["drivers"],
+            comment: [comment(on: driver)]))
+      }
+      report(.historyNotKept, driver.id, driver.position)
+      return
+    }
+    let history = SourceNode.mapping([
+      ("file", .text(trafficFile)), ("column", .text(driver.id)),
+    ])
+    guard let known else {
+      additions.append(
+        ModelAddition(
+          driver.id, .mapping([("history", history)]), in: ["drivers"],
+          comment: [comment(on: driver)]))
+      return
+    }
+    guard let old = known.value(of: "history") else {
+      additions.append(ModelAddition("history", history, in: ["drivers", driver.id]))
+      return
+    }
+    let file = old.value(of: "file")?.text ?? ""
+    let column = old.value(of: "column")?.text ?? ""
+    if file != trafficFile || column.lowercased() != driver.id.lowercased() {
+      report(
+        .differs(
+          key: "history", model: "\(file) \(column)", source: "\(trafficFile) \(driver.id)"),
+        driver.id, driver.position)
+    }
+  }
+
+  /// Where a driver is from, on one line whatever stands in a query.
+  private func comment(on driver: ImportedDriver) -> String {
+    Printable.clipped(Printable.escaped(driver.origin), to: 160)
+  }
+
   // MARK: Services
 
   private mutating func add(_ service: ImportedService) {
@@ -131,6 +198,16 @@ package struct ModelMaking {
         continue
       }
       guard !isEmpty else { continue }
+      if key == "traffic" {
+        let felt = (old.entries ?? []).map(\.key)
+        if !service.traffic.allSatisfy(felt.contains) {
+          report(
+            .differs(
+              key: key, model: felt.joined(separator: ", "),
+              source: service.traffic.joined(separator: ", ")), service.id, service.position)
+        }
+        continue
+      }
       let (model, source) = (Self.words(of: old), Self.words(of: value))
       if Set(model) != Set(source) {
         report(
@@ -156,6 +233,9 @@ package struct ModelMaking {
     if let tier = service.tier { fields.append(("tier", .plain("\(tier)"))) }
     if !service.dependsOn.isEmpty {
       fields.append(("depends-on", .list(service.dependsOn.map(SourceNode.text))))
+    }
+    if !service.traffic.isEmpty {
+      fields.append(("traffic", .mapping(service.traffic.map { ($0, .plain("1")) })))
     }
     return fields
   }

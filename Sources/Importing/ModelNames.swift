@@ -1,9 +1,10 @@
 package import Organization
 
-/// The teams and services of a model that is merged into, found without regard to capitals.
+/// The teams, services and drivers of a model that is merged into, found without regard to capitals.
 package struct ModelNames: Sendable {
   private let teams: [String: String]
   private let services: [String: String]
+  private let drivers: [String: String]
   /// Whether there is no model yet.
   let isNew: Bool
 
@@ -17,10 +18,12 @@ package struct ModelNames: Sendable {
     isNew = model == nil
     teams = names("teams")
     services = names("services")
+    drivers = names("drivers")
   }
 
   func team(_ name: String) -> String? { teams[name.lowercased()] }
   func service(_ name: String) -> String? { services[name.lowercased()] }
+  func driver(_ name: String) -> String? { drivers[name.lowercased()] }
 }
 
 /// Gives out ids, each once.

@@ -12,6 +12,8 @@ enum Fault: Error {
   case stoppedAtLimit(String)
   /// The data are readable but say too little.
   case insufficientData(String)
+  /// A server that was asked gives no answer.
+  case unavailable(String, hint: String? = nil)
   case broken(String)
   /// The file of recorded runs cannot be used.
   case ledger(LedgerError)
@@ -26,6 +28,7 @@ enum Fault: Error {
       signal == Interruption.terminate ? .terminated : .interrupted
     case .stoppedAtLimit: .stoppedAtLimit
     case .insufficientData: .invalidInput
+    case .unavailable: .unavailable
     case .broken: .internalError
     case .ledger(let error): error.status
     }
@@ -41,6 +44,8 @@ enum Fault: Error {
     case .closedPipe: []
     case .interrupted: ["cadre: stopped; nothing was written"]
     case .stoppedAtLimit(let message), .insufficientData(let message): ["cadre: \(message)"]
+    case .unavailable(let message, let hint):
+      ["cadre: \(message)"] + (hint.map { ["  = hint: \($0)"] } ?? [])
     case .broken(let what):
       [
         "cadre: internal error: \(what)",

@@ -7,14 +7,12 @@ struct ImportWork {
   var sources: [String]
   var options: ImportOptions
   var console: Console
+  /// What was read from elsewhere than files, after reading.
+  var further: () -> [DiskFiles.Input] = { [] }
 
   private var output: OutputOptions { options.output }
   private var copies: CopyOptions { options.copies }
   private var display: TableDisplayOptions { options.display }
-
-  /// What a new model takes traffic to do, of which no source says anything: the usual answer of
-  /// `cadre init` for a service that is sold.
-  private static let growth = "{low: 10 %, likely: 30 %, high: 60 %}"
 
   /// - Parameter read: understands the sources.
   /// - Returns: 1 where findings were asked to count and there are any.
@@ -68,49 +66,75 @@ struct ImportWork {
       }
       throw DiagnosticError(result.broken)
     }
-    let roster = rosterFile(for: result)
-    if let roster { try AtomicFile.refuseExisting(roster, force: output.force) }
+    let hasRoster = result.teams.contains { !$0.roster.isEmpty }
+    let roster = hasRoster ? path("roster", beside: output.file) : nil
+    // What would be written is told as if it were.
+    let planned = output.file ?? (options.isDryRun ? options.merge ?? "model.yaml" : nil)
+    let traffic = result.drivers.isEmpty ? nil : path("traffic", beside: planned)
+    for path in [roster, traffic].compactMap(\.self) where !options.isDryRun {
+      try AtomicFile.refuseExisting(path, force: output.force)
+    }
     let making = ModelMaking(
-      result, into: document?.tree, rosterFile: roster.map { FilePath.name(of: $0) })
-    let rows = roster.map { _ in making.rosterRows }
-    let text = try text(making, document, files, roster: roster, rows)
+      result, into: document?.tree, rosterFile: roster.map { FilePath.name(of: $0) },
+      trafficFile: traffic.map { FilePath.name(of: $0) })
+    var result = result
+    var data: [(path: String, text: String)] = []
+    if let roster { data.append((roster, making.rosterRows)) }
+    if let traffic { data.append((traffic, try months(at: traffic, files, &result))) }
+    let text = try text(making, document, files, data)
     let header = RunHeader(
-      seed: settings.configuration.seed.value, inputs: folders.inputs + files.inputs)
+      seed: settings.configuration.seed.value,
+      inputs: folders.inputs + files.inputs + further())
     let report = ImportReport(
-      result, making: making, into: options.merge, assuming: document == nil ? Self.growth : nil,
-      header: header)
-    if let roster, let rows, !options.isDryRun {
-      try AtomicFile.write(rows, to: roster, force: output.force)
-      if !display.quiet { console.streams.note("cadre: wrote \(SafeText.terminal(roster))") }
+      result, making: making, into: options.merge,
+      assuming: document == nil && traffic == nil ? ModelMaking.usualGrowth : nil, header: header)
+    for (path, rows) in data where !options.isDryRun {
+      try AtomicFile.write(rows, to: path, force: output.force)
+      if !display.quiet { console.streams.note("cadre: wrote \(SafeText.terminal(path))") }
     }
     try write(text, report, settings)
     let isBad = report.findings.contains { $0.problem.severity != .note }
     return options.strict && (isBad || !result.broken.isEmpty) ? .answeredNo : .done
   }
 
-  /// The file that people go to: beside the model, where that goes to a file and there are any.
-  private func rosterFile(for result: ImportResult) -> String? {
-    guard let file = output.file, result.teams.contains(where: { !$0.roster.isEmpty }) else {
-      return nil
+  /// A file of data beside the model, where that goes to a file.
+  private func path(_ name: String, beside model: String?) -> String? {
+    model.map {
+      FilePath.joined(FilePath.folder(of: $0), "\(FilePath.stem(of: $0))-\(name).csv")
     }
-    return FilePath.joined(FilePath.folder(of: file), "\(FilePath.stem(of: file))-roster.csv")
+  }
+
+  /// The table of months; one that a model which is merged into has already keeps what is not new.
+  private func months(
+    at path: String, _ files: DiskFiles, _ result: inout ImportResult
+  ) throws -> String {
+    var old: [UInt8]?
+    if options.merge != nil, SystemPath.exists(path) {
+      old = try files.bytes(named: path, limitMegabytes: SyntaxLimits.megabytes)
+    }
+    let (text, kept) = try TrafficTable.text(result.drivers, keeping: old, file: path)
+    if kept > 0 {
+      result.findings.append(
+        ImportFinding(.keptMonths(kept), subject: FilePath.name(of: path), position: nil))
+    }
+    return text
   }
 
   /// The model, after making sure that it can be used.
   private func text(
-    _ making: ModelMaking, _ document: ModelDocument?, _ files: DiskFiles, roster: String?,
-    _ rows: String?
+    _ making: ModelMaking, _ document: ModelDocument?, _ files: DiskFiles,
+    _ data: [(path: String, text: String)]
   ) throws -> String {
     let text: String
     if let merge = options.merge {
       let bytes = try files.bytes(of: merge, limitMegabytes: SyntaxLimits.megabytes)
       text = try making.text(of: bytes, file: merge)
     } else {
-      text = try making.newText(start: Today.nextMonth(console.environment), growth: Self.growth)
+      text = try making.newText(start: Today.nextMonth(console.environment))
     }
     let path = output.file ?? options.merge ?? "the model"
     var unwritten = [path: text]
-    if let roster, let rows { unwritten[roster] = rows }
+    for (path, rows) in data { unwritten[path] = rows }
     let drafts = DraftFiles(unwritten, others: files)
     do throws(DiagnosticError) {
       _ = try ModelFile.load(path: path, source: drafts, dataFiles: CSVDataFiles())

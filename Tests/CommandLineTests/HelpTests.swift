@@ -3,7 +3,8 @@ import Testing
 @Suite struct HelpTests {
   @Test(arguments: [
     "", "init", "import", "import backstage", "import codeowners", "import opslevel",
-    "import cortex", "import roster", "check", "forecast", "plan", "plan diff", "compare",
+    "import cortex", "import roster", "import prometheus", "import wikimedia", "import csv",
+    "check", "forecast", "plan", "plan diff", "compare",
     "simulate", "stress", "shape", "brief", "explore",
     "assumptions",
     "explain",

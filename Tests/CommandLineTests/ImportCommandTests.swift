@@ -27,6 +27,20 @@ import Testing
     4,Bo,Lund,Junior Engineer,shop,2024-11-04,Full-Time
     """
 
+  /// Two months of 1 request a second, every six hours, up to 2026-11-01.
+  private static let metrics: String = {
+    let points = (1...244).map { "[\(1_793_491_200 - 244 * 21_600 + $0 * 21_600),\"1\"]" }
+    return "{\"status\":\"success\",\"data\":{\"resultType\":\"matrix\",\"result\":[{\"metric\":"
+      + "{\"job\":\"\\u001b[31m\"},\"values\":[\(points.joined(separator: ","))]}]}}"
+  }()
+
+  private static let views = """
+    {"items":[{"article":"../Käse","timestamp":"2026090100","views":100},
+    {"article":"../Käse","timestamp":"2026100100","views":110}]}
+    """
+
+  private static let orders = "Month;Orders\n2026-08;900\n2026-09;1.000,5\n2026-10;1.100,5\n"
+
   /// Sources of every kind, and the words that import them.
   private static let sources: [(words: [String], files: [String: String])] = [
     (["backstage", "catalog-info.yaml"], ["catalog-info.yaml": catalog]),
@@ -49,6 +63,9 @@ import Testing
       ]
     ),
     (["roster", "people.csv"], ["people.csv": roster]),
+    (["prometheus", "checkout.json", "--as", "rate"], ["checkout.json": metrics]),
+    (["wikimedia", "views.json"], ["views.json": views]),
+    (["csv", "orders.csv", "--as", "count"], ["orders.csv": orders]),
   ]
 
   private static func binary(_ files: [String: String]) throws -> Binary {
@@ -197,6 +214,62 @@ import Testing
     #expect(try binary.run("check", "team.yaml").status == 0)
     #expect(
       try binary.run("import", "roster", "people.csv", "-o", "team.yaml", "--force").status == 0)
+  }
+
+  @Test func monthsGoToAFileBesideTheModelAndStay() throws {
+    let binary = try Self.binary(["orders.csv": Self.orders])
+    let words = ["import", "csv", "orders.csv", "--as", "count"]
+    let made = try binary.run(words + ["-o", "m.yaml"])
+    #expect(made.status == 0, "\(made.errors)")
+    #expect(
+      try binary.folder.text(of: "m-traffic.csv")
+        == "month,Orders\r\n2026-08,900\r\n2026-09,1000.5\r\n2026-10,1100.5\r\n")
+    let attributes = try FileManager.default.attributesOfItem(
+      atPath: binary.folder.path + "/m-traffic.csv")
+    #expect(attributes[.posixPermissions] as? Int == 0o600)
+    #expect(try binary.run("check", "m.yaml").status == 0)
+    #expect(try binary.run("plan", "m.yaml", "--quick").status == 0)
+    let text = try binary.folder.text(of: "m.yaml")
+    try binary.folder.write("Month,Orders\n2026-10,1200\n2026-11,1300\n", to: "orders.csv")
+    let again = try binary.run(words + ["--merge", "m.yaml", "-o", "m.yaml", "--force"])
+    #expect(again.status == 0, "\(again.errors)")
+    #expect(again.output.contains("2 months that the sources no longer have stay"))
+    #expect(try binary.folder.text(of: "m.yaml") == text)
+    #expect(
+      try binary.folder.text(of: "m-traffic.csv")
+        == "month,Orders\r\n2026-08,900\r\n2026-09,1000.5\r\n2026-10,1200\r\n2026-11,1300\r\n")
+  }
+
+  @Test(arguments: [
+    (["prometheus"], 64, "name a server"), (["prometheus", "a.json"], 64, "add --as"),
+    (["prometheus", "a.json", "--as", "speed"], 64, "speed"),
+    (["prometheus", "a.json", "--url", "http://x"], 64, "not both"),
+    (["prometheus", "--url", "http://127.0.0.1:1"], 64, "nothing to ask"),
+    (["prometheus", "--url", "ftp://x", "--query", "x"], 64, "http://"),
+    (["prometheus", "--url", "http://u:secret@x", "--query", "x"], 64, "--token-file"),
+    (["prometheus", "--url", "http://x:99999", "--query", "x"], 64, "port"),
+    (["prometheus", "--url", "http://x", "--query", "x", "--step", "0s"], 64, "--step"),
+    (["prometheus", "--url", "http://x", "--query", "x", "--since", "2026-13"], 64, "--since"),
+    (
+      [
+        "prometheus", "--url", "http://x", "--query", "x", "--since", "2026-02", "--until",
+        "2026-01",
+      ], 64, "before"
+    ), (["prometheus", "a.json", "--as", "rate", "--sum", "--by", "pod"], 64, "not both"),
+    (["prometheus", "a.json", "--as", "rate", "--timeout", "0"], 64, "--timeout"),
+    (["prometheus", "a.json", "--as", "rate", "--driver", "a b"], 64, "--driver"),
+    (["prometheus", "a.json", "--as", "rate"], 65, "not JSON"),
+    (["prometheus", "gone.json", "--as", "rate"], 66, "gone.json"),
+    (["wikimedia", "a.json"], 65, "page view API"),
+    (["csv", "a.json"], 65, "a quote stands inside"),
+  ])
+  func wrongWishesForTrafficAreTold(words: [String], status: Int32, told: String) throws {
+    let binary = try Self.binary(["a.json": "{\"a\"\n1\n"])
+    let outcome = try binary.run(["import"] + words + ["-o", "m.yaml"])
+    #expect(outcome.status == status, "\(outcome.errors)")
+    #expect(outcome.errors.contains(told), "\(outcome.errors)")
+    #expect(!outcome.errors.contains("secret@"))
+    #expect(try binary.folder.names == ["a.json"])
   }
 
   @Test func wrongMapsAreTold() throws {

@@ -46,6 +46,20 @@ import Testing
       .roster, "people.csv",
       "Employee #,Team,Job Title,Hire Date,Termination Date\n1,\"shop \"\"a\"\"\",Engineer,03/31/2024,\n2,b,SRE,31.03.2024,45382\n"
     ),
+    (
+      .prometheus, "saved.json",
+      #"{"status":"success","data":{"resultType":"matrix","result":[{"metric":{"service":"a\u003cb"},"#
+        + #""values":[[1767225600,"1"],[1768435200,"2e5"],[1769644800,"NaN"]]}]},"warnings":["w"]}"#
+    ),
+    (
+      .wikimedia, "views.json",
+      #"{"items":[{"article":"A_b","timestamp":"2026010100","views":1},{"article":"A_b","#
+        + #""timestamp":"2026020100","views":2e3}]}"#
+    ),
+    (
+      .csv, "t.csv",
+      "# x\nDay,\"a \"\"b\"\"\",c\n01/31/2026,\"1,234.5\",1\n02/28/2026 12:00,7,\n2026-03-31,8,-1\n"
+    ),
   ]
 
   private func read(_ kind: ImportKind, _ name: String, _ bytes: [UInt8]) -> ImportResult {
@@ -56,13 +70,25 @@ import Testing
     case .opslevel: return OpsLevelImport.read([name], from: folder)
     case .cortex: return CortexImport.read([name], from: folder)
     case .roster: return RosterImport.read([name], from: folder, today: 20_000)
+    case .prometheus:
+      var wishes = PrometheusImport.Wishes()
+      wishes.rule = .by(label: "service")
+      wishes.skipsBroken = true
+      do throws(TrafficError) {
+        return try PrometheusImport.read(
+          [name], from: folder, driver: nil, measure: .rate, wishes)
+      } catch {
+        return ImportResult(kind)
+      }
+    case .wikimedia: return TableImport.readPageViews([name], from: folder)
+    case .csv: return TableImport.read([name], from: folder)
     }
   }
 
   /// Everything that is written of a result, which must not trap either.
   private func write(_ result: ImportResult) throws {
     let making = ModelMaking(result, into: nil)
-    let text = try making.newText(start: YearMonth(year: 2027, month: 1), growth: "20 %")
+    let text = try making.newText(start: YearMonth(year: 2027, month: 1))
     // What an import writes is a model, or lacks teams or services; its syntax is never wrong.
     do {
       _ = try ModelFile.load(

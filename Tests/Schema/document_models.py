@@ -1,6 +1,7 @@
 """Models and tables of which cadre makes documents that no shipped model makes."""
 
 import datetime
+import json
 import pathlib
 
 PLANS = pathlib.Path(__file__).resolve().parents[2] / "models" / "plans"
@@ -137,8 +138,18 @@ def files():
             "horizon": 18, "roadmap": 350, "pages": 24, "upkeep": 200, "seats": 1}),
         "night.yaml": NIGHT, "counted.yaml": COUNTED, "wrong.yaml": quiet + "horizn: 2 months\n",
         "catalog.yaml": CATALOG,
+        "saved.json": metrics(),
         "daily.csv": daily(), "series.csv": series(), "actuals.csv": actuals(),
     }
+
+
+def metrics():
+    """An answer of Prometheus: two months of points every six hours, some of which are none."""
+    points = [[1767225600 + 21600 * step, "NaN" if step % 50 == 0 else str(step)]
+              for step in range(1, 237)]
+    result = [{"metric": {"job": "shop"}, "values": points}]
+    return json.dumps({"status": "success", "warnings": ["partial"],
+                       "data": {"resultType": "matrix", "result": result}})
 
 
 def lived():

@@ -75,6 +75,8 @@ def jobs():
         ("import", ["import", "backstage", "catalog.yaml", "--dry-run", "--skip-broken"], 0),
         ("import", ["import", "backstage", "catalog.yaml", "--merge", small, "--dry-run",
                     "--skip-broken"], 0),
+        ("import", ["import", "prometheus", "saved.json", "--as", "rate", "--dry-run"], 0),
+        ("import", ["import", "csv", "daily.csv", "--dry-run"], 0),
         ("assumptions", ["assumptions", storefront], 0),
         ("config", ["config", "show"], 0),
         ("explain", ["explain", "C0301"], 0),

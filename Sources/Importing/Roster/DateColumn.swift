@@ -21,7 +21,7 @@ struct DateColumn {
   /// A day number as spreadsheets count, whose day 25,569 is 1970-01-01.
   private static let spreadsheetEpoch = 25_569
   /// From 1954 to 2119: other numbers are no days of somebody's work.
-  private static let spreadsheetDays = 20_000...80_000
+  private static let spreadsheetDays = 20_000.0..<80_001
 
   private let readings: [Reading]
   /// `nil` where the order does not matter or contradicts itself.
@@ -115,9 +115,8 @@ struct DateColumn {
   private static func known(_ day: Int?) -> Reading { day.map { .day(Int32($0)) } ?? .wrong }
 
   private static func spreadsheetDay(_ text: String) -> Int? {
-    guard let number = Double(text), number.isFinite, spreadsheetDays.contains(Int(number)) else {
-      return nil
-    }
+    // Checked as it stands: a larger one would be no integer.
+    guard let number = Double(text), spreadsheetDays.contains(number) else { return nil }
     return Int(number) - spreadsheetEpoch
   }
 

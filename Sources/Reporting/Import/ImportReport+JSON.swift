@@ -9,6 +9,7 @@ extension ImportReport {
         "kind": .string(result.kind.rawValue), "model": .optional(model),
         "additions": .integer(additions),
         "teams": .array(result.teams.map(json)), "services": .array(result.services.map(json)),
+        "drivers": .array(result.drivers.map(json)),
         "taken": .array(
           result.items.compactMap { item in
             guard case .taken(let what) = item.outcome else { return nil }
@@ -21,6 +22,7 @@ extension ImportReport {
         "summary": [
           "teams": .integer(result.teams.count), "people": .integer(people),
           "services": .integer(result.services.count),
+          "drivers": .integer(result.drivers.count),
           "taken": .integer(result.items.count - skipped.count),
           "skipped": .integer(skipped.count), "errors": .integer(count(.error)),
           "warnings": .integer(count(.warning)), "notes": .integer(count(.note)),
@@ -47,6 +49,18 @@ extension ImportReport {
           "tier": service.tier.map(JSONValue.integer) ?? .null,
           "dependsOn": .array(service.dependsOn.map(JSONValue.string)),
           "pagerDuty": .optional(service.pagerDutyID),
+          "traffic": .array(service.traffic.map(JSONValue.string)),
+        ]))
+  }
+
+  private func json(_ driver: ImportedDriver) -> JSONValue {
+    .object(
+      place(
+        of: driver.position,
+        [
+          "id": .string(driver.id), "measure": .string(driver.measure.rawValue),
+          "origin": .string(driver.origin), "firstMonth": .string("\(driver.first)"),
+          "values": .array(driver.values.map(JSONValue.optional)),
         ]))
   }
 

@@ -8,7 +8,7 @@ extension ImportReport {
   package var page: Page {
     Page(
       "Import of \(result.kind.name)", subtitles: [size],
-      teamBlocks + serviceBlocks + findingBlocks + assumptionBlocks + skippedBlocks
+      teamBlocks + serviceBlocks + driverBlocks + findingBlocks + assumptionBlocks + skippedBlocks
         + [.heading("In all"), .paragraph(summary)])
   }
 
@@ -16,7 +16,10 @@ extension ImportReport {
     let teams = NumberText.count(result.teams.count, "team", "teams")
     let services = NumberText.count(result.services.count, "service", "services")
     let into = model.map { "; into \($0)" } ?? ""
-    return "\(teams), \(NumberText.count(people, "person", "people")), \(services)" + into
+    let drivers =
+      result.drivers.isEmpty
+      ? "" : ", " + NumberText.count(result.drivers.count, "driver", "drivers")
+    return "\(teams), \(NumberText.count(people, "person", "people")), \(services)\(drivers)" + into
   }
 
   private var summary: String {
@@ -69,13 +72,33 @@ extension ImportReport {
     for service in result.services.prefix(Self.mostRows) {
       let owner = service.owners.joined(separator: ", ")
       rows.add([
-        .init(service.id), owner.isEmpty ? .init("none", .bad) : .init(owner),
+        // Traffic says nothing of owners, which a model that is merged into may have.
+        .init(service.id),
+        owner.isEmpty && service.traffic.isEmpty ? .init("none", .bad) : .init(owner),
         .init(service.tier.map { "\($0)" } ?? ""),
         .init(service.dependsOn.joined(separator: ", ")), .init(place(service.position), .muted),
       ])
     }
     return [.heading("Services (\(result.services.count))")]
       + table(rows, of: result.services.count)
+  }
+
+  private var driverBlocks: [Page.Block] {
+    guard !result.drivers.isEmpty else { return [] }
+    var rows = TextTable(columns: [
+      .init("driver"), .init("from"), .init("to"), .init("missing", .right),
+      .init("last month", .right), .init("as"), .init("what", mayShrink: true, dropRank: 1),
+    ])
+    for driver in result.drivers.prefix(Self.mostRows) {
+      let last = driver.values.last.flatMap(\.self).map(NumberText.short) ?? ""
+      rows.add([
+        .init(driver.id), .init("\(driver.first)"), .init("\(driver.last)"),
+        .init("\(driver.missing)", driver.missing > 0 ? .warning : nil), .init(last),
+        .init(driver.measure.rawValue), .init(driver.origin, .muted),
+      ])
+    }
+    return [.heading("Drivers (\(result.drivers.count))")]
+      + table(rows, of: result.drivers.count)
   }
 
   private var findingBlocks: [Page.Block] {

@@ -44,6 +44,8 @@ extension HelpTopic {
       CADRE_COLOR        auto, always or never, as --color
       CADRE_FORMAT       text, markdown, html, csv or json, as --format
       CADRE_RECORDING    always or never: whether runs are recorded without --record
+      CADRE_PROMETHEUS_TOKEN
+                         bearer token for cadre import prometheus --url
       CADRE_DEBUG        1 writes what is done to standard error, more than --verbose
       NO_COLOR           no colour, if not empty
       CLICOLOR_FORCE     colour even without a terminal, if neither empty nor 0

@@ -375,7 +375,7 @@ import Testing
       catalog: Self.component("cart", "owner: shop"), Self.component("mail", "owner: nobody"),
       Self.group("shop", "members: [a, b, c]"))
     let text = try ModelMaking(result, into: nil).newText(
-      start: YearMonth(year: 2027, month: 1), growth: "20 %")
+      start: YearMonth(year: 2027, month: 1))
     let model = try ModelFile.load(
       path: "m.yaml", source: MemoryFiles(["m.yaml": text]), dataFiles: CSVDataFiles()
     ).organization

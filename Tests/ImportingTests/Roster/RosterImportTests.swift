@@ -99,6 +99,13 @@ import Testing
     #expect(!column.isMixed)
   }
 
+  @Test(arguments: ["1e300", "-1e300", "1e19", "nan", "inf", "0x1p80", "80001"])
+  func hugeNumbersAreNoDays(cell: String) {
+    let column = DateColumn([cell])
+    #expect(column.day(row: 0).day == nil)
+    #expect(DateColumn(["80000.5"]).day(row: 0).day == 54_431)
+  }
+
   @Test func datesThatContradictEachOtherAreRefused() throws {
     let result = try read(
       "team,title,start date\nweb,engineer,03/31/2026\nweb,engineer,31/03/2026\n")
@@ -168,7 +175,7 @@ import Testing
     let text = "team,title,start date\nweb,engineer,2020-01-31\nweb,senior engineer,\n"
     let result = try read(text)
     let making = ModelMaking(result, into: nil, rosterFile: "m-roster.csv")
-    let model = try making.newText(start: YearMonth(year: 2027, month: 1), growth: "20 %")
+    let model = try making.newText(start: YearMonth(year: 2027, month: 1))
     let read = try ModelFile.load(
       path: "m.yaml",
       source: MemoryFiles(["m.yaml": model, "m-roster.csv": making.rosterRows]),

@@ -10,6 +10,7 @@ struct ImportCommand: ParsableCommand {
       cadre import backstage catalog/ --merge model.yaml --dry-run
       cadre import backstage catalog/ | cadre check -
       cadre import codeowners CODEOWNERS --match services/cart/main.go
+      cadre import csv orders.csv --merge model.yaml -o model.yaml --force
       """,
     discussion: """
       The model goes to --output or standard output; the report of what was taken, skipped and why \
@@ -19,6 +20,6 @@ struct ImportCommand: ParsableCommand {
       """,
     subcommands: [
       ImportBackstage.self, ImportCodeowners.self, ImportOpsLevel.self, ImportCortex.self,
-      ImportRoster.self,
+      ImportRoster.self, ImportPrometheus.self, ImportWikimedia.self, ImportTable.self,
     ])
 }
