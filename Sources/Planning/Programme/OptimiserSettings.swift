@@ -32,7 +32,7 @@ package struct OptimiserSettings: Hashable, Sendable {
   func budget(teams: Int, transfers: Bool = false) -> SearchBudget {
     let iterations = max(leastIterations, iterationsPerTeam * teams)
     return SearchBudget(
-      seconds: seconds ?? max(120, 4 * Double(teams)),
+      seconds: seconds ?? max(120, 10 * Double(teams)),
       iterations: transfers && iterations < Self.noLimit ? iterations * 3 / 2 : iterations)
   }
 

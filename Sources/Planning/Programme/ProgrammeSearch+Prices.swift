@@ -102,7 +102,7 @@ extension ProgrammeSearch {
 
   /// Of all that is left of time and work, what one team of so many may take, relative to an even share;
   /// the rest is for those whose plans do not fit together.
-  private static let shareOfEach = 0.5
+  private static let shareOfEach = 0.8
 
   private func priced(_ team: Int, _ task: Task) -> Priced {
     var programme = programme(of: team, task.needs[team], setting: task.settings[team])

@@ -57,7 +57,7 @@ extension ProgrammeSearch {
   /// by more than the gap, by their reduced costs [Dantzig, Fulkerson & Johnson 1954]; often half of
   /// them are gone when it comes to the proof.
   ///
-  /// Rows of a team are dense, so that presolving makes these programmes slower, not smaller
+  /// Rows of a team are dense, so that presolving the whole programme makes it slower, not smaller
   /// [Benchmarks/solver/README.md].
   private func best(
     of programme: StaffingProgramme, _ task: inout Task
@@ -70,8 +70,7 @@ extension ProgrammeSearch {
     first.left = task.left.scaled(by: Self.shareOfGood)
     let before = first.left
     var found = try run(
-      programme.keeping(like: good).linear, &first, start: programme.start(task.near),
-      gap: gap / 2, presolves: false
+      programme.keeping(like: good).linear, &first, start: programme.start(task.near), gap: gap / 2
     ).solution
     task.left -= before - first.left
     let cutoff = (found?.objective ?? .infinity) - gap
@@ -89,7 +88,7 @@ extension ProgrammeSearch {
   }
 
   /// Of the work for one team, what the first look may take.
-  private static let shareOfGood = 0.5
+  private static let shareOfGood = 0.6
 
   /// What the seats of a team come to by a reckoning of its own; `nil` where they may not be.
   func checked(_ seats: [SeatOption], of team: Int, _ task: Task) -> Part? {
