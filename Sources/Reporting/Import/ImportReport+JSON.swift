@@ -9,28 +9,19 @@ extension ImportReport {
         "kind": .string(result.kind.rawValue), "model": .optional(model),
         "additions": .integer(additions),
         "teams": .array(result.teams.map(json)), "services": .array(result.services.map(json)),
-        "taken": .array(
-          result.items.compactMap { item in
-            guard case .taken(let what) = item.outcome else { return nil }
-            return json(item, ["as": .string(what)])
-          }),
-        "skipped": .array(
-          skipped.map { json($0.item, ["reason": .string($0.reason.words)]) }),
-        "unreadable": .array(broken.map(\.json)), "findings": .array(findings.map(json)),
-        "assumptions": .array(result.assumptions.map { .string($0.words) }),
         "summary": [
           "teams": .integer(result.teams.count), "people": .integer(people),
           "services": .integer(result.services.count),
-          "taken": .integer(result.items.count - skipped.count),
-          "skipped": .integer(skipped.count), "errors": .integer(count(.error)),
-          "warnings": .integer(count(.warning)), "notes": .integer(count(.note)),
+          "taken": .integer(result.items.count - notes.skipped.count),
+          "skipped": .integer(notes.skipped.count), "errors": .integer(notes.count(.error)),
+          "warnings": .integer(notes.count(.warning)), "notes": .integer(notes.count(.note)),
         ],
-      ])
+      ].merging(notes.json) { first, _ in first })
   }
 
   private func json(_ team: ImportedTeam) -> JSONValue {
     .object(
-      place(
+      SourceNotes.place(
         of: team.position,
         [
           "id": .string(team.id), "people": .object(team.people.mapValues(JSONValue.integer)),
@@ -40,7 +31,7 @@ extension ImportReport {
 
   private func json(_ service: ImportedService) -> JSONValue {
     .object(
-      place(
+      SourceNotes.place(
         of: service.position,
         [
           "id": .string(service.id), "owners": .array(service.owners.map(JSONValue.string)),
@@ -48,30 +39,5 @@ extension ImportReport {
           "dependsOn": .array(service.dependsOn.map(JSONValue.string)),
           "pagerDuty": .optional(service.pagerDutyID),
         ]))
-  }
-
-  private func json(_ item: ImportItem, _ more: [String: JSONValue]) -> JSONValue {
-    let own: [String: JSONValue] = ["kind": .string(item.kind), "name": .string(item.name)]
-    return .object(place(of: item.position, own.merging(more) { first, _ in first }))
-  }
-
-  private func json(_ finding: ImportFinding) -> JSONValue {
-    let problem = finding.problem
-    return [
-      "code": .string(problem.code), "severity": .string(problem.severity.rawValue),
-      "subject": .string(finding.subject), "message": .string(problem.message),
-      "hint": .optional(problem.hint), "file": .optional(finding.position?.file),
-      "line": finding.position.map { .integer($0.line) } ?? .null,
-      "column": finding.position.map { .integer($0.column) } ?? .null,
-    ]
-  }
-
-  private func place(
-    of position: SourcePosition?, _ fields: [String: JSONValue]
-  ) -> [String: JSONValue] {
-    var fields = fields
-    fields["file"] = .optional(position?.file)
-    fields["line"] = position.map { .integer($0.line) } ?? .null
-    return fields
   }
 }
