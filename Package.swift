@@ -137,7 +137,9 @@ let package = Package(
       dependencies: ["Organization", "DelimitedText", "CadreTestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ImportingTests",
-      dependencies: ["Importing", "Organization", "CadreTestSupport"], swiftSettings: strict),
+      dependencies: ["Importing", "Organization", "DelimitedText", "CadreTestSupport"],
+      exclude: ["Data/make_recurrence.py"],
+      resources: [.embedInCode("Data/recurrence.csv")], swiftSettings: strict),
     .testTarget(
       name: "SimulationTests",
       dependencies: ["Simulation", "Organization", "Forecasting", "CadreTestSupport"],

@@ -1,6 +1,10 @@
 /// What an import reads; the raw value is the word on the command line.
 package enum ImportKind: String, CaseIterable, Sendable {
   case backstage, codeowners, opslevel, cortex, roster
+  case pagerduty, opsgenie
+  case grafanaOnCall = "grafana-oncall"
+  case incidentIO = "incidentio"
+  case alertmanager, ical
 
   /// What such files are called in sentences.
   package var name: String {
@@ -10,6 +14,17 @@ package enum ImportKind: String, CaseIterable, Sendable {
     case .opslevel: "OpsLevel service files"
     case .cortex: "Cortex service files"
     case .roster: "roster"
+    case .pagerduty: "PagerDuty"
+    case .opsgenie: "Opsgenie"
+    case .grafanaOnCall: "Grafana OnCall"
+    case .incidentIO: "incident.io"
+    case .alertmanager: "Alertmanager"
+    case .ical: "calendar of a rota"
     }
   }
+
+  /// Those that tell of pages and shifts.
+  package static let ofOnCall: [ImportKind] = [
+    .pagerduty, .opsgenie, .grafanaOnCall, .incidentIO, .alertmanager, .ical,
+  ]
 }

@@ -39,6 +39,7 @@ extension ImportProblem {
     case .noTeam: "C0556"
     case .twice: "C0557"
     case .leavesLater: "C0558"
+    case .onCall(let problem): problem.code
     }
   }
 
@@ -48,6 +49,7 @@ extension ImportProblem {
     case .noColumn, .mixedDates: .error
     case .severalTeams, .unknownMembers, .renamed, .otherOwnersFile, .severalParents, .leavesLater:
       .note
+    case .onCall(let problem): problem.isNote ? .note : .warning
     default: .warning
     }
   }

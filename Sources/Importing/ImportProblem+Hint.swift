@@ -41,6 +41,7 @@ extension ImportProblem {
     case .mixedDates: "export the column as 2026-03-31"
     case .noTeam: "fill the column, or map the department under `teams`"
     case .twice: "the row that starts last is taken"
+    case .onCall(let problem): problem.hint
     }
   }
 

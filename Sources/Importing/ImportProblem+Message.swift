@@ -53,6 +53,7 @@ extension ImportProblem {
     case .noTeam: "a person has no team"
     case .twice: "an employee number stands in two rows"
     case .leavesLater(let month): "a person is known to leave in \(month), and counted until then"
+    case .onCall(let problem): problem.message
     }
   }
 

@@ -49,6 +49,9 @@ package enum ImportProblem: Hashable, Sendable {
   case noTeam
   case twice
   case leavesLater(month: YearMonth)
+
+  // Pages and shifts: C056x and C057x.
+  case onCall(OnCallProblem)
 }
 
 /// Why a pattern of CODEOWNERS cannot be used.
