@@ -25,5 +25,6 @@ enum Version {
     "pruned": "cadre.pruned/1.0", "calibration": "cadre.calibration/1.0",
     "simulate": "cadre.simulate/1.0", "story": "cadre.story/1.0", "stress": "cadre.stress/1.0",
     "shape": "cadre.shape/1.0", "compare": "cadre.compare/1.0", "import": "cadre.import/1.0",
+    "oncall": "cadre.oncall/1.0",
   ]
 }
