@@ -3,7 +3,9 @@ import Testing
 @Suite struct HelpTests {
   @Test(arguments: [
     "", "init", "import", "import backstage", "import codeowners", "import opslevel",
-    "import cortex", "import roster", "check", "forecast", "plan", "plan diff", "compare",
+    "import cortex", "import roster", "import pagerduty", "import opsgenie",
+    "import grafana-oncall", "import incidentio", "import alertmanager", "import ical", "oncall",
+    "check", "forecast", "plan", "plan diff", "compare",
     "simulate", "stress", "shape", "brief", "explore",
     "assumptions",
     "explain",

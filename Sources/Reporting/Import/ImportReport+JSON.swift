@@ -19,6 +19,10 @@ extension ImportReport {
       ].merging(notes.json) { first, _ in first })
   }
 
+  private func json(_ value: LoadEstimate) -> JSONValue {
+    ["low": .number(value.low), "likely": .number(value.likely), "high": .number(value.high)]
+  }
+
   private func json(_ team: ImportedTeam) -> JSONValue {
     .object(
       SourceNotes.place(
@@ -26,6 +30,12 @@ extension ImportReport {
         [
           "id": .string(team.id), "people": .object(team.people.mapValues(JSONValue.integer)),
           "onCall": .bool(team.isOnCall),
+          "rota": team.rota.map { rota in
+            [
+              "layers": .integer(rota.layers), "shiftHours": .number(rota.shiftHours),
+              "zone": .optional(rota.zone),
+            ]
+          } ?? .null,
         ]))
   }
 
@@ -38,6 +48,7 @@ extension ImportReport {
           "tier": service.tier.map(JSONValue.integer) ?? .null,
           "dependsOn": .array(service.dependsOn.map(JSONValue.string)),
           "pagerDuty": .optional(service.pagerDutyID),
+          "pagesPerMonth": service.pages.map(json) ?? .null,
         ]))
   }
 }

@@ -24,7 +24,8 @@ extension ImportReport {
   private var teamBlocks: [Page.Block] {
     guard !result.teams.isEmpty else { return [] }
     var rows = TextTable(columns: [
-      .init("team"), .init("people", .right), .init("levels", mayShrink: true), .init("rota"),
+      .init("team"), .init("people", .right), .init("levels", mayShrink: true),
+      .init("rota", mayShrink: true),
       .init("services", .right), .init("where", mayShrink: true, dropRank: 1),
     ])
     for team in result.teams.prefix(SourceNotes.mostRows) {
@@ -32,7 +33,7 @@ extension ImportReport {
       let owned = result.services.count { $0.owners.contains(team.id) }
       rows.add([
         .init(team.id), .init("\(team.headcount)", team.headcount == 0 ? .warning : nil),
-        .init(levels.joined(separator: ", ")), .init(team.isOnCall ? "yes" : ""), .init("\(owned)"),
+        .init(levels.joined(separator: ", ")), .init(Self.rota(of: team)), .init("\(owned)"),
         .init(SourceNotes.place(team.position), .muted),
       ])
     }
@@ -40,10 +41,17 @@ extension ImportReport {
       + SourceNotes.table(rows, of: result.teams.count)
   }
 
+  private static func rota(of team: ImportedTeam) -> String {
+    guard let rota = team.rota else { return team.isOnCall ? "yes" : "" }
+    let zone = rota.zone.map { ", \($0)" } ?? ""
+    return "\(rota.layers) at once, \(NumberText.plain(rota.shiftHours, decimals: 1)) h" + zone
+  }
+
   private var serviceBlocks: [Page.Block] {
     guard !result.services.isEmpty else { return [] }
     var rows = TextTable(columns: [
       .init("service"), .init("owner"), .init("tier", .right, isDroppedEmpty: true),
+      .init("pages a month", .right, isDroppedEmpty: true),
       .init("depends on", mayShrink: true), .init("where", mayShrink: true, dropRank: 1),
     ])
     for service in result.services.prefix(SourceNotes.mostRows) {
@@ -51,6 +59,7 @@ extension ImportReport {
       rows.add([
         .init(service.id), owner.isEmpty ? .init("none", .bad) : .init(owner),
         .init(service.tier.map { "\($0)" } ?? ""),
+        .init(service.pages.map { NumberText.plain($0.likely, decimals: 1) } ?? ""),
         .init(service.dependsOn.joined(separator: ", ")),
         .init(SourceNotes.place(service.position), .muted),
       ])

@@ -19,6 +19,7 @@ struct ImportCommand: ParsableCommand {
       """,
     subcommands: [
       ImportBackstage.self, ImportCodeowners.self, ImportOpsLevel.self, ImportCortex.self,
-      ImportRoster.self,
+      ImportRoster.self, ImportPagerDuty.self, ImportOpsgenie.self, ImportGrafanaOnCall.self,
+      ImportIncidentIO.self, ImportAlertmanager.self, ImportICal.self,
     ])
 }
