@@ -42,7 +42,7 @@ package enum ImportAssumption: Hashable, Sendable {
       "\(Printable.count(count, "team is an owner", "teams are owners")) of something, without people: "
         + "the sources have no groups"
     case .placeholder(let team, let service):
-      "\(service) stands for all that \(team) runs: a roster knows no services"
+      "\(service) stands for all that \(team) runs: the sources know no services"
     case .folders(let count, let patterns):
       "\(Printable.count(count, "service is a folder", "services are folders")) of "
         + "\(patterns.joined(separator: ", ")); `folders` of a map says otherwise"

@@ -23,7 +23,7 @@ package enum OnCallSources {
     map: ImportMap = ImportMap(), asked: OnCallSpan = OnCallSpan(), now: Instant
   ) -> OnCallRecords {
     var book = OnCallBook(kind ?? .pagerduty, map: map, asked: asked, now: now)
-    var readers = Readers(kind: kind)
+    var readers = Readers(kind)
     for path in sources {
       do throws(DiagnosticError) {
         let files = try source.files(below: path)
@@ -53,11 +53,15 @@ package enum OnCallSources {
   /// A reader for each tool, as some of them know only in the end what their files say together.
   private struct Readers {
     let kind: ImportKind?
+    /// Files of other tools that were reported.
+    private var told: Set<String> = []
     var byKind: [ImportKind: any OnCallRecordReader] = [
       .pagerduty: PagerDutyReader(), .opsgenie: OpsgenieReader(),
       .grafanaOnCall: GrafanaReader(), .incidentIO: IncidentIOReader(),
       .alertmanager: AlertmanagerReader(),
     ]
+
+    init(_ kind: ImportKind?) { self.kind = kind }
 
     mutating func read(
       _ bytes: [UInt8], file: String, into book: inout OnCallBook
@@ -96,12 +100,14 @@ package enum OnCallSources {
     }
 
     /// Whether files of a tool were asked for; otherwise that is reported.
-    private func isWanted(
+    private mutating func isWanted(
       _ found: ImportKind, _ file: String, _ book: inout OnCallBook, at position: SourcePosition
     ) -> Bool {
       guard let kind, kind != found else { return true }
       let name = FilePath.name(of: file)
-      book.result.report(.otherSource(found: found.name), on: name, at: position)
+      if told.insert(file).inserted {
+        book.result.report(.otherSource(found: found.name), on: name, at: position)
+      }
       book.skip("file", name, .notAnEntity, at: position)
       return false
     }

@@ -73,7 +73,7 @@ extension OnCallReport {
       NumberText.percent(value, decimals: value < 0.1 && value > 0 ? 1 : 0)
     case .shiftHours, .effort: "\(NumberText.plain(value, decimals: 1)) h"
     case .people, .rest: NumberText.fixed(value)
-    case .nights, .freeAdvice, .free, .tooRare: NumberText.plain(value, decimals: 1)
+    case .nights, .free, .tooRare: NumberText.plain(value, decimals: 1)
     }
   }
 
@@ -138,9 +138,11 @@ extension OnCallReport {
       + SourceNotes.table(table, of: study.teams.count)
       + [
         .note(
-          "on call: share of time of each person; over 2: of 12-hour stretches of first-layer duty, those "
-            + "with more than two pages; free: pages outside of 08-18 on weekdays, "
-            + "per person; nights: on call a week")
+          "free: pages outside of 08-18 on weekdays, per person"
+            + (study.shifts == 0
+              ? "; shifts of a rota tell more"
+              : "; on call: share of time of each person; nights: on call a week; over 2: of 12-hour "
+                + "stretches of first-layer duty, those with more than two pages"))
       ]
   }
 

@@ -11,7 +11,6 @@ package enum LoadLimit: String, CaseIterable, Sendable {
   case nights
   case effort = "effort-in-a-week-on-call"
   case rest = "rest-at-night"
-  case freeAdvice = "free-time-interruptions-advice"
   case free = "free-time-interruptions"
   case tooRare = "too-rarely-on-call"
 
@@ -27,7 +26,6 @@ package enum LoadLimit: String, CaseIterable, Sendable {
     case .nights: "nights on call a week"
     case .effort: "hours of work that pages make in a week on call"
     case .rest: "nights on call with less than 5 h of rest in one piece"
-    case .freeAdvice: "pages in free time, per person and month (advice)"
     case .free: "pages in free time, per person and month"
     case .tooRare: "weeks from one shift of a person to the next"
     }
@@ -36,7 +34,7 @@ package enum LoadLimit: String, CaseIterable, Sendable {
   /// Whether passing it is a breach, or only worth knowing.
   package var isAdvice: Bool {
     switch self {
-    case .timeAdvice, .freeAdvice, .tooRare, .people: true
+    case .timeAdvice, .tooRare, .people: true
     case .pagesPerShift, .time, .timeNever, .shiftHours, .nights, .effort, .rest, .free: false
     }
   }
@@ -57,7 +55,6 @@ package enum LoadLimit: String, CaseIterable, Sendable {
     case .effort:
       "Google SRE book ch. 11: 6 h for each incident, follow-up included; a contract has 40 h"
     case .rest: "NHS junior doctors, non-resident on-call: 5 h between 22:00 and 07:00"
-    case .freeAdvice: Self.row(.oncallInterruptionsWarn)
     case .free: Self.row(.oncallInterruptionsLimit)
     case .tooRare: "Google SRE book ch. 11: on call at least once or twice a quarter"
     }

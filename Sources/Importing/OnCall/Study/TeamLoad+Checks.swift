@@ -65,14 +65,10 @@ extension TeamLoad {
       }
     }
     if interruptions.total > 0 {
-      checks += [
-        LoadCheck(
-          limit: .freeAdvice, value: freePerMonth.mean,
-          threshold: shipped[.oncallInterruptionsWarn]),
+      checks.append(
         LoadCheck(
           limit: .free, value: freePerMonth.most, threshold: shipped[.oncallInterruptionsLimit],
-          detail: "of whoever has the most"),
-      ]
+          detail: "of whoever has the most"))
     }
     self.checks = checks.sorted { Self.place($0.limit) < Self.place($1.limit) }
   }
