@@ -27,8 +27,9 @@ let hasBenchmarks = Context.environment["CADRE_BENCHMARKS"] != nil
 /// Names of the schemas in the folder `schemas`, of which the target has links.
 let schemas = [
   "assumptions", "backtest", "brief", "calibration", "check", "common", "compare", "config",
-  "diagnostics", "explain", "forecast", "import", "plan", "plan-diff", "pruned", "run", "run-diff",
-  "run-export", "runs", "seats", "shape", "simulate", "story", "stress", "traffic", "version",
+  "diagnostics", "explain", "forecast", "import", "oncall", "plan", "plan-diff", "pruned",
+  "run", "run-diff", "run-export", "runs", "seats", "shape", "simulate", "story", "stress",
+  "traffic", "version",
 ]
 
 let package = Package(
@@ -141,7 +142,9 @@ let package = Package(
       dependencies: ["Organization", "DelimitedText", "CadreTestSupport"], swiftSettings: strict),
     .testTarget(
       name: "ImportingTests",
-      dependencies: ["Importing", "Organization", "CadreTestSupport"], swiftSettings: strict),
+      dependencies: ["Importing", "Organization", "DelimitedText", "CadreTestSupport"],
+      exclude: ["Data/make_recurrence.py"],
+      resources: [.embedInCode("Data/recurrence.csv")], swiftSettings: strict),
     .testTarget(
       name: "SimulationTests",
       dependencies: ["Simulation", "Organization", "Forecasting", "CadreTestSupport"],

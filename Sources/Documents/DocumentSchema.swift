@@ -3,7 +3,7 @@
 /// The files are those of the folder `schemas`; docs/documents.md tells how they are read.
 package enum DocumentSchema: String, CaseIterable, Sendable {
   case assumptions, backtest, brief, calibration, check, compare, config, diagnostics, explain,
-    forecast, `import`, plan
+    forecast, `import`, oncall, plan
   case planDiff = "plan-diff"
   case pruned, run
   case runDiff = "run-diff"
@@ -61,6 +61,7 @@ package enum DocumentSchema: String, CaseIterable, Sendable {
     case .explain: PackageResources.cadre_explain_1_schema_json
     case .forecast: PackageResources.cadre_forecast_1_schema_json
     case .import: PackageResources.cadre_import_1_schema_json
+    case .oncall: PackageResources.cadre_oncall_1_schema_json
     case .plan: PackageResources.cadre_plan_1_schema_json
     case .planDiff: PackageResources.cadre_plan_diff_1_schema_json
     case .pruned: PackageResources.cadre_pruned_1_schema_json

@@ -26,6 +26,20 @@ package struct ImportMap: Sendable {
   /// Whether databases and the like become services of their own.
   package private(set) var takesResources = false
 
+  /// The zone of whoever nothing else is known of.
+  package var zone: String?
+  /// Zones by people and teams as sources call them, lower case.
+  package private(set) var zones: [String: String] = [:]
+  /// Urgencies, priorities and severities that page nobody, lower case; `low` where there are none.
+  package private(set) var low: Set<String> = []
+  /// Whether elapsed times are in seconds, where somebody says so.
+  private var elapsed: Bool?
+  var elapsedInSeconds: Bool { elapsed ?? false }
+  var saysElapsedUnit: Bool { elapsed != nil }
+  /// Days in which pages were watched, the last one included.
+  package private(set) var since: Int?
+  package private(set) var until: Int?
+
   /// The order of dates such as 03/04/2026 where nothing proves it.
   private(set) var dateOrder: DateColumn.Order?
 
@@ -58,6 +72,18 @@ package struct ImportMap: Sendable {
         }
       case "queries": queries = reading.queries(entry.value)
       case "level": level = reading.value(entry.value, reading.id) ?? level
+      case "zone":
+        zone = reading.value(entry.value) { $0 }.flatMap { reading.zone($0, entry.value) }
+      case "zones":
+        for zone in reading.entries(of: entry.value) {
+          guard let name = reading.value(zone.value, { $0 }) else { continue }
+          zones[zone.key.lowercased()] = reading.zone(name, zone.value)
+        }
+      case "low": low = Set(reading.texts(entry.value).map { $0.lowercased() })
+      case "elapsed":
+        elapsed = reading.value(entry.value) { $0 == "s" ? true : $0 == "ms" ? false : nil }
+      case "since": since = reading.value(entry.value, CalendarDate.dayNumber)
+      case "until": until = reading.value(entry.value, CalendarDate.dayNumber)
       case "resources":
         takesResources =
           reading.value(entry.value) { $0 == "true" ? true : $0 == "false" ? false : nil } ?? false
@@ -75,7 +101,7 @@ package struct ImportMap: Sendable {
 
   private static let keys = [
     "teams", "services", "types", "tiers", "folders", "columns", "titles", "level",
-    "dates", "resources", "queries",
+    "dates", "resources", "queries", "zone", "zones", "low", "elapsed", "since", "until",
   ]
 }
 
@@ -119,6 +145,21 @@ private struct MapReading {
       if let value = value(entry.value, read) { table[entry.key.lowercased()] = value }
     }
     return table
+  }
+
+  /// The name of a zone that there is.
+  mutating func zone(_ name: String, _ node: SourceNode) -> String? {
+    if ZoneName.zone(name) != nil { return name }
+    report(.unknownTimeZone(name, nearest: ZoneName.nearest(to: name)), at: node.position)
+    return nil
+  }
+
+  /// One text, or a list of them.
+  mutating func texts(_ node: SourceNode) -> [String] {
+    guard case .sequence(let items) = node.content else {
+      return value(node) { $0 }.map { [$0] } ?? []
+    }
+    return items.compactMap { value($0) { $0 } }
   }
 
   mutating func folders(_ node: SourceNode) -> [(service: String, paths: [String])] {

@@ -1,6 +1,10 @@
 extension ImportProblem {
   /// A paragraph with an example on each code; what `cadre explain` says.
-  package static let explanations: [String: String] = [
+  package static let explanations = ofSources.merging(OnCallProblem.explanations) { first, _ in
+    first
+  }
+
+  private static let ofSources: [String: String] = [
     "C0501": """
     Something in the sources has no owner, so that the service is unowned in the model and nobody
     plans its work. Backstage needs `spec.owner`; the owner of the system is a hint, not an answer.

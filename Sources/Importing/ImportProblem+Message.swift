@@ -71,6 +71,7 @@ extension ImportProblem {
     case .badNumber(let column, let rows):
       "\(shown(column)) holds no number of 0 or more in \(Printable.count(rows, "row", "rows"))"
     case .leavesLater(let month): "a person is known to leave in \(month), and counted until then"
+    case .onCall(let problem): problem.message
     }
   }
 

@@ -62,6 +62,8 @@ package enum ImportProblem: Hashable, Sendable {
   case historyNotKept
   case keptMonths(Int)
   case badNumber(column: String, rows: Int)
+  // Pages and shifts: C056x and C057x.
+  case onCall(OnCallProblem)
 }
 
 /// Why a pattern of CODEOWNERS cannot be used.

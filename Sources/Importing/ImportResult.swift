@@ -11,6 +11,8 @@ package struct ImportResult: Sendable {
   package var items: [ImportItem] = []
   package var findings: [ImportFinding] = []
   package var assumptions: [ImportAssumption] = []
+  /// Defaults of the whole model that the sources measure, by their names.
+  package var measured: [(name: String, value: LoadEstimate)] = []
   /// What could not be read at all.
   package var broken: [Diagnostic] = []
 
@@ -27,6 +29,13 @@ package struct ImportResult: Sendable {
       let (first, second) = (a.element.position ?? nowhere, b.element.position ?? nowhere)
       return first == second ? a.offset < b.offset : first < second
     }.map(\.element)
+  }
+
+  /// Notes a finding about pages or shifts.
+  mutating func report(
+    _ problem: OnCallProblem, on subject: String, at position: SourcePosition?
+  ) {
+    report(.onCall(problem), on: subject, at: position)
   }
 
   /// Notes a finding.
@@ -46,6 +55,10 @@ package struct ImportedTeam: Hashable, Sendable {
   package var roster: [ImportedPerson] = []
   /// Whether somebody of it answers pages, where the sources tell.
   package var isOnCall = false
+  /// What its rota is like, where the sources tell more.
+  package var rota: ImportedRota?
+  /// Whether it may have more people than were seen.
+  package var isAtLeast = false
   package var position: SourcePosition?
 
   package init(id: String, people: [String: Int] = [:], position: SourcePosition? = nil) {
@@ -55,6 +68,15 @@ package struct ImportedTeam: Hashable, Sendable {
   }
 
   package var headcount: Int { people.values.reduce(0, +) }
+}
+
+/// The rota of a team as its shifts tell it.
+package struct ImportedRota: Hashable, Sendable {
+  /// People on call at once.
+  package var layers: Int
+  package var shiftHours: Double
+  /// The IANA zone of its people.
+  package var zone: String?
 }
 
 /// One person of a roster, without a name.
@@ -80,6 +102,8 @@ package struct ImportedService: Hashable, Sendable {
   package var traffic: [String] = []
   /// Its id in PagerDuty.
   package var pagerDutyID: String?
+  /// Pages a month.
+  package var pages: LoadEstimate?
   package var position: SourcePosition?
 
   package init(id: String, position: SourcePosition? = nil) {
@@ -131,6 +155,17 @@ package enum SkipReason: Hashable, Sendable {
   case contractor
   case earlierStay
   case noFolder
+  case lowUrgency
+  case outside
+  case always
+  case noShifts
+  case nobody
+  case test
+  case withdrawn
+  case covered
+  case declared
+  case silenced
+  case repeated
   case repository
   case notYet
   case title
@@ -157,6 +192,17 @@ package enum SkipReason: Hashable, Sendable {
     case .noNumbers: "a column without numbers"
     case .repository: "says who owns a repository, not a service"
     case .noFolder: "no folder of a service is under it"
+    case .lowUrgency: "of low urgency, which pages nobody"
+    case .outside: "outside of the days asked for"
+    case .always: "always on call, so that there are no shifts"
+    case .noShifts: "has no shifts that came of it"
+    case .nobody: "names nobody"
+    case .test: "a test or a tutorial"
+    case .withdrawn: "declined, merged or cancelled"
+    case .covered: "counted by the escalation that it comes with"
+    case .declared: "declared by somebody; no escalation paged for it"
+    case .silenced: "silenced"
+    case .repeated: "tells again of an alert"
     }
   }
 }

@@ -41,6 +41,9 @@ package struct ModelMaking {
     for driver in result.drivers { add(driver) }
     for team in result.teams { add(team) }
     for service in result.services { add(service) }
+    for (name, value) in result.measured {
+      add(name, value)
+    }
   }
 
   /// The text of a new model.
@@ -114,7 +117,7 @@ package struct ModelMaking {
     }
     guard let people = known.value(of: "people")?.entries, team.headcount > 0 else { return }
     let count = people.reduce(0) { $0 + (Int($1.value.text ?? "") ?? 0) }
-    if count != team.headcount {
+    if team.isAtLeast ? count < team.headcount : count != team.headcount {
       report(
         .differs(key: "people", model: "\(count)", source: "\(team.headcount)"), team.id,
         team.position)
@@ -129,7 +132,11 @@ package struct ModelMaking {
       let people = team.people.filter { $0.value > 0 }.sorted { $0.key < $1.key }
       fields.append(("people", .mapping(people.map { ($0.key, .plain("\($0.value)")) })))
     }
-    if team.isOnCall { fields.append(("rota", .mapping([("layers", .plain("1"))]))) }
+    if let rota = team.rota {
+      fields.append(("rota", Self.node(of: rota)))
+    } else if team.isOnCall {
+      fields.append(("rota", .mapping([("layers", .plain("1"))])))
+    }
     return fields
   }
 
@@ -179,6 +186,40 @@ package struct ModelMaking {
     Printable.clipped(Printable.escaped(driver.origin), to: 160)
   }
 
+  private static func node(of rota: ImportedRota) -> SourceNode {
+    var fields: [(key: String, value: SourceNode)] = [("layers", .plain("\(rota.layers)"))]
+    // A model's shifts last from an hour to 31 days.
+    let hours = min(max(rota.shiftHours.rounded(), 1), 744)
+    let days = hours / 24
+    let shift =
+      days == 7
+      ? "1 week" : days == days.rounded() ? Printable.count(Int(days), "day", "days") : nil
+    fields.append(("shift", .plain(shift ?? Printable.count(Int(hours), "hour", "hours"))))
+    if let zone = rota.zone, zone != "UTC" {
+      fields.append(("sites", .mapping([("home", .text(zone))])))
+    }
+    return .mapping(fields)
+  }
+
+  // MARK: Numbers
+
+  /// Three points with as many digits as mean something.
+  private static func node(of value: LoadEstimate, _ unit: String = "") -> SourceNode {
+    func text(_ number: Double) -> String {
+      Printable.number((number * 1_000).rounded() / 1_000) + unit
+    }
+    return .mapping([
+      ("low", .plain(text(value.low))), ("likely", .plain(text(value.likely))),
+      ("high", .plain(text(value.high))),
+    ])
+  }
+
+  /// A default that the sources measure; what a model says itself stays.
+  private mutating func add(_ name: String, _ value: LoadEstimate) {
+    guard model?.value(of: "assumptions")?.value(of: name) == nil else { return }
+    additions.append(ModelAddition(name, Self.node(of: value), in: ["assumptions"]))
+  }
+
   // MARK: Services
 
   private mutating func add(_ service: ImportedService) {
@@ -208,6 +249,7 @@ package struct ModelMaking {
         }
         continue
       }
+      if key == "pages", Self.agrees(old, with: service.pages) { continue }
       let (model, source) = (Self.words(of: old), Self.words(of: value))
       if Set(model) != Set(source) {
         report(
@@ -220,7 +262,19 @@ package struct ModelMaking {
 
   private static func words(of node: SourceNode) -> [String] {
     if case .sequence(let items) = node.content { return items.compactMap(\.text) }
+    if let entries = node.entries { return entries.map { "\($0.key) \($0.value.text ?? "")" } }
     return node.text.map { [$0] } ?? []
+  }
+
+  /// Whether pages a month of a model lie in the range of those that were counted; a log of its own
+  /// knows better.
+  private static func agrees(_ old: SourceNode, with pages: LoadEstimate?) -> Bool {
+    if old.value(of: "file") != nil { return true }
+    guard let pages, let text = (old.value(of: "likely") ?? old).text,
+      let number = text.split(separator: " ").first.flatMap({ Double($0) }),
+      text.hasSuffix("per month")
+    else { return false }
+    return (pages.low...max(pages.low, pages.high)).contains(number)
   }
 
   private func fields(of service: ImportedService) -> [(key: String, value: SourceNode)] {
@@ -237,6 +291,7 @@ package struct ModelMaking {
     if !service.traffic.isEmpty {
       fields.append(("traffic", .mapping(service.traffic.map { ($0, .plain("1")) })))
     }
+    if let pages = service.pages { fields.append(("pages", Self.node(of: pages, " per month"))) }
     return fields
   }
 

@@ -22,6 +22,9 @@ package struct ModelNames: Sendable {
   }
 
   func team(_ name: String) -> String? { teams[name.lowercased()] }
+  func nearestTeam(to name: String) -> String? {
+    Nearest.name(to: name, among: teams.values.sorted())
+  }
   func service(_ name: String) -> String? { services[name.lowercased()] }
   func driver(_ name: String) -> String? { drivers[name.lowercased()] }
 }

@@ -21,7 +21,7 @@ struct Cadre: ParsableCommand {
           Init.self, ImportCommand.self, Check.self, Forecast.self, PlanCommand.self, Compare.self,
           Simulate.self, Stress.self, ShapeCommand.self, Brief.self, Explore.self,
         ]),
-      CommandGroup(name: "Look back", subcommands: [Runs.self]),
+      CommandGroup(name: "Look back", subcommands: [Runs.self, OnCallCommand.self]),
       CommandGroup(
         name: "Reference", subcommands: [AssumptionsCommand.self, Explain.self, Schema.self]),
       CommandGroup(name: "Settings", subcommands: [Config.self, VersionCommand.self]),

@@ -88,6 +88,7 @@ extension CheckReport: TableReport {}
 extension ComparisonReport: TableReport {}
 extension FuturesReport: TableReport {}
 extension ImportReport: TableReport {}
+extension OnCallReport: TableReport {}
 extension PlanDiffReport: TableReport {}
 extension PlanReport: TableReport {}
 extension RunDiffReport: TableReport {}

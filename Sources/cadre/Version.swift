@@ -20,10 +20,12 @@ enum Version {
     "traffic": "cadre.traffic/1.0", "plan": "cadre.plan/1.0",
     "plan-diff": "cadre.plan-diff/1.0", "plan-file": "cadre.plan-file/1.0",
     "diagnostics": "cadre.diagnostics/1.0", "brief": "cadre.brief/1.0",
-    "seats": "cadre.seats/1.0", "runs": "cadre.runs/1.0", "run": "cadre.run/1.0",
+    "seats": "cadre.seats/1.0", "runs": "cadre.runs/1.0",
+    "run": "cadre.run/1.0",
     "run-diff": "cadre.run-diff/1.0", "run-export": "cadre.run-export/1.0",
     "pruned": "cadre.pruned/1.0", "calibration": "cadre.calibration/1.0",
     "simulate": "cadre.simulate/1.0", "story": "cadre.story/1.0", "stress": "cadre.stress/1.0",
     "shape": "cadre.shape/1.0", "compare": "cadre.compare/1.0", "import": "cadre.import/1.0",
+    "oncall": "cadre.oncall/1.0",
   ]
 }

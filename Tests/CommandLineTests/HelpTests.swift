@@ -4,6 +4,8 @@ import Testing
   @Test(arguments: [
     "", "init", "import", "import backstage", "import codeowners", "import opslevel",
     "import cortex", "import roster", "import prometheus", "import wikimedia", "import csv",
+    "import cortex", "import roster", "import pagerduty", "import opsgenie",
+    "import grafana-oncall", "import incidentio", "import alertmanager", "import ical", "oncall",
     "check", "forecast", "plan", "plan diff", "compare",
     "simulate", "stress", "shape", "brief", "explore",
     "assumptions",

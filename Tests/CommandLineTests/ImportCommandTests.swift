@@ -66,7 +66,120 @@ import Testing
     (["prometheus", "checkout.json", "--as", "rate"], ["checkout.json": metrics]),
     (["wikimedia", "views.json"], ["views.json": views]),
     (["csv", "orders.csv", "--as", "count"], ["orders.csv": orders]),
+    (["pagerduty", "a.json", "b.json"], ["a.json": incidents, "b.json": schedule]),
+    (
+      ["pagerduty", "a.json"],
+      [
+        "a.json": """
+        {"data": [{"id": "P1", "urgency": "high", "service_name": "cart", "team_name": "shop",
+         "created_at": "2026-03-02T02:14:07", "resolved_at": "2026-03-02T03:00:00",
+         "acknowledged_user_ids": ["U1"], "acknowledged_user_names": ["Ada Lovelace"]}],
+         "time_zone": "Europe/Berlin"}
+        """
+      ]
+    ),
+    (
+      ["pagerduty", "a.csv"],
+      [
+        "a.csv": """
+        id,incident_number,service_name,escalation_policy_name,created_on,resolved_on,\
+        assigned_to_user_names,urgency
+        P1,1,cart,shop,2026-03-02T02:14:07Z,2026-03-02T03:00:00Z,Ada Lovelace,high
+        """
+      ]
+    ),
+    (
+      ["opsgenie", "a.json"],
+      [
+        "a.json": """
+        {"data": [{"id": "a-1", "tinyId": "1", "status": "closed", "priority": "P1",
+         "createdAt": "2026-03-02T02:14:07.353Z", "updatedAt": "2026-03-02T03:14:07Z",
+         "entity": "cart", "responders": [{"id": "t-1", "name": "shop", "type": "team"}],
+         "report": {"ackTime": 15702, "closeTime": 60503, "acknowledgedBy": "ada.lovelace@example.com",
+          "closedBy": "ada.lovelace@example.com"}}], "took": 0.1}
+        """
+      ]
+    ),
+    (
+      ["grafana-oncall", "a.json", "shop.json", "--map", "map.yaml"],
+      [
+        "a.json": """
+        {"results": [{"id": "I1", "integration_id": "CF1", "alerts_count": 3, "team_id": "T1",
+         "created_at": "2026-03-02T02:14:07.430444Z", "resolved_at": "2026-03-02T03:14:07Z",
+         "acknowledged_at": null, "acknowledged_by": null, "resolved_by": "UC1"}]}
+        """,
+        "shop.json": """
+        {"results": [{"user_pk": "UC1", "user_email": "ada.lovelace@example.com",
+         "user_username": "ada.lovelace", "shift_start": "2026-03-01T09:00:00Z",
+         "shift_end": "2026-03-08T09:00:00Z"}]}
+        """, "map.yaml": "teams: {T1: shop}\nservices: {CF1: cart}\nzone: Europe/Berlin\n",
+      ]
+    ),
+    (
+      ["incidentio", "a.json", "b.json"],
+      [
+        "a.json": """
+        {"escalations": [{"id": "E1", "status": "resolved", "escalation_path_id": "shop",
+         "created_at": "2026-03-02T02:14:00Z", "events": [{"event": "notified_users",
+          "occurred_at": "2026-03-02T02:14:07Z", "urgency": "high",
+          "users": [{"id": "U1", "name": "Ada Lovelace"}]}], "related_incidents": [{"id": "I1"}]}]}
+        """,
+        "b.json": """
+        {"incidents": [{"id": "I1", "mode": "standard", "created_at": "2026-03-02T02:14:30Z",
+         "incident_status": {"category": "closed"}, "custom_field_entries":
+          [{"custom_field": {"name": "Service"}, "values": [{"value_option": {"value": "cart"}}]}]}]}
+        """,
+      ]
+    ),
+    (
+      ["alertmanager", "a.jsonl"],
+      [
+        "a.jsonl": """
+        {"version":"4","groupKey":"k","receiver":"shop","status":"firing","alerts":[{"status":"firing","labels":{"service":"cart"},"startsAt":"2026-03-02T03:14:07.123Z","endsAt":"0001-01-01T00:00:00Z","fingerprint":"b3"}]}
+
+        """
+      ]
+    ),
+    (
+      ["ical", "shop.ics"],
+      [
+        "shop.ics": """
+        BEGIN:VCALENDAR
+        BEGIN:VEVENT
+        UID:1
+        DTSTART;TZID=Europe/Berlin:20260302T090000
+        DTEND;TZID=Europe/Berlin:20260309T090000
+        RRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=8
+        SUMMARY:On Call - Ada Lovelace - shop
+        END:VEVENT
+        BEGIN:VEVENT
+        UID:2
+        DTSTART;TZID=Europe/Berlin:20260309T090000
+        DTEND;TZID=Europe/Berlin:20260316T090000
+        RRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=8
+        SUMMARY:On Call - Tom Varga - shop
+        END:VEVENT
+        END:VCALENDAR
+        """
+      ]
+    ),
   ]
+
+  private static let incidents = """
+    {"incidents": [{"id": "P1", "incident_number": 1, "status": "resolved", "urgency": "high",
+     "created_at": "2026-03-02T02:14:07Z", "resolved_at": "2026-03-02T03:00:00Z",
+     "service": {"id": "S1", "summary": "cart"}, "teams": [{"id": "T1", "summary": "shop"}],
+     "last_status_change_by": {"id": "U1", "type": "user_reference", "summary": "Ada Lovelace"}}]}
+    """
+
+  private static let schedule = """
+    {"schedule": {"id": "D1", "name": "shop", "time_zone": "Europe/Berlin", "final_schedule":
+     {"rendered_schedule_entries": [
+      {"start": "2026-02-23T09:00:00+01:00", "end": "2026-03-02T09:00:00+01:00",
+       "user": {"id": "U1", "summary": "Ada Lovelace"}},
+      {"start": "2026-03-02T09:00:00+01:00", "end": "2026-03-09T09:00:00+01:00",
+       "user": {"id": "U2", "summary": "Tom Varga"}}]}}}
+    """
 
   private static func binary(_ files: [String: String]) throws -> Binary {
     var binary = try Binary()
@@ -162,6 +275,52 @@ import Testing
     #expect(empty.errors.contains("the sources do not make a model"))
     let table = try binary.run("import", "backstage", "catalog-info.yaml", "--format", "csv")
     #expect(table.status == 64)
+  }
+
+  @Test func pagesAndRotasAreMergedIntoAModel() throws {
+    let model = """
+      cadre: 1
+      start: 2027-01
+      drivers: {orders: {growth: 20 %}}
+      teams:
+        Shop: {people: {senior: 5}}   # ours
+      services:
+        cart: {owner: Shop, tier: 1}
+
+      """
+    let binary = try Self.binary([
+      "a.json": Self.incidents, "b.json": Self.schedule, "model.yaml": model,
+    ])
+    let words = ["import", "pagerduty", "a.json", "b.json", "--merge", "model.yaml"]
+    let merged = try binary.run(words + ["-o", "model.yaml", "--force"])
+    #expect(merged.status == 0, "\(merged.errors)")
+    let text = try binary.folder.text(of: "model.yaml")
+    #expect(text.contains("# ours"))
+    #expect(text.contains("layers: 1"))
+    #expect(text.contains("shift: 1 week"))
+    #expect(text.contains("home: \"Europe/Berlin\""))
+    #expect(text.contains("per month"))
+    #expect(!merged.output.contains("C0522"))
+    #expect(try binary.run("check", "model.yaml").status == 0)
+    let again = try binary.run(words + ["-o", "model.yaml", "--force"])
+    #expect(again.status == 0)
+    #expect(try binary.folder.text(of: "model.yaml") == text)
+  }
+
+  @Test func cutOffExportsReplaceNothing() throws {
+    let binary = try Self.binary([
+      "a.json": String(Self.incidents.dropLast(20)), "b.json": Self.schedule,
+      "model.yaml": "mine",
+    ])
+    let words = ["import", "pagerduty", "a.json", "b.json", "-o", "model.yaml", "--force"]
+    let refused = try binary.run(words)
+    #expect(refused.status == 65)
+    #expect(refused.errors.contains("a.json:4:"))
+    #expect(refused.errors.contains("error[C0409]: not valid JSON"))
+    #expect(!refused.errors.contains("ovelace"))
+    #expect(try binary.folder.text(of: "model.yaml") == "mine")
+    #expect(try binary.run(words + ["--skip-broken"]).status == 0)
+    #expect(try binary.run("check", "model.yaml").status == 0)
   }
 
   @Test func locationsLeadNowhereOutside() throws {

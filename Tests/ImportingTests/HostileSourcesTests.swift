@@ -60,6 +60,46 @@ import Testing
       .csv, "t.csv",
       "# x\nDay,\"a \"\"b\"\"\",c\n01/31/2026,\"1,234.5\",1\n02/28/2026 12:00,7,\n2026-03-31,8,-1\n"
     ),
+    (.pagerduty, "a.json", PagerDutyTests.incidents),
+    (.pagerduty, "a.json", PagerDutyTests.analytics),
+    (.pagerduty, "a.csv", PagerDutyTests.table),
+    (.pagerduty, "a.json", PagerDutyTests.onCalls),
+    (.pagerduty, "a.json", PagerDutyTests.schedule),
+    (.opsgenie, "a.json", OtherPagersTests.alerts),
+    (.opsgenie, "a.json", OtherPagersTests.timeline),
+    (.grafanaOnCall, "a.json", OtherPagersTests.groups),
+    (.grafanaOnCall, "a.json", OtherPagersTests.shifts),
+    (.incidentIO, "a.json", OtherPagersTests.incidents),
+    (.incidentIO, "a.json", OtherPagersTests.escalations),
+    (.incidentIO, "a.json", OtherPagersTests.schedule),
+    (.alertmanager, "a.jsonl", OtherPagersTests.webhooks),
+    (
+      .ical, "a.ics",
+      """
+      BEGIN:VCALENDAR
+      BEGIN:VTIMEZONE
+      TZID:Our
+      BEGIN:STANDARD
+      DTSTART:19701025T030000
+      TZOFFSETFROM:+0200
+      TZOFFSETTO:+0100
+      RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+      END:STANDARD
+      END:VTIMEZONE
+      BEGIN:VEVENT
+      UID:a
+      DTSTART;TZID="Our":20260328T090000
+      DURATION:P1DT2H
+      RRULE:FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,SA;COUNT=9;WKST=SU
+      EXDATE;VALUE=DATE:20260411
+      RDATE:20260501T000000Z/PT1H
+      SUMMARY:web primary shift: Kim\\, Be
+       rg
+      ATTENDEE;CN="Kim: Berg":MAILTO:kim@example.com
+      END:VEVENT
+      END:VCALENDAR
+      """
+    ),
   ]
 
   private func read(_ kind: ImportKind, _ name: String, _ bytes: [UInt8]) -> ImportResult {
@@ -82,6 +122,8 @@ import Testing
       }
     case .wikimedia: return TableImport.readPageViews([name], from: folder)
     case .csv: return TableImport.read([name], from: folder)
+    case .pagerduty, .opsgenie, .grafanaOnCall, .incidentIO, .alertmanager, .ical:
+      return OnCallImport.read([name], of: kind, from: folder, now: OnCallExample.now)
     }
   }
 
@@ -107,7 +149,8 @@ import Testing
   func cutOffFilesAreRead(index: Int) throws {
     let sample = Self.samples[index]
     let bytes = Array(sample.text.utf8)
-    for length in 0...bytes.count {
+    // Every length of short ones; of long ones every seventh, so that all bytes are met by some.
+    for length in stride(from: 0, through: bytes.count, by: bytes.count > 1_200 ? 7 : 1) {
       try write(read(sample.kind, sample.name, Array(bytes[..<length])))
     }
   }
@@ -129,6 +172,44 @@ import Testing
         }
       }
       try write(read(sample.kind, sample.name, bytes))
+    }
+  }
+
+  /// Names of teams and services that would do harm on a screen, in a table or in a page.
+  @Test(arguments: [
+    "=cmd()", "<script>", "\\u001b[31m", "\\u0000", "../../x", "none", "日本", "a: b # c", "-",
+    "x\\ny",
+  ])
+  func strangeNamesOfPagersMakeSoundModels(name: String) throws {
+    for (kind, text, replaced) in [
+      (ImportKind.pagerduty, PagerDutyTests.incidents, ["orders", "shop"]),
+      (.opsgenie, OtherPagersTests.alerts, ["mail", "45-1"]),
+      (.alertmanager, OtherPagersTests.webhooks, ["orders", "shop"]),
+      (.grafanaOnCall, OtherPagersTests.groups, ["CF1", "TG1"]),
+    ] {
+      let spoilt = replaced.reduce(text) { $0.replacing("\"\($1)\"", with: "\"\(name)\"") }
+      let result = read(kind, kind == .alertmanager ? "a.jsonl" : "a.json", Array(spoilt.utf8))
+      #expect(result.broken.isEmpty)
+      #expect(result.services.allSatisfy { Identifier.isValid($0.id) })
+      #expect(result.teams.allSatisfy { Identifier.isValid($0.id) })
+      try write(result)
+    }
+  }
+
+  @Test(arguments: [
+    "99999999999999999999999999", "1e999", "-1e308", "\"1e308\"", "null", "[]", "{}", "\"\"", "-0",
+  ])
+  func hugeNumbersAndWrongTypesEndWell(value: String) throws {
+    let fields = [
+      "15702", "60503", "\"2026-03-21T20:32:52.353Z\"", "\"P2\"", "\"closed\"", "90", "\"PB1\"",
+      "\"2026-03-29T01:30:00\"", "\"Europe/Berlin\"", "\"orders\"", "true", "[\"PU1\"]",
+    ]
+    for field in fields {
+      for (kind, text) in [
+        (ImportKind.opsgenie, OtherPagersTests.alerts), (.pagerduty, PagerDutyTests.analytics),
+      ] {
+        try write(read(kind, "a.json", Array(text.replacing(field, with: value).utf8)))
+      }
     }
   }
 

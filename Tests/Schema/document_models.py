@@ -122,6 +122,28 @@ broken: [
 """
 
 
+# A rota of three people, and ten weeks of pages to it, some without a service.
+ROTA = "BEGIN:VCALENDAR\r\nX-WR-CALNAME:shop\r\n" + "".join(
+    f"BEGIN:VEVENT\r\nUID:{person}\r\nDTSTART;TZID=Europe/Berlin:202601{day:02}T090000\r\n"
+    f"DURATION:P1W\r\nRRULE:FREQ=WEEKLY;INTERVAL=3;COUNT=6\r\nSUMMARY:@{person}\r\n"
+    "END:VEVENT\r\n" for person, day in [("ann", 5), ("bob", 12), ("cy", 19)]) + "END:VCALENDAR\r\n"
+
+
+def incidents():
+    """Incidents of PagerDuty: most end, one is given twice, one has low urgency."""
+    first = datetime.datetime(2026, 1, 6, 2)
+    found = [{
+        "id": f"P{number}", "urgency": "low" if number == 3 else "high", "status": "resolved",
+        "created_at": (first + datetime.timedelta(hours=41 * number)).isoformat() + "Z",
+        "resolved_at": (first + datetime.timedelta(hours=41 * number + 1)).isoformat() + "Z",
+        "acknowledgements": [{
+            "at": (first + datetime.timedelta(hours=41 * number, minutes=4)).isoformat() + "Z",
+            "acknowledger": {"id": "U1", "type": "user_reference", "summary": "ann"}}],
+        "service": {"summary": "cart"} if number % 5 else None,
+        "teams": [{"summary": "shop"}]} for number in range(40)]
+    return json.dumps({"incidents": [*found, found[0]], "more": False})
+
+
 def files():
     """What commands read, by name."""
     rare = {"horizon": 12, "mid": 4, "roadmap": 200, "pages": 12, "upkeep": 300, "seats": 6,
@@ -137,8 +159,9 @@ def files():
         "even.yaml": TEAM.format(name="Even", **rare | {
             "horizon": 18, "roadmap": 350, "pages": 24, "upkeep": 200, "seats": 1}),
         "night.yaml": NIGHT, "counted.yaml": COUNTED, "wrong.yaml": quiet + "horizn: 2 months\n",
-        "catalog.yaml": CATALOG,
         "saved.json": metrics(),
+        "catalog.yaml": CATALOG, "rota.ics": ROTA, "incidents.json": incidents(),
+        "cut.json": incidents()[:500],
         "daily.csv": daily(), "series.csv": series(), "actuals.csv": actuals(),
     }
 

@@ -1,3 +1,4 @@
+import Organization
 import DelimitedText
 
 /// How the numbers of one column are written, found from all of its cells.

@@ -37,7 +37,7 @@ package enum CivilDay {
 }
 
 /// The quotient rounded down, also for negative numbers.
-func floorDivide(_ value: Int, by divisor: Int) -> Int {
+package func floorDivide(_ value: Int, by divisor: Int) -> Int {
   let quotient = value / divisor
   return value % divisor < 0 ? quotient - 1 : quotient
 }

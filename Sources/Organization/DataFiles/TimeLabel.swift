@@ -1,12 +1,14 @@
 /// A point in time as a data file writes it.
-struct TimeLabel: Hashable {
-  enum Precision { case month, day, time }
+package struct TimeLabel: Hashable, Sendable {
+  package enum Precision: Sendable { case month, day, time }
 
-  var precision: Precision
+  package var precision: Precision
   /// Seconds since 1970-01-01 on the clock that the file shows.
-  var wallSeconds: Int
+  package var wallSeconds: Int
   /// Seconds since 1970-01-01 UTC; equal to the wall clock where no offset is given.
-  var seconds: Int
+  package var seconds: Int
+  /// Whether an offset from UTC, or `Z`, is written.
+  package var hasOffset = false
 
   var day: Int { floorDivide(wallSeconds, by: 86_400) }
 
@@ -20,7 +22,7 @@ struct TimeLabel: Hashable {
   ///
   /// Seconds and offset may be missing, a space may stand for the `T`, fractions of seconds are
   /// dropped. `nil` for anything else, also for dates that do not exist.
-  init?(_ text: ArraySlice<UInt8>) {
+  package init?(_ text: ArraySlice<UInt8>) {
     var reader = DigitReader(text)
     guard let year = reader.digits(4), reader.skip("-"), let month = reader.digits(2),
       (1...12).contains(month)
@@ -38,9 +40,10 @@ struct TimeLabel: Hashable {
       return
     }
     guard reader.skip("T") || reader.skip("t") || reader.skip(" "),
-      let clock = reader.clock(), let offset = reader.offset(), reader.isAtEnd
+      let clock = reader.clock(), case .found(let offset) = reader.offset(), reader.isAtEnd
     else { return nil }
-    self.init(.time, day: number, clock: clock, offset: offset)
+    self.init(.time, day: number, clock: clock, offset: offset ?? 0)
+    hasOffset = offset != nil
   }
 
   private init(_ precision: Precision, day: Int, clock: Int = 0, offset: Int = 0) {
@@ -97,14 +100,20 @@ private struct DigitReader {
     return hours * 3_600 + minutes * 60 + seconds
   }
 
-  /// Seconds east of UTC; 0 if nothing is left to read.
-  mutating func offset() -> Int? {
-    if isAtEnd || skip("Z") || skip("z") { return 0 }
+  enum Offset {
+    /// Seconds east of UTC; `nil` if nothing is left to read.
+    case found(Int?)
+    case wrong
+  }
+
+  mutating func offset() -> Offset {
+    if isAtEnd { return .found(nil) }
+    if skip("Z") || skip("z") { return .found(0) }
     let sign = skip("-") ? -1 : 1
-    guard sign < 0 || skip("+"), let hours = digits(2), hours < 24 else { return nil }
+    guard sign < 0 || skip("+"), let hours = digits(2), hours < 24 else { return .wrong }
     _ = skip(":")
-    guard !isAtEnd else { return sign * hours * 3_600 }
-    guard let minutes = digits(2), minutes < 60 else { return nil }
-    return sign * (hours * 3_600 + minutes * 60)
+    guard !isAtEnd else { return .found(sign * hours * 3_600) }
+    guard let minutes = digits(2), minutes < 60 else { return .wrong }
+    return .found(sign * (hours * 3_600 + minutes * 60))
   }
 }

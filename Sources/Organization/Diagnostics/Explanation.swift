@@ -257,5 +257,12 @@ package enum Explanation {
 
         history: {file: traffic.csv, column: orders}
     """,
+    "C0409": """
+    An export of another program is not what it should be; mostly it was cut off, or only a part of it
+    was saved. The place is where reading stopped. Lines of exports are not quoted, as they may name
+    people.
+
+        jq . incidents.json     # what another reader says of a file of JSON
+    """,
   ]
 }

@@ -41,6 +41,7 @@ extension Problem {
     case .strayQuote: "C0406"
     case .unevenRow: "C0407"
     case .unclearColumn: "C0408"
+    case .badExport: "C0409"
     }
   }
 }

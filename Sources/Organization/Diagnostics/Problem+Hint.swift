@@ -40,6 +40,7 @@ extension Problem {
     case .unterminatedQuote: "a cell may hold line breaks, so the quote may have opened further up"
     case .strayQuote: "put the whole cell in quotes and write each quote in it twice"
     case .unevenRow: "a cell that holds the delimiter needs quotes around it"
+    case .badExport: "is the file whole? Export it again"
     case .unclearColumn(let found): "name one of \(list(found)) with `column`"
     }
   }

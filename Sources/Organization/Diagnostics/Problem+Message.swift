@@ -44,6 +44,7 @@ extension Problem {
     case .unterminatedQuote: "a quoted cell has no closing quote"
     case .strayQuote: "a quote stands inside a cell that does not begin with one"
     case .unevenRow(let expected, let found): "the row has \(found) cells instead of \(expected)"
+    case .badExport(let format, let reason): "not \(format): \(reason)"
     case .unclearColumn(let found): "it is not clear which of \(found.count) columns is meant"
     }
   }

@@ -46,4 +46,6 @@ package enum Problem: Hashable, Sendable {
   case strayQuote
   case unevenRow(expected: Int, found: Int)
   case unclearColumn(found: [String])
+  /// An export of another program; the format as in "valid JSON".
+  case badExport(format: String, reason: String)
 }

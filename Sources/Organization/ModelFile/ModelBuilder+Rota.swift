@@ -22,36 +22,21 @@ extension ModelBuilder {
       site.name = name
       return site
     }
-    report(.unknownTimeZone(zone, nearest: Self.nearestZone(to: zone)), at: value.position)
+    report(.unknownTimeZone(zone, nearest: ZoneName.nearest(to: zone)), at: value.position)
     return nil
   }
 
   /// Whether there is such a time zone.
   static func isZone(_ name: String) -> Bool { site(in: name, year: 2000) != nil }
 
-  static func nearestZone(to name: String) -> String? {
-    Nearest.name(to: name, among: TimeZone.knownTimeZoneIdentifiers)
-  }
-
   /// A site with the offsets of a zone in the middle of January and July; `nil` if there is none.
   private static func site(in zone: String, year: Int) -> Site? {
-    guard isZoneName(zone), let known = TimeZone(identifier: zone) else { return nil }
+    guard let known = ZoneName.zone(zone) else { return nil }
     func hours(month: Int) -> Double {
       let days = CalendarDate.dayNumber(year: year, month: month, day: 15)
       return Double(known.secondsFromGMT(for: Date(timeIntervalSince1970: Double(days) * 86_400)))
         / 3_600
     }
     return Site(name: "", zone: zone, offsetHours: (hours(month: 1), hours(month: 7)))
-  }
-
-  /// Zone names become paths inside some time zone libraries, so they are held against a form.
-  private static func isZoneName(_ name: String) -> Bool {
-    guard (1...64).contains(name.utf8.count) else { return false }
-    return !name.hasPrefix("/") && !name.contains("..")
-      && name.utf8.allSatisfy { byte in
-        (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
-          || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "_") || byte == UInt8(ascii: "-")
-          || byte == UInt8(ascii: "+")
-      }
   }
 }

@@ -83,7 +83,7 @@ package struct AnswerSheet: Sendable {
       return answer.items.compactMap { item in
         guard let zone = item.text, !ModelBuilder.isZone(zone) else { return nil }
         return Diagnostic(
-          .unknownTimeZone(zone, nearest: ModelBuilder.nearestZone(to: zone)), at: item.position)
+          .unknownTimeZone(zone, nearest: ZoneName.nearest(to: zone)), at: item.position)
       }
     case .compliance:
       return answer.items.compactMap { item in

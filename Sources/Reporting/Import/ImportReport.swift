@@ -29,17 +29,12 @@ package struct ImportReport: Sendable {
     self.header = header
   }
 
-  func count(_ severity: Severity) -> Int {
-    findings.count { $0.problem.severity == severity } + broken.count { $0.severity == severity }
-  }
-
   var people: Int { result.teams.reduce(0) { $0 + $1.headcount } }
 
-  var skipped: [(item: ImportItem, reason: SkipReason)] {
-    result.items.compactMap { item in
-      guard case .skipped(let reason) = item.outcome else { return nil }
-      return (item, reason)
-    }
+  /// What is told beside what was taken.
+  var notes: SourceNotes {
+    SourceNotes(
+      findings: findings, broken: broken, assumptions: result.assumptions, items: result.items)
   }
 }
 

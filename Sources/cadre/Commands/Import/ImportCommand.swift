@@ -21,5 +21,7 @@ struct ImportCommand: ParsableCommand {
     subcommands: [
       ImportBackstage.self, ImportCodeowners.self, ImportOpsLevel.self, ImportCortex.self,
       ImportRoster.self, ImportPrometheus.self, ImportWikimedia.self, ImportTable.self,
+      ImportRoster.self, ImportPagerDuty.self, ImportOpsgenie.self, ImportGrafanaOnCall.self,
+      ImportIncidentIO.self, ImportAlertmanager.self, ImportICal.self,
     ])
 }

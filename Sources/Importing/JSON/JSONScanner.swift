@@ -26,6 +26,8 @@ struct JSONScanner {
 
   private let bytes: [UInt8]
   private(set) var offset = 0
+  /// Bytes before the key that ``members(_:)`` read last.
+  private(set) var keyOffset = 0
   private var depth = 0
 
   /// - Parameter bytes: UTF-8, with or without a byte order mark.
@@ -57,6 +59,8 @@ struct JSONScanner {
     skipBlanks()
     if take("}") { return close() }
     repeat {
+      skipBlanks()
+      keyOffset = offset
       let key = try string()
       skipBlanks()
       guard take(":") else { throw fault("a colon is missing") }
@@ -174,10 +178,33 @@ struct JSONScanner {
     }
   }
 
+  /// A number, `true`, `false` or `null` as it is written.
+  mutating func word() throws(JSONFault) -> String {
+    skipBlanks()
+    let start = offset
+    try skip()
+    return String(decoding: bytes[start..<offset], as: UTF8.self)
+  }
+
+  /// Whether anything but blanks is left.
+  mutating func hasMore() -> Bool {
+    skipBlanks()
+    return offset < bytes.count
+  }
+
+  /// Goes to the next line that begins an object or a list, or to the end.
+  mutating func skipToNextLine() {
+    while let byte = peeked {
+      offset += 1
+      if byte == UInt8(ascii: "\n"), peeked == UInt8(ascii: "{") || peeked == UInt8(ascii: "[") {
+        return
+      }
+    }
+  }
+
   /// Makes sure that nothing but blanks is left.
   mutating func finish() throws(JSONFault) {
-    skipBlanks()
-    if offset < bytes.count { throw fault("something stands behind the end") }
+    if hasMore() { throw fault("something stands behind the end") }
   }
 
   // MARK: Bytes
