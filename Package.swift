@@ -27,7 +27,7 @@ let hasBenchmarks = Context.environment["CADRE_BENCHMARKS"] != nil
 /// Names of the schemas in the folder `schemas`, of which the target has links.
 let schemas = [
   "assumptions", "backtest", "brief", "calibration", "check", "common", "compare", "config",
-  "diagnostics", "explain", "forecast", "import", "oncall", "plan", "plan-diff", "pruned",
+  "diagnostics", "explain", "forecast", "import", "oncall", "plan", "plan-diff", "pruned", "rota",
   "run", "run-diff", "run-export", "runs", "seats", "shape", "simulate", "story", "stress",
   "traffic", "version",
 ]

@@ -5,7 +5,7 @@ package enum DocumentSchema: String, CaseIterable, Sendable {
   case assumptions, backtest, brief, calibration, check, compare, config, diagnostics, explain,
     forecast, `import`, oncall, plan
   case planDiff = "plan-diff"
-  case pruned, run
+  case pruned, rota, run
   case runDiff = "run-diff"
   case runExport = "run-export"
   case runs, seats, shape, simulate, story, stress, traffic, version
@@ -65,6 +65,7 @@ package enum DocumentSchema: String, CaseIterable, Sendable {
     case .plan: PackageResources.cadre_plan_1_schema_json
     case .planDiff: PackageResources.cadre_plan_diff_1_schema_json
     case .pruned: PackageResources.cadre_pruned_1_schema_json
+    case .rota: PackageResources.cadre_rota_1_schema_json
     case .run: PackageResources.cadre_run_1_schema_json
     case .runDiff: PackageResources.cadre_run_diff_1_schema_json
     case .runExport: PackageResources.cadre_run_export_1_schema_json

@@ -19,7 +19,8 @@ struct Cadre: ParsableCommand {
         name: "Plan",
         subcommands: [
           Init.self, ImportCommand.self, Check.self, Forecast.self, PlanCommand.self, Compare.self,
-          Simulate.self, Stress.self, ShapeCommand.self, Brief.self, Explore.self,
+          Simulate.self, Stress.self, ShapeCommand.self, Brief.self, RotaCommand.self,
+          Explore.self,
         ]),
       CommandGroup(name: "Look back", subcommands: [Runs.self, OnCallCommand.self]),
       CommandGroup(

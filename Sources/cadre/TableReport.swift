@@ -91,6 +91,7 @@ extension ImportReport: TableReport {}
 extension OnCallReport: TableReport {}
 extension PlanDiffReport: TableReport {}
 extension PlanReport: TableReport {}
+extension RotaReport: TableReport {}
 extension RunDiffReport: TableReport {}
 extension RunListReport: TableReport {}
 extension SeriesForecastReport: TableReport {}

@@ -20,7 +20,7 @@ enum Version {
     "traffic": "cadre.traffic/1.0", "plan": "cadre.plan/1.0",
     "plan-diff": "cadre.plan-diff/1.0", "plan-file": "cadre.plan-file/1.0",
     "diagnostics": "cadre.diagnostics/1.0", "brief": "cadre.brief/1.0",
-    "seats": "cadre.seats/1.0", "runs": "cadre.runs/1.0",
+    "seats": "cadre.seats/1.0", "rota": "cadre.rota/1.0", "runs": "cadre.runs/1.0",
     "run": "cadre.run/1.0",
     "run-diff": "cadre.run-diff/1.0", "run-export": "cadre.run-export/1.0",
     "pruned": "cadre.pruned/1.0", "calibration": "cadre.calibration/1.0",

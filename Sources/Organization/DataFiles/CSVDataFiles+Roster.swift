@@ -30,13 +30,13 @@ extension CSVDataFiles {
     return people
   }
 
-  private func required(row: Int, column: Int, in table: inout DataTable) -> String {
+  func required(row: Int, column: Int, in table: inout DataTable) -> String {
     if let text = optional(row: row, column: column, in: table) { return text }
     table.reportCell(row: row, column: column, expected: "a \(table.table.header[column])")
     return ""
   }
 
-  private func optional(row: Int, column: Int?, in table: DataTable) -> String? {
+  func optional(row: Int, column: Int?, in table: DataTable) -> String? {
     guard let column, !table.table.isEmpty(row: row, column: column) else { return nil }
     let text = table.table.text(row: row, column: column)
     let isSpace = { (character: Character) in character == " " || character == "\t" }
@@ -50,7 +50,7 @@ extension CSVDataFiles {
     return YearMonth(index: label.month)
   }
 
-  private func answer(row: Int, column: Int?, in table: inout DataTable) -> Bool {
+  func answer(row: Int, column: Int?, in table: inout DataTable) -> Bool {
     guard let column, let text = optional(row: row, column: column, in: table) else { return true }
     switch text.lowercased() {
     case "yes", "y", "true", "1": return true
