@@ -65,18 +65,4 @@ import Testing
     #expect(text.contains("needs 60x15"))
     #expect(text.contains("q quits"))
   }
-
-  /// Thread time, so that tests beside this one do not count.
-  @Test(arguments: scripts.map(\.name))
-  func aLargeFrameIsDrawnInFiveMilliseconds(name: String) throws {
-    var explorer = try Opened.refined("storefront")
-    explorer.resize(width: 200, height: 60)
-    explorer.press(Self.scripts.first { $0.name == name }?.keys ?? [])
-    _ = explorer.render(width: 200, height: 60, glyphs: .braille)
-    let frames = 10
-    let start = ThreadClock.seconds
-    for _ in 0..<frames { _ = explorer.render(width: 200, height: 60, glyphs: .braille) }
-    let each = (ThreadClock.seconds - start) / Double(frames)
-    #expect(each < 0.005, "\(each * 1000) ms")
-  }
 }

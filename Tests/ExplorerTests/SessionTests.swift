@@ -21,21 +21,6 @@ import Testing
     #expect(explorer.text().contains(" base*  Storefront"))
   }
 
-  /// Thread time, so that tests beside this one do not count; of a lever that moves traffic, which has
-  /// to be projected anew, and of one that does not.
-  @Test(arguments: ["drivers.orders.growth", "hiring.acceptance"])
-  func aLeverAnswersInFiftyMilliseconds(lever: String) throws {
-    var explorer = try Opened.explorer("storefront")
-    explorer.lever = lever
-    explorer.press(.tab, .right)
-    let turns = 5
-    let start = ThreadClock.seconds
-    for _ in 0..<turns { explorer.press(.right) }
-    let each = (ThreadClock.seconds - start) / Double(turns)
-    #expect(explorer.variant.settings.count == 1)
-    #expect(each < 0.05, "\(each * 1000) ms")
-  }
-
   @Test func aTypedValueIsTaken() throws {
     var explorer = try Opened.explorer("storefront")
     explorer.press(.tab)
