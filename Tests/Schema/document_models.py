@@ -159,7 +159,7 @@ def files():
         "even.yaml": TEAM.format(name="Even", **rare | {
             "horizon": 18, "roadmap": 350, "pages": 24, "upkeep": 200, "seats": 1}),
         "night.yaml": NIGHT, "counted.yaml": COUNTED, "wrong.yaml": quiet + "horizn: 2 months\n",
-        "saved.json": metrics(),
+        "crew.csv": "person,start\nA,2026-12\nB,2020-01\n", "saved.json": metrics(),
         "catalog.yaml": CATALOG, "rota.ics": ROTA, "incidents.json": incidents(),
         "cut.json": incidents()[:500],
         "daily.csv": daily(), "series.csv": series(), "actuals.csv": actuals(),
