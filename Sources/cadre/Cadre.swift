@@ -20,6 +20,7 @@ struct Cadre: ParsableCommand {
         subcommands: [
           Init.self, ImportCommand.self, Check.self, Forecast.self, PlanCommand.self, Compare.self,
           Simulate.self, Stress.self, ShapeCommand.self, Brief.self, RotaCommand.self,
+          ExportCommand.self,
           Explore.self,
         ]),
       CommandGroup(name: "Look back", subcommands: [Runs.self, OnCallCommand.self]),

@@ -6,6 +6,7 @@ import Testing
     "import cortex", "import roster", "import prometheus", "import wikimedia", "import csv",
     "import cortex", "import roster", "import pagerduty", "import opsgenie",
     "import grafana-oncall", "import incidentio", "import alertmanager", "import ical", "oncall",
+    "rota", "export", "export seats", "export roster",
     "check", "forecast", "plan", "plan diff", "compare",
     "simulate", "stress", "shape", "brief", "explore",
     "assumptions",

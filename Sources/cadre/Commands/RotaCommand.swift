@@ -13,7 +13,7 @@ struct RotaCommand: ConsoleCommand {
     abstract: "Propose who of a team is on call when, in fair shares.",
     usage: """
       cadre rota models/storefront.yaml payments
-      cadre rota models/storefront.yaml payments --people people.csv --leave leave.csv --ical rota.ics
+      cadre rota models/storefront.yaml payments --people people.csv --ical rota.ics
       cadre rota <model> <team> [options]
       """)
 
