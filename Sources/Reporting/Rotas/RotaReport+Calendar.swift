@@ -1,8 +1,10 @@
 import Planning
 
 extension RotaReport {
-  /// The rota as a calendar [RFC 5545], an event for each stretch that somebody holds; times are UTC, so
-  /// that it needs no definitions of time zones.
+  /// The rota as a calendar, an event for each stretch that somebody holds [RFC 5545].
+  ///
+  /// Times are UTC, so that it needs no definitions of time zones. Summaries are like those of LinkedIn's
+  /// Oncall, from which the import of calendars reads team, layer and person.
   ///
   /// - Parameter stamp: seconds since 1970-01-01 at which it is written.
   /// - Returns: the text of the file.
@@ -21,7 +23,7 @@ extension RotaReport {
           "UID:\(Self.escaped(team))-\(stretch.start)-\(place.joined(separator: "-"))@cadre",
           "DTSTAMP:\(Self.basic(stamp))", "DTSTART:\(Self.basic(stretch.start))",
           "DTEND:\(Self.basic(stretch.end))",
-          "SUMMARY:\(Self.escaped("On Call - \(holder) - \(team) \(layer)"))",
+          "SUMMARY:\(Self.escaped("\(team) \(layer) shift: \(holder)"))",
         ]
         let shadows = turn.shadows.compactMap(name).joined(separator: ", ")
         if !shadows.isEmpty {

@@ -31,7 +31,8 @@ package struct RotaReport: Sendable {
     switch layer {
     case 0: "primary"
     case 1: "secondary"
-    default: "layer \(layer + 1)"
+    case 2: "tertiary"
+    default: "layer-\(layer + 1)"
     }
   }
 
