@@ -111,7 +111,7 @@ package struct Highs: Solver {
       program.indices.map { Int32($0) }, program.factors, whole, start,
       cadre_highs_limits(
         seconds: limits.seconds, gap: limits.gap, absolute_gap: limits.absoluteGap,
-        seed: limits.seed, presolves: limits.presolves),
+        seed: limits.seed, presolves: limits.presolves && program.hasWholeNumbers),
       { progress, context in
         guard let context else { return false }
         let watcher = Unmanaged<Watcher>.fromOpaque(context).takeUnretainedValue()

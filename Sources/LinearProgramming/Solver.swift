@@ -14,7 +14,8 @@ package struct SolverLimits: Hashable, Sendable {
   package var iterations: Int
   /// Whether the program is made smaller before it is solved.
   ///
-  /// Rows that are dense cost more to rearrange than the rearranged ones save.
+  /// Rows that are dense cost more to rearrange than the rearranged ones save, so that programs without
+  /// whole numbers never are [Benchmarks/solver/README.md].
   package var presolves: Bool
 
   package init(

@@ -4,8 +4,8 @@ package struct OptimiserSettings: Hashable, Sendable {
   package var gap = 0.02
   /// Seconds of the solver for one strategy.
   ///
-  /// `nil` is two minutes, and more for more than thirty teams. Its work is limited as well, and on most machines that ends first, so that plans do not
-  /// depend on how busy a machine is.
+  /// `nil` is ten minutes, and more for more than sixty teams. Its work is limited as well, and that ends
+  /// first on all but the slowest machines, so that plans do not depend on how busy a machine is.
   package var seconds: Double?
   /// Simplex iterations for one strategy, for each team.
   package var iterationsPerTeam = 4_000
@@ -32,7 +32,7 @@ package struct OptimiserSettings: Hashable, Sendable {
   func budget(teams: Int, transfers: Bool = false) -> SearchBudget {
     let iterations = max(leastIterations, iterationsPerTeam * teams)
     return SearchBudget(
-      seconds: seconds ?? max(120, 10 * Double(teams)),
+      seconds: seconds ?? max(600, 10 * Double(teams)),
       iterations: transfers && iterations < Self.noLimit ? iterations * 3 / 2 : iterations)
   }
 

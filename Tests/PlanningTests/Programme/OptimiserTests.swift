@@ -10,11 +10,11 @@ import Testing
 /// What must not matter to a search does not, and what cannot be does not trap.
 @Suite struct OptimiserTests {
   private static func settings(
-    gap: Double = 0.01, seconds: Double = 30, futures: Int = 40, rounds: Int = 2
+    gap: Double = 0.01, iterations: Int = 24_000, futures: Int = 40, rounds: Int = 2
   ) -> OptimiserSettings {
     var settings = OptimiserSettings()
     settings.gap = gap
-    settings.seconds = seconds
+    (settings.seconds, settings.leastIterations) = (3_600, iterations)
     settings.futures = futures
     settings.rounds = rounds
     return settings
@@ -109,7 +109,8 @@ import Testing
   func plansKeepToWhatIsShared(seed: Int) throws {
     let (organization, traffic) = PlanningCase.random(seed: seed)
     let outcome = try Self.solve(
-      organization, traffic, settings: Self.settings(seconds: 4), perform: Self.severalThreads)
+      organization, traffic, settings: Self.settings(iterations: 15_000),
+      perform: Self.severalThreads)
     let found = ProgrammeCase(organization, traffic)
     let quarters = Quarters.all(of: organization.months)
     for round in outcome.rounds {
@@ -158,8 +159,9 @@ import Testing
 
   @Test(arguments: [0, 0.001, 0.05, 0.3])
   func aShortTimeGivesAPlanOrNone(seconds: Double) throws {
-    let outcome = try Self.solve(
-      PlanningCase.pair.organization, settings: Self.settings(gap: 0, seconds: seconds, rounds: 3))
+    var settings = Self.settings(gap: 0, rounds: 3)
+    settings.seconds = seconds
+    let outcome = try Self.solve(PlanningCase.pair.organization, settings: settings)
     for round in outcome.rounds { #expect(round.gap >= 0 && round.cost.isFinite) }
     #expect(outcome.best != nil || outcome.rounds.isEmpty)
   }
@@ -207,7 +209,8 @@ import Testing
     organization.policy.seniorCoverage = always
     organization.policy.onCallShare = ChanceConstraint(threshold: 0.01, probability: 1)
     organization.policy.burnout = ChanceConstraint(threshold: 0, probability: 1)
-    let best = try #require(try Self.solve(organization, settings: Self.settings(seconds: 6)).best)
+    let best = try #require(
+      try Self.solve(organization, settings: Self.settings(iterations: 9_000)).best)
     #expect(best.missed > 0 && best.kept < 1)
   }
 
