@@ -133,8 +133,9 @@ with open(sys.argv[1], encoding="utf-8") as file:
 """
 
 def roster(file, rows):
-    """People of 400 teams, of whom every 100,000th is alike but for the number."""
+    """People of 400 teams or more, of whom every 100,000th is alike but for the number."""
     rng = random.Random(1)
+    teams = max(400, rows // 5_000)
     file.write("Employee #,First Name,Job Title,Department,Hire Date,Termination Date,"
                "Employment Status\r\n")
     people = []
@@ -142,7 +143,7 @@ def roster(file, rows):
         day = f"{rng.randint(1, 28):02}/{rng.randint(1, 12):02}/{rng.randint(2005, 2025)}"
         status = "Full-Time" if rng.random() < 0.95 else "Contractor"
         people.append(
-            f",Ann,{rng.choice(TITLES)},Team {rng.randrange(400)},{day},,{status}\r\n")
+            f",Ann,{rng.choice(TITLES)},Team {rng.randrange(teams)},{day},,{status}\r\n")
     for first in range(0, rows, len(people)):
         file.write("".join(f"{first + row}{person}"
                            for row, person in enumerate(people[:rows - first])))
@@ -375,8 +376,8 @@ def jobs(rows):
 
 def gigabytes():
     """Tables of about 1 GB, by what a row takes."""
-    return [("roster", 15_500_000, roster, "people.csv"),
-            ("csv", 31_000_000, traffic, "traffic.csv")]
+    return [("csv", 31_000_000, traffic, "traffic.csv"),
+            ("roster", 15_500_000, roster, "people.csv")]
 
 
 def main():

@@ -9,7 +9,7 @@ struct Repository {
   /// Ids of teams by what owners are called, lower case.
   private var teams: [String: String] = [:]
   private var teamIDs = IDGiver()
-  /// Last parts of owners such as `@org/team`, lower case, in the file at hand.
+  /// Ids of owners such as `@org/team`, lower case, in the file at hand.
   private var teamNames: Set<String> = []
 
   init(map: ImportMap, model: ModelNames) {
@@ -27,7 +27,7 @@ struct Repository {
   mutating func add(_ owners: OwnersFile, path: String, root: String, files: [String]) {
     result.findings += owners.findings
     let named = owners.sections.flatMap { $0.owners + $0.rules.flatMap(\.owners) }
-    teamNames = Set(named.filter(Self.isTeam).map { Self.short($0).lowercased() })
+    teamNames = Set(named.filter(Self.isTeam).map(Self.id))
     let prefix = root.isEmpty || root == "." ? "" : root + "/"
     let inner = files.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
     var used: [Int: Int] = [:]
@@ -143,6 +143,11 @@ struct Repository {
     String(owner.dropFirst().split(separator: "/").last ?? "")
   }
 
+  /// The id that an owner would have, lower case.
+  private static func id(_ owner: String) -> String {
+    IDGiver.cleaned(short(owner)).lowercased()
+  }
+
   /// Ids of the teams that owners are.
   private mutating func owners(
     _ names: [String], of service: String, at position: SourcePosition
@@ -168,7 +173,7 @@ struct Repository {
     let mapped = map.teams[key] ?? map.teams[short.lowercased()]
     // Without an organisation it may be a team of the model, unless the file has that with one.
     let isKnown =
-      name.hasPrefix("@") && model.team(short) != nil && !teamNames.contains(short.lowercased())
+      name.hasPrefix("@") && model.team(short) != nil && !teamNames.contains(Self.id(name))
     guard mapped != nil || Self.isTeam(name) || isKnown else { return nil }
     let id: String
     if let mapped {
@@ -176,8 +181,9 @@ struct Repository {
       teamIDs.take(id)
     } else {
       let namespace = name.dropFirst().split(separator: "/").dropLast().joined(separator: ".")
-      id = teamIDs.id(
+      let given = teamIDs.id(
         for: model.team(short) ?? short, namespace: namespace.isEmpty ? nil : namespace)
+      id = model.team(given) ?? given
     }
     teams[key] = id
     if !result.teams.contains(where: { $0.id == id }) {

@@ -51,6 +51,14 @@ import Testing
     #expect(result.teams.map(\.id) == ["ada"])
   }
 
+  @Test func teamsOfTheModelKeepTheirCapitals() throws {
+    let owners = "/services/cart/ @a/Shop\n/services/mail/ @b/shop\n"
+    let first = try read(owners, Self.files)
+    #expect(first.teams.map(\.id) == ["Shop", "b.shop"])
+    let again = try read(owners, Self.files, model: "cadre: 1\nteams: {Shop: {}, b.shop: {}}\n")
+    #expect(again.teams.map(\.id) == ["Shop", "b.shop"])
+  }
+
   @Test func aMapSaysWhichFoldersAndTeams() throws {
     let result = try read(
       "* @acme/core\n/services/cart @acme/shop ada@example.com\n", Self.files,
