@@ -68,6 +68,13 @@ import Testing
     #expect(zip(values, wanted).allSatisfy { abs(($0 ?? 0) / $1 - 1) < 1e-9 })
   }
 
+  @Test func monthsBefore1970AreReadAsTheyWereWritten() throws {
+    let driver = ImportedDriver(
+      id: "x", measure: .count, first: YearMonth(year: 1955, month: 6), values: [1, 2], origin: "x")
+    let (text, _) = try TrafficTable.text([driver])
+    #expect(try TrafficTable.text([driver], keeping: Array(text.utf8)).text == text)
+  }
+
   private func column(_ cells: [String]) -> NumberColumn {
     var column = NumberColumn()
     for cell in cells { column.look(at: cell) }
