@@ -1,11 +1,11 @@
 # cadre: the everyday commands. `make plan` is the shortest way to see what it does.
 
-SOURCES := Sources $(wildcard Tests) Benchmarks Package.swift
+SOURCES := Sources $(wildcard Tests) Benchmarks Fuzzing Package.swift
 MODEL ?= models/storefront.yaml
 # Written into the manual; raised with each release, so that the same sources give the same page.
 MANUAL_DATE := 2026-11-21
 
-.PHONY: plan build test bench bench-record man setup setup-test format lint clean
+.PHONY: plan build test fuzz bench bench-record man setup setup-test format lint clean
 
 plan: build
 	.build/release/cadre plan $(MODEL)
@@ -20,6 +20,11 @@ test: setup-test
 	scripts/python.sh Tests/Schema/check_codeowners.py "$$(swift build --show-bin-path)/cadre"
 	scripts/python.sh Tests/Live/check_web.py "$$(swift build --show-bin-path)/cadre"
 	scripts/python.sh Tests/Live/check_prometheus.py "$$(swift build --show-bin-path)/cadre"
+	scripts/fuzz.sh 2
+
+# Broken files for every reader, a minute each; Fuzzing/README.md tells more.
+fuzz: setup
+	scripts/fuzz.sh 60
 
 # How fast the engine is, and whether it allocates as often as Benchmarks/engine/Thresholds say.
 bench: setup

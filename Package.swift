@@ -24,6 +24,9 @@ let commit: [CSetting] =
 /// Benchmarks bring packages that nothing else needs, so they are there only for who asks for them.
 let hasBenchmarks = Context.environment["CADRE_BENCHMARKS"] != nil
 
+/// Fuzz targets need a fuzzer to link with, so they are there only for scripts/fuzz.sh.
+let hasFuzzing = Context.environment["CADRE_FUZZ"] != nil
+
 /// Names of the schemas in the folder `schemas`, of which the target has links.
 let schemas = [
   "assumptions", "backtest", "brief", "calibration", "check", "common", "compare", "config",
@@ -205,4 +208,12 @@ if hasBenchmarks {
       swiftSettings: strict,
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
   ]
+}
+
+if hasFuzzing {
+  package.products.append(.executable(name: "cadre-fuzz", targets: ["Fuzzing"]))
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzzing", dependencies: ["Organization", "Importing", "DelimitedText"],
+      path: "Fuzzing", exclude: ["README.md", "seeds"], swiftSettings: strict))
 }

@@ -9,6 +9,10 @@ package struct DelimitedTable: Sendable {
   private let bytes: [UInt8]
   private let cells: [CellRange]
   private let lines: [UInt32]
+  /// Rows of ``lines`` and ``cells`` that are the header: none in pieces behind the first.
+  private let headerRows: Int
+  /// The line behind the last row.
+  let nextLine: Int
 
   /// Reads a whole table.
   ///
@@ -21,21 +25,43 @@ package struct DelimitedTable: Sendable {
   package init(
     _ bytes: [UInt8], delimiter: Delimiter? = nil, problemLimit: Int = 20
   ) throws(TableError) {
+    try self.init(
+      bytes, header: nil, delimiter: delimiter, problemLimit: problemLimit, firstLine: 1)
+  }
+
+  /// Reads a table, or some rows of one.
+  ///
+  /// - Parameters:
+  ///   - bytes: UTF-8.
+  ///   - header: that of the table where the bytes do not begin with it.
+  ///   - delimiter: found from the header if `nil`.
+  ///   - problemLimit: how many problems to collect before giving up.
+  ///   - firstLine: the number of the line that the bytes begin with.
+  /// - Throws: ``TableError`` with every problem of shape found, in file order.
+  init(
+    _ bytes: [UInt8], header: [String]?, delimiter: Delimiter?, problemLimit: Int, firstLine: Int
+  ) throws(TableError) {
     precondition(bytes.count <= CellRange.largestFile, "a table is at most a gigabyte")
-    var scanner = TableScanner(bytes: bytes, delimiter: delimiter, problemLimit: problemLimit)
+    var scanner = TableScanner(
+      bytes: bytes, delimiter: delimiter, problemLimit: problemLimit, columnCount: header?.count,
+      firstLine: firstLine)
     scanner.scan()
     var problems = scanner.problems
-    if let broken = brokenLine(of: bytes) { problems.append(broken) }
+    if let broken = brokenLine(of: bytes, firstLine: firstLine) { problems.append(broken) }
     guard problems.isEmpty else {
       throw TableError(problems.sorted { ($0.line, $0.column) < ($1.line, $1.column) })
     }
     self.bytes = bytes
     cells = scanner.cells
     lines = scanner.lines
-    rowCount = scanner.lines.count - 1
-    header = scanner.cells[..<scanner.columnCount].map { cell in
-      DelimitedTable.trimmed(DelimitedTable.text(of: cell, in: bytes))
-    }
+    headerRows = header == nil ? 1 : 0
+    rowCount = scanner.lines.count - headerRows
+    nextLine = scanner.line
+    self.header =
+      header
+      ?? scanner.cells[..<scanner.columnCount].map { cell in
+        DelimitedTable.trimmed(DelimitedTable.text(of: cell, in: bytes))
+      }
   }
 
   /// The first column whose name is `name`, letters of either case.
@@ -68,7 +94,7 @@ package struct DelimitedTable: Sendable {
   /// Where a cell starts: line and column from 1, the column in Unicode scalars.
   package func place(row: Int, column: Int) -> (line: Int, column: Int) {
     let offset = opening(of: cell(row, column))
-    var (line, lineStart) = (Int(lines[row + 1]), lineStart(row: row))
+    var (line, lineStart) = (Int(lines[row + headerRows]), lineStart(row: row))
     var index = lineStart
     while index < offset {
       let byte = bytes[index]
@@ -93,7 +119,7 @@ package struct DelimitedTable: Sendable {
 
   private func cell(_ row: Int, _ column: Int) -> CellRange {
     precondition(column >= 0 && column < header.count, "the table has no such column")
-    return cells[(row + 1) * header.count + column]
+    return cells[(row + headerRows) * header.count + column]
   }
 
   private func opening(of cell: CellRange) -> Int {
@@ -123,10 +149,10 @@ package struct DelimitedTable: Sendable {
 }
 
 /// The first line that is not UTF-8, if there is one.
-private func brokenLine(of bytes: [UInt8]) -> TableProblem? {
+private func brokenLine(of bytes: [UInt8], firstLine: Int) -> TableProblem? {
   guard bytes.contains(where: { $0 >= 0x80 }), String(validating: bytes, as: UTF8.self) == nil
   else { return nil }
-  var line = 1
+  var line = firstLine
   for content in bytes.split(separator: Byte.lineFeed, omittingEmptySubsequences: false) {
     if String(validating: content, as: UTF8.self) == nil { break }
     line += 1

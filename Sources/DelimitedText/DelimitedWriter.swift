@@ -44,7 +44,9 @@ package struct DelimitedWriter: Sendable {
   private mutating func write(text: String) {
     var content = Array(text.utf8)
     if DelimitedWriter.isFormula(content) { content.insert(0x27, at: 0) }
-    guard content.contains(where: needsQuotes) else {
+    // At the beginning of a file such bytes would be taken for its mark, and left out.
+    let isMark = content.starts(with: Byte.byteOrderMark)
+    guard isMark || content.contains(where: needsQuotes) else {
       bytes += content
       return
     }

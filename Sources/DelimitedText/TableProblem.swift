@@ -11,6 +11,8 @@ package struct TableProblem: Hashable, Sendable {
     case notUTF8
     /// A file without a header line.
     case noHeader
+    /// A row that never ends, or is too long to be one.
+    case longRow(megabytes: Int)
   }
 
   package var kind: Kind

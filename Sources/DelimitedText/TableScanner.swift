@@ -10,16 +10,28 @@ struct TableScanner {
   /// The line on which each row starts, header included.
   private(set) var lines: [UInt32] = []
   private(set) var problems: [TableProblem] = []
-  private(set) var columnCount = 0
+  private(set) var columnCount: Int
   private var position: Int
-  private var line = 1
+  private(set) var line: Int
   /// Where the current line starts; needed only for the columns of problems.
   private var lineStart: Int
 
-  init(bytes: [UInt8], delimiter: Delimiter?, problemLimit: Int) {
+  /// - Parameters:
+  ///   - bytes: a table, or rows of one behind its header.
+  ///   - delimiter: found from the header if `nil`.
+  ///   - problemLimit: how many problems to collect before giving up.
+  ///   - columnCount: how many cells a row has; those of the first if `nil`.
+  ///   - firstLine: the number of the line that the bytes begin with.
+  init(
+    bytes: [UInt8], delimiter: Delimiter?, problemLimit: Int, columnCount: Int? = nil,
+    firstLine: Int = 1
+  ) {
     self.bytes = bytes
     self.problemLimit = problemLimit
-    position = bytes.starts(with: Byte.byteOrderMark) ? Byte.byteOrderMark.count : 0
+    self.columnCount = columnCount ?? 0
+    line = firstLine
+    position =
+      firstLine == 1 && bytes.starts(with: Byte.byteOrderMark) ? Byte.byteOrderMark.count : 0
     lineStart = position
     self.delimiter = (delimiter ?? Delimiter.detected(in: bytes, from: position)).rawValue
   }
@@ -32,7 +44,7 @@ struct TableScanner {
         scanRow()
       }
     }
-    if lines.isEmpty, problems.isEmpty { report(.noHeader, at: position) }
+    if columnCount == 0, problems.isEmpty { report(.noHeader, at: position) }
   }
 
   private mutating func scanRow() {
@@ -44,7 +56,7 @@ struct TableScanner {
       position += 1
     }
     let found = cells.count - firstCell
-    if lines.isEmpty { columnCount = found }
+    if columnCount == 0 { columnCount = found }
     lines.append(UInt32(rowLine))
     if found != columnCount {
       let column = scalars(from: rowLineStart, to: rowStart) + 1

@@ -50,6 +50,7 @@ extension ImportProblem {
     case .historyNotKept: "C0589"
     case .keptMonths: "C0590"
     case .badNumber: "C0591"
+    case .alike(let problem, _): problem.code
     case .onCall(let problem): problem.code
     }
   }
@@ -64,6 +65,7 @@ extension ImportProblem {
     case .serverSays(_, let isWarning): isWarning ? .warning : .note
     case .unusableSamples(let counts):
       counts.infinite + counts.negative > 0 ? .warning : .note
+    case .alike(let problem, _): problem.severity
     case .onCall(let problem): problem.isNote ? .note : .warning
     default: .warning
     }

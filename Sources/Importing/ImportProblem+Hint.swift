@@ -53,6 +53,7 @@ extension ImportProblem {
     case .historyNotKept: "add --output, so that the months go to a file beside the model"
     case .badNumber: "write 1234.5 or 1,234.5, or 1234,5 in all rows of the column"
     case .twice: "the row that starts last is taken"
+    case .alike(let problem, _): problem.hint
     case .onCall(let problem): problem.hint
     }
   }

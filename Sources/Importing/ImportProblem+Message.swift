@@ -71,6 +71,8 @@ extension ImportProblem {
     case .badNumber(let column, let rows):
       "\(shown(column)) holds no number of 0 or more in \(Printable.count(rows, "row", "rows"))"
     case .leavesLater(let month): "a person is known to leave in \(month), and counted until then"
+    case .alike(let problem, let count):
+      "from here on \(Printable.count(count, "time", "times")): \(problem.message)"
     case .onCall(let problem): problem.message
     }
   }

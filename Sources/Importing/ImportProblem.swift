@@ -62,6 +62,8 @@ package enum ImportProblem: Hashable, Sendable {
   case historyNotKept
   case keptMonths(Int)
   case badNumber(column: String, rows: Int)
+  /// As many more of the same kind, which are not told one by one.
+  indirect case alike(ImportProblem, count: Int)
   // Pages and shifts: C056x and C057x.
   case onCall(OnCallProblem)
 }

@@ -15,11 +15,38 @@ package struct ImportResult: Sendable {
   package var measured: [(name: String, value: LoadEstimate)] = []
   /// What could not be read at all.
   package var broken: [Diagnostic] = []
+  /// Findings of rows beyond those that are told one by one, by their codes.
+  private var further: [String: (told: Int, first: ImportFinding?, more: Int)] = [:]
 
   package init(_ kind: ImportKind) { self.kind = kind }
 
+  /// More findings of a code than these are told together.
+  static let mostAlike = 1_000
+
+  /// Notes a finding of which every row of a table may have one.
+  mutating func reportSparingly(
+    _ problem: ImportProblem, on subject: String, at position: SourcePosition?
+  ) {
+    let code = problem.code
+    var known = further[code] ?? (0, nil, 0)
+    if known.told < Self.mostAlike {
+      known.told += 1
+      report(problem, on: subject, at: position)
+    } else {
+      known.first = known.first ?? ImportFinding(problem, subject: subject, position: position)
+      known.more += 1
+    }
+    further[code] = known
+  }
+
   /// Puts items and findings in the order of files and lines; those without a place come first.
   mutating func sort() {
+    for (_, known) in further {
+      guard var finding = known.first else { continue }
+      finding.problem = .alike(finding.problem, count: known.more)
+      findings.append(finding)
+    }
+    further = [:]
     items = items.enumerated().sorted { a, b in
       a.element.position == b.element.position
         ? a.offset < b.offset : a.element.position < b.element.position
@@ -52,7 +79,7 @@ package struct ImportedTeam: Hashable, Sendable {
   /// People by level; without names.
   package var people: [String: Int]
   /// Rows of a roster, where the sources know more of people than their number.
-  package var roster: [ImportedPerson] = []
+  package var roster = ImportedPeople()
   /// Whether somebody of it answers pages, where the sources tell.
   package var isOnCall = false
   /// What its rota is like, where the sources tell more.
@@ -126,6 +153,8 @@ package struct ImportItem: Hashable, Sendable {
   package var name: String
   package var outcome: Outcome
   package var position: SourcePosition
+  /// How many there are like it, the others somewhere behind it: more than one where there are many.
+  package var count = 1
 
   package init(kind: String, name: String, _ outcome: Outcome, at position: SourcePosition) {
     self.kind = kind

@@ -84,4 +84,11 @@ import Testing
       }
     }
   }
+
+  @Test func aMarkThatIsTextIsNotTakenForThatOfTheFile() throws {
+    var writer = DelimitedWriter()
+    writer.write(["\u{feff}a"])
+    let table = try DelimitedTable(writer.bytes)
+    #expect(table.header.map { Array($0.utf8) } == [Array("\u{feff}a".utf8)])
+  }
 }

@@ -69,8 +69,10 @@ extension Catalog {
       }
       return FoundOwner()
     }
-    if let team = model.team(reference.name) { return FoundOwner(team: known(team)) }
     let groups = entities(of: "group")
+    // A group of the name in another namespace may be the team of that name, which is not this owner's.
+    let isOther = groups.contains { $0.name.lowercased() == reference.name.lowercased() }
+    if !isOther, let team = model.team(reference.name) { return FoundOwner(team: known(team)) }
     // Groups often come from a directory and not from files; then owners are all that tells of them.
     if groups.isEmpty, !reference.name.contains("{{") {
       if let same = namesake(of: key) { return owner(same, of: subject, at: position) }

@@ -9,6 +9,8 @@ struct Repository {
   /// Ids of teams by what owners are called, lower case.
   private var teams: [String: String] = [:]
   private var teamIDs = IDGiver()
+  /// Ids of owners such as `@org/team`, lower case, in the file at hand.
+  private var teamNames: Set<String> = []
 
   init(map: ImportMap, model: ModelNames) {
     self.map = map
@@ -24,6 +26,8 @@ struct Repository {
   ///   - files: all files in it.
   mutating func add(_ owners: OwnersFile, path: String, root: String, files: [String]) {
     result.findings += owners.findings
+    let named = owners.sections.flatMap { $0.owners + $0.rules.flatMap(\.owners) }
+    teamNames = Set(named.filter(Self.isTeam).map(Self.id))
     let prefix = root.isEmpty || root == "." ? "" : root + "/"
     let inner = files.filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
     var used: [Int: Int] = [:]
@@ -134,6 +138,16 @@ struct Repository {
     owner.hasPrefix("@") && owner.contains("/")
   }
 
+  /// The name of an owner without its organisation.
+  private static func short(_ owner: String) -> String {
+    String(owner.dropFirst().split(separator: "/").last ?? "")
+  }
+
+  /// The id that an owner would have, lower case.
+  private static func id(_ owner: String) -> String {
+    IDGiver.cleaned(short(owner)).lowercased()
+  }
+
   /// Ids of the teams that owners are.
   private mutating func owners(
     _ names: [String], of service: String, at position: SourcePosition
@@ -155,17 +169,21 @@ struct Repository {
   private mutating func team(_ name: String, at position: SourcePosition) -> String? {
     let key = name.lowercased()
     if let known = teams[key] { return known }
-    let short = String(name.dropFirst().split(separator: "/").last ?? "")
+    let short = Self.short(name)
     let mapped = map.teams[key] ?? map.teams[short.lowercased()]
-    guard mapped != nil || Self.isTeam(name) || model.team(short) != nil && name.hasPrefix("@")
-    else { return nil }
+    // Without an organisation it may be a team of the model, unless the file has that with one.
+    let isKnown =
+      name.hasPrefix("@") && model.team(short) != nil && !teamNames.contains(Self.id(name))
+    guard mapped != nil || Self.isTeam(name) || isKnown else { return nil }
     let id: String
     if let mapped {
       id = model.team(mapped) ?? mapped
       teamIDs.take(id)
     } else {
       let namespace = name.dropFirst().split(separator: "/").dropLast().joined(separator: ".")
-      id = teamIDs.id(for: model.team(short) ?? short, namespace: namespace)
+      let given = teamIDs.id(
+        for: model.team(short) ?? short, namespace: namespace.isEmpty ? nil : namespace)
+      id = model.team(given) ?? given
     }
     teams[key] = id
     if !result.teams.contains(where: { $0.id == id }) {

@@ -1,6 +1,6 @@
 import Organization
 
-/// How the dates of one column are written, found from all of its cells.
+/// How the dates of one column are written, found from all of its cells as they come.
 ///
 /// A spreadsheet exports a date by the settings of whoever exports it. One order is taken for the whole
 /// column; where its cells contradict each other, there is none.
@@ -12,7 +12,7 @@ struct DateColumn {
   /// What of a cell is known before the order is.
   private enum Reading: Hashable {
     case day(Int32)
-    /// Two numbers up to 31 and a year; small, as there may be millions.
+    /// Two numbers up to 31 and a year.
     case either(first: Int8, second: Int8, year: Int16)
     case nothing
     case wrong
@@ -23,54 +23,52 @@ struct DateColumn {
   /// From 1954 to 2119: other numbers are no days of somebody's work.
   private static let spreadsheetDays = 20_000.0..<80_001
 
-  private let readings: [Reading]
-  /// `nil` where the order does not matter or contradicts itself.
-  let order: Order?
-  /// Whether cells prove both orders.
-  let isMixed: Bool
-  /// Whether no cell proves the order.
-  let isAssumed: Bool
+  private let wanted: Order?
+  private var (provesDay, provesMonth, hasOpen, usesSlash) = (false, false, false, false)
   /// Whether days are numbers of a spreadsheet.
-  let hasSpreadsheetDays: Bool
+  private(set) var hasSpreadsheetDays = false
+  /// What was read before: in millions of rows there are some thousand days.
+  private var known: [String: Reading] = [:]
+  /// More than the days of all people's work.
+  private static let mostKnown = 50_000
 
-  /// - Parameters:
-  ///   - cells: the column, in the order of the rows.
-  ///   - wanted: the order where somebody says it.
-  init(_ cells: some Sequence<String>, wanted: Order? = nil) {
-    var readings: [Reading] = []
-    var (provesDay, provesMonth, hasOpen, usesSlash) = (false, false, false, false)
-    var hasSpreadsheetDays = false
-    for cell in cells {
-      let reading = Self.reading(cell)
-      readings.append(reading)
-      if case .day = reading, !hasSpreadsheetDays {
-        hasSpreadsheetDays = Self.spreadsheetDay(cell) != nil
-      }
-      guard case .either(let first, let second, _) = reading else { continue }
-      hasOpen = true
-      usesSlash = usesSlash || cell.contains("/")
-      if first > 12 { provesDay = true }
-      if second > 12 { provesMonth = true }
+  /// A column of which nothing is known yet.
+  ///
+  /// - Parameter wanted: the order where somebody says it.
+  init(wanted: Order? = nil) { self.wanted = wanted }
+
+  /// Takes the next cell into account.
+  mutating func look(at cell: String) {
+    let reading = remembered(cell)
+    if case .day = reading, !hasSpreadsheetDays {
+      hasSpreadsheetDays = Self.spreadsheetDay(cell) != nil
     }
-    self.readings = readings
-    self.hasSpreadsheetDays = hasSpreadsheetDays
-    isMixed = provesDay && provesMonth
-    isAssumed = hasOpen && !provesDay && !provesMonth && wanted == nil
-    if isMixed {
-      order = nil
-    } else if provesDay {
-      order = .dayFirst
-    } else if provesMonth {
-      order = .monthFirst
-    } else {
-      // Slashes are mostly American, and dots, which are not open, never.
-      order = hasOpen ? wanted ?? (usesSlash ? .monthFirst : .dayFirst) : nil
-    }
+    guard case .either(let first, let second, _) = reading else { return }
+    hasOpen = true
+    usesSlash = usesSlash || cell.contains("/")
+    if first > 12 { provesDay = true }
+    if second > 12 { provesMonth = true }
   }
 
-  /// The day in a row, since 1970-01-01; `nil` where there is none, and whether that is wrong.
-  func day(row: Int) -> (day: Int?, isWrong: Bool) {
-    switch readings[row] {
+  /// Whether cells prove both orders.
+  var isMixed: Bool { provesDay && provesMonth }
+
+  /// Whether no cell proves the order.
+  var isAssumed: Bool { hasOpen && !provesDay && !provesMonth && wanted == nil }
+
+  /// `nil` where the order does not matter or contradicts itself.
+  var order: Order? {
+    if isMixed { return nil }
+    if provesDay { return .dayFirst }
+    if provesMonth { return .monthFirst }
+    // Slashes are mostly American, and dots, which are not open, never.
+    return hasOpen ? wanted ?? (usesSlash ? .monthFirst : .dayFirst) : nil
+  }
+
+  /// The day in a cell, since 1970-01-01, by the order of all that were looked at; `nil` where there is
+  /// none, and whether that is wrong.
+  mutating func day(_ cell: String) -> (day: Int?, isWrong: Bool) {
+    switch remembered(cell) {
     case .day(let day): return (Int(day), false)
     case .nothing: return (nil, false)
     case .wrong: return (nil, true)
@@ -80,6 +78,14 @@ struct DateColumn {
       let found = Self.number(year: Int(year), month: Int(month), day: Int(day))
       return (found, found == nil)
     }
+  }
+
+  private mutating func remembered(_ cell: String) -> Reading {
+    if let reading = known[cell] { return reading }
+    let reading = Self.reading(cell)
+    if known.count >= Self.mostKnown { known = [:] }
+    known[cell] = reading
+    return reading
   }
 
   // MARK: Cells
@@ -96,23 +102,23 @@ struct DateColumn {
     let isStamp = text.utf8.count > 10 && text.utf8.dropFirst(10).first == UInt8(ascii: "t")
     let date = isStamp ? String(text.prefix(10)) : text
     let parts = date.split { " /.-,".contains($0) }.map(String.init)
-    guard parts.count >= 3 else { return known(compact(date)) }
+    guard parts.count >= 3 else { return day(compact(date)) }
     if let day = named(parts) { return .day(Int32(day)) }
     let numbers = parts.prefix(3).compactMap { Int($0) }
     guard numbers.count == 3 else { return .wrong }
     if parts[0].count == 4 {
-      return known(number(year: numbers[0], month: numbers[1], day: numbers[2]))
+      return day(number(year: numbers[0], month: numbers[1], day: numbers[2]))
     }
     guard let year = year(parts[2]), (1...31).contains(numbers[0]), (1...31).contains(numbers[1])
     else { return .wrong }
     if date.contains(".") {
-      return known(number(year: year, month: numbers[1], day: numbers[0]))
+      return day(number(year: year, month: numbers[1], day: numbers[0]))
     }
     guard (1900...2200).contains(year) else { return .wrong }
     return .either(first: Int8(numbers[0]), second: Int8(numbers[1]), year: Int16(year))
   }
 
-  private static func known(_ day: Int?) -> Reading { day.map { .day(Int32($0)) } ?? .wrong }
+  private static func day(_ day: Int?) -> Reading { day.map { .day(Int32($0)) } ?? .wrong }
 
   private static func spreadsheetDay(_ text: String) -> Int? {
     // Checked as it stands: a larger one would be no integer.

@@ -9,7 +9,7 @@ package enum RosterImport {
   ///   - map: columns, titles, teams.
   ///   - model: the names of the model that is merged into.
   /// - Returns: teams with their people.
-  /// - Complexity: O(bytes + rows · titles).
+  /// - Complexity: O(bytes + rows · titles); a file is read twice or three times and not held.
   package static func read(
     _ sources: [String], from source: any FolderSource, today: Int, map: ImportMap = ImportMap(),
     model: ModelNames = ModelNames()
@@ -17,8 +17,7 @@ package enum RosterImport {
     var people = RosterPeople(today: today, map: map, model: model)
     for path in sources {
       do throws(DiagnosticError) {
-        let bytes = try source.bytes(of: path, limitMegabytes: megabytes)
-        people.add(try RosterTable(UnicodeText.utf8(of: bytes), file: path, map: map))
+        try people.add(RosterTable(TableFile(path: path, source: source), map: map))
       } catch {
         people.result.broken += error.diagnostics
       }
@@ -26,7 +25,4 @@ package enum RosterImport {
     people.finish()
     return people.result
   }
-
-  /// Millions of rows; it is read whole.
-  private static let megabytes = 256
 }

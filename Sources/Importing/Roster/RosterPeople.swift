@@ -11,7 +11,9 @@ struct RosterPeople {
   private var meanings: [String: TitleTable.Meaning] = [:]
   private var ids = IDGiver()
   private var teamIDs: [String: String] = [:]
-  private var members: [String: [ImportedPerson]] = [:]
+  private var members: [String: ImportedPeople] = [:]
+  /// The item that counts further rows of an outcome.
+  private var alike: [ImportItem.Outcome: Int] = [:]
   /// What people are taken as, by team and level, so that millions share a few texts.
   private var words: [String: [String: String]] = [:]
   private var teamPlaces: [(id: String, position: SourcePosition)] = []
@@ -24,55 +26,79 @@ struct RosterPeople {
     titles = TitleTable(map.titles)
   }
 
-  mutating func add(_ table: RosterTable) {
+  /// - Throws: ``DiagnosticError`` where the file cannot be read any more.
+  mutating func add(_ table: RosterTable) throws(DiagnosticError) {
+    var table = table
     result.findings += table.findings
     result.assumptions += table.assumptions
     guard !table.findings.contains(where: { $0.problem.severity == .error }) else { return }
-    let earlier = earlierStays(in: table)
-    for row in 0..<table.rowCount {
-      if earlier.contains(row) {
-        skip(.earlierStay, table.position(row: row))
+    let earlier = try earlierStays(in: &table)
+    let headers = Dictionary(
+      uniqueKeysWithValues: RosterColumn.allCases.map { ($0, table.header($0)) })
+    try table.forEachLine { line in
+      if earlier.contains(line.number) {
+        skip(.earlierStay, line.position())
       } else {
-        add(row, of: table)
+        add(line, headers)
       }
     }
   }
 
+  /// One of several rows of somebody.
+  private struct Stay {
+    var number: Int
+    var start: Int?
+    var hasLeft: Bool
+    var position: SourcePosition
+  }
+
   /// Rows of somebody who stands in a later one too.
-  private mutating func earlierStays(in table: RosterTable) -> Set<Int> {
-    var first: [String: Int32] = [:]
-    var rows: [String: [Int]] = [:]
-    for row in 0..<table.rowCount {
-      let id = table.text(.id, row: row)
-      guard !id.isEmpty else { continue }
-      if let earlier = first[id] {
-        rows[id, default: [Int(earlier)]].append(row)
-      } else {
-        first[id] = Int32(row)
-      }
+  private mutating func earlierStays(in table: inout RosterTable) throws(DiagnosticError) -> Set<
+    Int
+  > {
+    let repeated = table.repeatedIDs
+    guard !repeated.isEmpty else { return [] }
+    var stays: [String: [Stay]] = [:]
+    try table.forEachLine { line in
+      let id = line.text(.id)
+      guard !id.isEmpty, repeated.contains(RepeatedTexts.hash(id)) else { return }
+      stays[id, default: []].append(
+        Stay(
+          number: line.number, start: Self.start(of: line), hasLeft: hasLeft(line),
+          position: line.position(.id)))
     }
     var earlier: Set<Int> = []
-    for all in rows.values {
-      let sorted = all.sorted {
-        start(of: $0, in: table) ?? .min < start(of: $1, in: table) ?? .min
-      }
-      for row in sorted.dropLast() {
-        earlier.insert(row)
-        if !hasLeft(row, of: table) {
-          result.report(.twice, on: "", at: table.position(.id, row: row))
-        }
+    for all in stays.values {
+      for stay in all.sorted(by: { $0.start ?? .min < $1.start ?? .min }).dropLast() {
+        earlier.insert(stay.number)
+        if !stay.hasLeft { result.reportSparingly(.twice, on: "", at: stay.position) }
       }
     }
     return earlier
   }
 
-  private func start(of row: Int, in table: RosterTable) -> Int? {
-    let days = [table.day(.start, row: row).day, table.day(.rehire, row: row).day]
-    return days.compactMap(\.self).max()
+  private static func start(of line: RosterLine) -> Int? {
+    [line.day(.start).day, line.day(.rehire).day].compactMap(\.self).max()
   }
 
   private mutating func skip(_ reason: SkipReason, _ position: SourcePosition) {
-    result.items.append(ImportItem(kind: "person", name: "", .skipped(reason), at: position))
+    note(.skipped(reason), position)
+  }
+
+  /// More rows than these are counted with those that fared alike.
+  static let mostItems = 50_000
+
+  private mutating func note(_ outcome: ImportItem.Outcome, _ position: SourcePosition) {
+    guard result.items.count >= Self.mostItems else {
+      result.items.append(ImportItem(kind: "person", name: "", outcome, at: position))
+      return
+    }
+    if let place = alike[outcome] {
+      result.items[place].count += 1
+    } else {
+      alike[outcome] = result.items.count
+      result.items.append(ImportItem(kind: "person", name: "", outcome, at: position))
+    }
   }
 
   // MARK: One row
@@ -84,31 +110,31 @@ struct RosterPeople {
     "contract", "contingent", "freelanc", "agency", "consultant", "external", "extern", "temp",
   ]
 
-  private func hasLeft(_ row: Int, of table: RosterTable) -> Bool {
-    if let end = table.day(.end, row: row).day {
+  private func hasLeft(_ line: RosterLine) -> Bool {
+    if let end = line.day(.end).day {
       // Whoever came back has an old last day.
-      return end < today && (table.day(.rehire, row: row).day ?? .min) <= end
+      return end < today && (line.day(.rehire).day ?? .min) <= end
     }
-    let status = table.text(.status, row: row).lowercased()
+    let status = line.text(.status).lowercased()
     return Self.gone.contains { status.hasPrefix($0) }
   }
 
-  private mutating func add(_ row: Int, of table: RosterTable) {
-    let position = table.position(row: row)
-    reportDates(row, of: table)
-    if hasLeft(row, of: table) { return skip(.left, position) }
-    let contract = [table.text(.type, row: row), table.text(.status, row: row)]
+  private mutating func add(_ line: RosterLine, _ headers: [RosterColumn: String]) {
+    let position = line.position()
+    reportDates(line, headers)
+    if hasLeft(line) { return skip(.left, position) }
+    let contract = [line.text(.type), line.text(.status)]
     if contract.contains(where: { text in
       Self.outside.contains { text.lowercased().hasPrefix($0) }
     }) {
       return skip(.contractor, position)
     }
-    let start = start(of: row, in: table)
+    let start = Self.start(of: line)
     if let start, start > today { return skip(.notYet, position) }
-    guard let team = team(table.text(.team, row: row), at: table.position(.team, row: row)) else {
+    guard let team = team(line.text(.team), at: line.position(.team)) else {
       return skip(.unusable, position)
     }
-    switch level(row, of: table) {
+    switch level(line) {
     case .nobody: return skip(.title, position)
     case .unknown: return skip(.unusable, position)
     case .level(let level):
@@ -116,12 +142,11 @@ struct RosterPeople {
       members[team, default: []].append(person)
       let text = words[team]?[level] ?? "\(level) of \(team)"
       words[team, default: [:]][level] = text
-      result.items.append(
-        ImportItem(kind: "person", name: "", .taken(as: text), at: position))
+      note(.taken(as: text), position)
     }
-    if let end = table.day(.end, row: row).day, end >= today {
-      result.report(
-        .leavesLater(month: Self.month(end)), on: team, at: table.position(.end, row: row))
+    if let end = line.day(.end).day, end >= today {
+      result.reportSparingly(
+        .leavesLater(month: Self.month(end)), on: team, at: line.position(.end))
     }
   }
 
@@ -130,24 +155,24 @@ struct RosterPeople {
     return YearMonth(year: date.year, month: date.month)
   }
 
-  private mutating func reportDates(_ row: Int, of table: RosterTable) {
-    for column in [RosterColumn.start, .rehire, .end] where table.day(column, row: row).isWrong {
-      result.report(
-        .badDate(column: table.header(column)), on: "", at: table.position(column, row: row))
+  private mutating func reportDates(_ line: RosterLine, _ headers: [RosterColumn: String]) {
+    for column in [RosterColumn.start, .rehire, .end] where line.day(column).isWrong {
+      result.reportSparingly(
+        .badDate(column: headers[column] ?? column.rawValue), on: "", at: line.position(column))
     }
   }
 
-  private mutating func level(_ row: Int, of table: RosterTable) -> TitleTable.Meaning {
-    let grade = table.text(.level, row: row)
+  private mutating func level(_ line: RosterLine) -> TitleTable.Meaning {
+    let grade = line.text(.level)
     if !grade.isEmpty {
       let found = meaning(of: grade)
       if found != .unknown { return found }
     }
-    let title = table.text(.title, row: row)
+    let title = line.text(.title)
     let meaning = meaning(of: title)
     if meaning == .unknown {
       let name = title.isEmpty ? grade : title
-      let place = table.position(title.isEmpty ? .level : .title, row: row)
+      let place = line.position(title.isEmpty ? .level : .title)
       unmapped[name] = ((unmapped[name]?.people ?? 0) + 1, unmapped[name]?.position ?? place)
     }
     return meaning
@@ -162,7 +187,7 @@ struct RosterPeople {
 
   private mutating func team(_ name: String, at position: SourcePosition) -> String? {
     guard !name.isEmpty else {
-      result.report(.noTeam, on: "", at: position)
+      result.reportSparingly(.noTeam, on: "", at: position)
       return nil
     }
     if let id = teamIDs[name.lowercased()] { return id }
@@ -193,9 +218,7 @@ struct RosterPeople {
     for (id, position) in teamPlaces {
       let people = members[id, default: []]
       guard !people.isEmpty else { continue }
-      var team = ImportedTeam(
-        id: id, people: Dictionary(people.map { ($0.level, 1) }, uniquingKeysWith: +),
-        position: position)
+      var team = ImportedTeam(id: id, people: people.countsByLevel, position: position)
       team.roster = people
       result.teams.append(team)
       if model.isNew {

@@ -1,73 +1,77 @@
 import DelimitedText
 import Organization
 
-/// A roster with its columns found.
+/// A roster with its columns found and its dates understood, whose rows are read again from the file.
 struct RosterTable {
-  let path: String
-  private let table: DelimitedTable
-  private let columns: [RosterColumn: Int]
-  private let dates: [RosterColumn: DateColumn]
+  private let file: TableFile
+  private var header: [String] = []
+  private var columns: [RosterColumn: Int] = [:]
+  private var dates: [RosterColumn: DateColumn] = [:]
+  /// What employee numbers that may stand in several rows have in common.
+  private(set) var repeatedIDs: Set<UInt64> = []
   private(set) var findings: [ImportFinding] = []
   private(set) var assumptions: [ImportAssumption] = []
 
-  var rowCount: Int { table.rowCount }
+  private static let dateColumns = [RosterColumn.start, .rehire, .end]
+  private var path: String { file.path }
 
+  /// Reads all rows once, of which it keeps none.
+  ///
   /// - Throws: ``DiagnosticError`` where it is no table.
-  init(_ bytes: [UInt8], file: String, map: ImportMap) throws(DiagnosticError) {
-    path = file
-    let table = try Self.table(bytes, file: file)
-    self.table = table
-    var columns: [RosterColumn: Int] = [:]
-    for column in RosterColumn.allCases {
-      if let header = map.columns[column.rawValue] {
-        guard let index = table.column(named: header) else {
-          throw DiagnosticError([
-            Diagnostic(
-              .missingColumn(header, found: table.header),
-              at: SourcePosition(file: file, line: 1, column: 1))
-          ])
+  /// - Complexity: O(bytes), and five bytes of memory a row.
+  init(_ file: TableFile, map: ImportMap) throws(DiagnosticError) {
+    self.file = file
+    var ids = RepeatedTexts()
+    try file.forEachPiece { (piece, _) throws(DiagnosticError) in
+      if header.isEmpty { try findColumns(piece, map) }
+      for row in 0..<piece.rowCount {
+        for (column, index) in columns where Self.dateColumns.contains(column) {
+          dates[column]?.look(at: piece.text(row: row, column: index))
         }
-        columns[column] = index
-        continue
-      }
-      let candidates = column.candidates(in: table.header)
-      columns[column] = candidates.first
-      if candidates.count > 1 {
-        let names = candidates.map { table.header[$0] }
-        findings.append(
-          ImportFinding(
-            .unclearColumn(column.words, columns: names), subject: FilePath.name(of: file),
-            position: SourcePosition(file: file, line: 1, column: 1)))
+        if let index = columns[.id] {
+          let id = piece.text(row: row, column: index).trimmedBlanks
+          if !id.isEmpty { ids.add(id) }
+        }
       }
     }
-    self.columns = columns
-    var dates: [RosterColumn: DateColumn] = [:]
-    for column in [RosterColumn.start, .rehire, .end] {
-      guard let index = columns[column] else { continue }
-      let rows = 0..<table.rowCount
-      dates[column] = DateColumn(
-        rows.lazy.map { table.text(row: $0, column: index) }, wanted: map.dateOrder)
-    }
-    self.dates = dates
+    repeatedIDs = ids.repeated()
     noteDates()
     noteMissing()
   }
 
-  private static func table(
-    _ bytes: [UInt8], file: String
-  ) throws(DiagnosticError) -> DelimitedTable {
-    do {
-      return try DelimitedTable(bytes)
-    } catch {
-      throw DiagnosticError(error.problems.map { Diagnostic($0, path: file) })
+  private mutating func findColumns(
+    _ table: DelimitedTable, _ map: ImportMap
+  ) throws(DiagnosticError) {
+    header = table.header
+    let top = SourcePosition(file: path, line: 1, column: 1)
+    for column in RosterColumn.allCases {
+      if let name = map.columns[column.rawValue] {
+        guard let index = table.column(named: name) else {
+          throw DiagnosticError([Diagnostic(.missingColumn(name, found: header), at: top)])
+        }
+        columns[column] = index
+        continue
+      }
+      let candidates = column.candidates(in: header)
+      columns[column] = candidates.first
+      if candidates.count > 1 {
+        let names = candidates.map { header[$0] }
+        findings.append(
+          ImportFinding(
+            .unclearColumn(column.words, columns: names), subject: FilePath.name(of: path),
+            position: top))
+      }
+    }
+    for column in Self.dateColumns where columns[column] != nil {
+      dates[column] = DateColumn(wanted: map.dateOrder)
     }
   }
 
   private mutating func noteDates() {
     let top = SourcePosition(file: path, line: 1, column: 1)
-    for column in [RosterColumn.start, .rehire, .end] {
+    for column in Self.dateColumns {
       guard let dates = dates[column], let index = columns[column] else { continue }
-      let header = table.header[index]
+      let header = header[index]
       if dates.isMixed {
         findings.append(
           ImportFinding(
@@ -96,24 +100,32 @@ struct RosterTable {
     }
   }
 
-  // MARK: Cells
+  // MARK: Rows
 
-  /// Text without blanks around it; empty where there is no such column.
-  func text(_ column: RosterColumn, row: Int) -> String {
-    columns[column].map { table.text(row: row, column: $0).trimmedBlanks } ?? ""
-  }
-
-  /// The day in a cell, and whether there is something else.
-  func day(_ column: RosterColumn, row: Int) -> (day: Int?, isWrong: Bool) {
-    dates[column]?.day(row: row) ?? (nil, false)
+  /// Reads all rows again, in their order.
+  ///
+  /// - Throws: ``DiagnosticError`` where the file cannot be read any more.
+  mutating func forEachLine(_ take: (RosterLine) -> Void) throws(DiagnosticError) {
+    try file.forEachPiece { (piece, before) throws(DiagnosticError) in
+      // Somebody may have written the file anew.
+      guard piece.header == header else {
+        throw DiagnosticError([
+          Diagnostic(.cannotRead(path: path, reason: "it changed while it was read"))
+        ])
+      }
+      for row in 0..<piece.rowCount {
+        var line = RosterLine(
+          table: piece, path: path, row: row, number: before + row, columns: columns)
+        for column in Self.dateColumns {
+          guard let index = columns[column] else { continue }
+          line.days[column] = dates[column]?.day(piece.text(row: row, column: index))
+        }
+        take(line)
+      }
+    }
   }
 
   func header(_ column: RosterColumn) -> String {
-    columns[column].map { table.header[$0] } ?? column.rawValue
-  }
-
-  func position(_ column: RosterColumn? = nil, row: Int) -> SourcePosition {
-    let place = table.place(row: row, column: column.flatMap { columns[$0] } ?? 0)
-    return SourcePosition(file: path, line: place.line, column: place.column)
+    columns[column].map { header[$0] } ?? column.rawValue
   }
 }

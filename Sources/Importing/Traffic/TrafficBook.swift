@@ -36,16 +36,24 @@ struct TrafficBook {
   ///
   /// - Throws: ``TrafficFault/noPoints`` or ``TrafficFault/noMonth``.
   mutating func add(_ points: [MetricSeries.Point], as entry: Entry) throws(TrafficFault) {
-    var sums = MonthlySums(entry.measure)
-    let counts = Self.collect(points, entry, into: &sums)
-    guard let found = sums.result() else { throw .noPoints }
+    var samples = SampleSums(entry)
+    for point in points { samples.add(point) }
+    try add(samples)
+  }
+
+  /// Makes a driver of points that were added up.
+  ///
+  /// - Throws: ``TrafficFault/noPoints`` or ``TrafficFault/noMonth``.
+  mutating func add(_ samples: SampleSums) throws(TrafficFault) {
+    let entry = samples.entry
+    guard let found = samples.result() else { throw .noPoints }
     guard !found.values.isEmpty else { throw .noMonth }
     let id = id(for: entry.name, at: entry.position)
     if !found.thin.isEmpty {
       result.report(.thinMonths(found.thin), on: id, at: entry.position)
     }
-    if counts != SampleCounts() {
-      result.report(.unusableSamples(counts), on: id, at: entry.position)
+    if found.counts != SampleCounts() {
+      result.report(.unusableSamples(found.counts), on: id, at: entry.position)
     }
     result.drivers.append(
       ImportedDriver(
@@ -55,53 +63,6 @@ struct TrafficBook {
       ImportItem(
         kind: entry.kind, name: entry.origin, .taken(as: "driver \(id)"),
         at: entry.position ?? Self.commandLine))
-  }
-
-  /// Adds what each point stands for, and counts those that are no traffic.
-  private static func collect(
-    _ points: [MetricSeries.Point], _ entry: Entry, into sums: inout MonthlySums
-  ) -> SampleCounts {
-    var counts = SampleCounts()
-    for (index, point) in points.enumerated() {
-      if index > 0 { counts.gaps += gaps(from: points[index - 1], to: point, entry) }
-      guard point.value.isFinite else {
-        if point.value.isNaN { counts.notANumber += 1 } else { counts.infinite += 1 }
-        continue
-      }
-      guard point.value >= 0 else {
-        counts.negative += 1
-        continue
-      }
-      if entry.isMonthly {
-        let month = MonthSpan.month(at: point.time)
-        sums.add(
-          point.value, from: Double(MonthSpan.start(of: month)),
-          to: Double(MonthSpan.start(of: month + 1)))
-        continue
-      }
-      // Points closer than a step share their time, so that none of it counts twice.
-      if entry.looksBack {
-        let start = point.time - entry.step
-        let earlier = index > 0 ? points[index - 1].time : start
-        sums.add(point.value, from: max(start, earlier), to: point.time)
-      } else {
-        let end = point.time + entry.step
-        let later = index + 1 < points.count ? points[index + 1].time : end
-        sums.add(point.value, from: point.time, to: min(end, later))
-      }
-    }
-    return counts
-  }
-
-  /// How many points are missing between two.
-  private static func gaps(
-    from earlier: MetricSeries.Point, to later: MetricSeries.Point, _ entry: Entry
-  ) -> Int {
-    if entry.isMonthly {
-      return max(0, MonthSpan.month(at: later.time) - MonthSpan.month(at: earlier.time) - 1)
-    }
-    let steps = ((later.time - earlier.time) / entry.step).rounded()
-    return steps.isFinite && steps > 1 && steps < 1e9 ? Int(steps) - 1 : 0
   }
 
   /// An id in the model, which is the same for names that the model has.

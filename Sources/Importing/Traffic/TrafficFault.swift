@@ -13,6 +13,8 @@ package enum TrafficFault: Error, Hashable, Sendable {
   case otherRange(seconds: Int, step: Int)
   case noSuchLabel(String, labels: [String])
   case tooManySeries(Int)
+  /// More rows than can be sorted, which are not in the order of time.
+  case unordered(rows: Int)
   case answer(PrometheusFault)
 
   /// What is wrong, after the name of what it is wrong with.
@@ -30,6 +32,8 @@ package enum TrafficFault: Error, Hashable, Sendable {
       "has series without the label '\(Printable.clipped(label))'"
         + (labels.isEmpty ? "" : "; there are \(Self.listed(labels))")
     case .tooManySeries(let count): "gives \(count) series, and a model takes at most 5000"
+    case .unordered(let rows):
+      "has \(rows) numbers, too many to sort, that are not in the order of time"
     case .answer(let fault): "is refused: \(fault.words)"
     }
   }
@@ -45,6 +49,8 @@ package enum TrafficFault: Error, Hashable, Sendable {
       "add --as rate (so many a second), --as count (so many since the point before) or --as gauge"
     case .otherRange: "leave out --step, so that it is that of the query"
     case .noSuchLabel, .tooManySeries: "aggregate in the query: sum by (service) (…)"
+    case .unordered:
+      "sort its rows by time, or split it into files of less than two million numbers"
     case .answer: nil
     }
   }

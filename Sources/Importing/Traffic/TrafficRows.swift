@@ -2,14 +2,20 @@ import DelimitedText
 import Organization
 
 /// A table of traffic over time with its columns found: one of times, others of numbers.
+///
+/// Its rows are read again from the file, so that it may be larger than memory.
 struct TrafficRows {
-  let path: String
-  private let table: DelimitedTable
-  let timeColumn: Int
-  /// Seconds since 1970-01-01 of each row on the clock of the file; `nil` where there is none.
-  let times: [Double?]
+  private let file: TableFile
+  private(set) var header: [String] = []
+  private(set) var timeColumn = 0
+  private var dates: DateColumn
+  private var numbers: [NumberColumn] = []
+  private var rowCount = 0
   private(set) var findings: [ImportFinding] = []
   private(set) var assumptions: [ImportAssumption] = []
+
+  var path: String { file.path }
+  private var top: SourcePosition { SourcePosition(file: path, line: 1, column: 1) }
 
   /// Headers that mean a time, without capitals, blanks and signs, the best first.
   static let timeNames = [
@@ -17,71 +23,60 @@ struct TrafficRows {
     "tag", "monat", "woche", "zeit", "date1", "dayindex", "ds",
   ]
 
-  /// Reads a table and finds its times.
+  /// Reads all rows once, of which it keeps none, and finds out how times and numbers are written.
   ///
   /// Lines that begin with `#`, which exports of web statistics have, are left out.
   ///
-  /// - Throws: ``DiagnosticError`` where it is no table, or none with times.
-  init(_ bytes: [UInt8], file: String, map: ImportMap) throws(DiagnosticError) {
-    path = file
-    let table: DelimitedTable
-    do {
-      table = try DelimitedTable(Self.withoutRemarks(bytes))
-    } catch {
-      throw DiagnosticError(error.problems.map { Diagnostic($0, path: file) })
-    }
-    let top = SourcePosition(file: file, line: 1, column: 1)
-    guard table.rowCount > 0 else {
-      throw DiagnosticError([Diagnostic(.emptyTable(path: file), at: top)])
-    }
-    self.table = table
-    if let wanted = map.columns["date"] ?? map.columns["time"] {
-      guard let column = table.column(named: wanted) else {
-        throw DiagnosticError([Diagnostic(.missingColumn(wanted, found: table.header), at: top)])
+  /// - Throws: ``DiagnosticError`` where it is no table.
+  /// - Complexity: O(bytes).
+  init(_ file: TableFile, map: ImportMap) throws(DiagnosticError) {
+    self.file = file
+    dates = DateColumn(wanted: map.dateOrder)
+    try file.forEachPiece { (piece, _) throws(DiagnosticError) in
+      if header.isEmpty { try findColumns(piece, map) }
+      for row in 0..<piece.rowCount {
+        look(at: piece, row: row)
       }
-      timeColumn = column
-    } else {
-      let plain = table.header.map(RosterColumn.plain)
-      let named = Self.timeNames.lazy.compactMap { name in plain.firstIndex(of: name) }.first
-      timeColumn = named ?? 0
+      rowCount += piece.rowCount
     }
-    let column = timeColumn
-    let cells = (0..<table.rowCount).lazy.map { table.text(row: $0, column: column) }
-    let dates = DateColumn(cells.map(Self.dayPart), wanted: map.dateOrder)
-    let header = table.header[timeColumn]
+    guard rowCount > 0 else {
+      throw DiagnosticError([Diagnostic(.emptyTable(path: path), at: top)])
+    }
     if dates.isMixed {
       findings.append(
         ImportFinding(
-          .mixedDates(column: header), subject: FilePath.name(of: file), position: top))
+          .mixedDates(column: header[timeColumn]), subject: FilePath.name(of: path), position: top))
     }
     if dates.isAssumed, let order = dates.order {
       assumptions.append(
-        .dateOrder(column: header, order: order == .dayFirst ? "day first" : "month first"))
+        .dateOrder(
+          column: header[timeColumn], order: order == .dayFirst ? "day first" : "month first"))
     }
-    var times: [Double?] = []
-    times.reserveCapacity(table.rowCount)
-    for row in 0..<table.rowCount {
-      let text = table.text(row: row, column: timeColumn).trimmedBlanks
-      let time =
-        RowTime.seconds(text)
-        ?? dates.day(row: row).day.map { day in
-          Double(day * MonthSpan.secondsPerDay) + (RowTime.clock(behindDayOf: text) ?? 0)
-        }
-      times.append(time)
-      guard time == nil, !dates.isMixed else { continue }
-      let place = table.place(row: row, column: timeColumn)
-      // A total at the end, or a blank line, is told once for each.
-      findings.append(
-        ImportFinding(
-          .badDate(column: header), subject: FilePath.name(of: file),
-          position: SourcePosition(file: file, line: place.line, column: place.column)))
+  }
+
+  private mutating func findColumns(
+    _ table: DelimitedTable, _ map: ImportMap
+  ) throws(DiagnosticError) {
+    header = table.header
+    numbers = header.map { _ in NumberColumn() }
+    if let wanted = map.columns["date"] ?? map.columns["time"] {
+      guard let column = table.column(named: wanted) else {
+        throw DiagnosticError([Diagnostic(.missingColumn(wanted, found: header), at: top)])
+      }
+      timeColumn = column
+    } else {
+      let plain = header.map(RosterColumn.plain)
+      let named = Self.timeNames.lazy.compactMap { name in plain.firstIndex(of: name) }.first
+      timeColumn = named ?? 0
     }
-    self.times = times
-    guard times.contains(where: { $0 != nil }) || dates.isMixed else {
-      throw DiagnosticError([
-        Diagnostic(
-          .missingColumn("date", found: table.header), at: top)
-      ])
+  }
+
+  private mutating func look(at table: DelimitedTable, row: Int) {
+    if RowTime.plain(table.raw(row: row, column: timeColumn)) == nil {
+      dates.look(at: Self.dayPart(table.text(row: row, column: timeColumn)))
+    }
+    for column in header.indices where column != timeColumn {
+      numbers[column].look(at: table, row: row, column: column)
     }
   }
 
@@ -94,25 +89,6 @@ struct TrafficRows {
     return String(text[..<blank])
   }
 
-  /// The same bytes with lines that begin with `#` left empty, so that lines keep their numbers.
-  private static func withoutRemarks(_ bytes: [UInt8]) -> [UInt8] {
-    let utf8 = UnicodeText.utf8(of: bytes)
-    guard utf8.contains(UInt8(ascii: "#")) else { return utf8 }
-    var result: [UInt8] = []
-    result.reserveCapacity(utf8.count)
-    var (isStart, isRemark) = (true, false)
-    for byte in utf8 {
-      let isEnd = byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
-      if isStart { isRemark = byte == UInt8(ascii: "#") }
-      if isEnd || !isRemark { result.append(byte) }
-      isStart = isEnd
-    }
-    return result
-  }
-
-  var rowCount: Int { table.rowCount }
-  var header: [String] { table.header }
-
   func position(ofColumn column: Int) -> SourcePosition {
     SourcePosition(file: path, line: 1, column: column + 1)
   }
@@ -121,32 +97,77 @@ struct TrafficRows {
   ///
   /// - Throws: ``DiagnosticError`` with the names that there are.
   func column(named name: String) throws(DiagnosticError) -> Int {
-    guard let column = table.column(named: name), column != timeColumn else {
-      throw DiagnosticError([
-        Diagnostic(
-          .missingColumn(name, found: table.header),
-          at: SourcePosition(file: path, line: 1, column: 1))
-      ])
+    let wanted = name.lowercased()
+    let column = header.firstIndex { $0.lowercased() == wanted }
+    guard let column, column != timeColumn else {
+      throw DiagnosticError([Diagnostic(.missingColumn(name, found: header), at: top)])
     }
     return column
   }
 
-  /// The numbers of a column by time, as the rows stand; without cells that are empty or none.
+  // MARK: Rows
+
+  /// What a pass over the rows found beside points.
+  struct Pass {
+    /// Rows that have a time.
+    var timed = 0
+    /// Cells with something that is no number, by column.
+    var wrong: [Int]
+    /// Places of rows without a time: the first few, and how many there are.
+    var timeless: [SourcePosition] = []
+    var timelessCount = 0
+  }
+
+  /// Gives the numbers of columns by time, as the rows stand; without cells that are empty or none.
   ///
-  /// - Returns: the points, and how many cells hold something that is no number; `nil` where none does.
-  func points(ofColumn column: Int) -> (points: [MetricSeries.Point], wrong: Int)? {
-    let cells = (0..<rowCount).lazy.map { table.text(row: $0, column: column) }
-    let numbers = NumberColumn(cells)
-    var points: [MetricSeries.Point] = []
-    var (wrong, known) = (0, 0)
-    for row in 0..<rowCount {
-      guard let time = times[row], MonthSpan.seconds.contains(time) else { continue }
-      let value = numbers.value(table.text(row: row, column: column))
-      if value == nil, !table.isEmpty(row: row, column: column) { wrong += 1 }
-      guard let value else { continue }
-      known += 1
-      points.append(MetricSeries.Point(time: time, value: value))
+  /// - Parameters:
+  ///   - columns: whose numbers are wanted.
+  ///   - take: gets a point and the place of its column in `columns`.
+  /// - Returns: what else is in the rows.
+  /// - Throws: ``DiagnosticError`` where the file cannot be read any more.
+  mutating func forEachPoint(
+    of columns: [Int], _ take: (MetricSeries.Point, _ place: Int) -> Void
+  ) throws(DiagnosticError) -> Pass {
+    var pass = Pass(wrong: columns.map { _ in 0 })
+    try file.forEachPiece { (piece, _) throws(DiagnosticError) in
+      guard piece.header == header else {
+        throw DiagnosticError([
+          Diagnostic(.cannotRead(path: path, reason: "it changed while it was read"))
+        ])
+      }
+      for row in 0..<piece.rowCount {
+        guard let time = time(piece, row) else {
+          note(piece, row, in: &pass)
+          continue
+        }
+        pass.timed += 1
+        guard MonthSpan.seconds.contains(time) else { continue }
+        for (place, column) in columns.enumerated() {
+          if let value = numbers[column].value(piece, row: row, column: column) {
+            take(MetricSeries.Point(time: time, value: value), place)
+          } else if !piece.isEmpty(row: row, column: column) {
+            pass.wrong[place] += 1
+          }
+        }
+      }
     }
-    return known > 0 ? (points, wrong) : nil
+    return pass
+  }
+
+  private func note(_ table: DelimitedTable, _ row: Int, in pass: inout Pass) {
+    pass.timelessCount += 1
+    guard pass.timeless.count < ImportResult.mostAlike else { return }
+    let place = table.place(row: row, column: timeColumn)
+    pass.timeless.append(SourcePosition(file: path, line: place.line, column: place.column))
+  }
+
+  /// Seconds since 1970-01-01 of a row on the clock of the file; `nil` where there is none.
+  private mutating func time(_ table: DelimitedTable, _ row: Int) -> Double? {
+    if let time = RowTime.plain(table.raw(row: row, column: timeColumn)) { return time }
+    let text = table.text(row: row, column: timeColumn).trimmedBlanks
+    if let time = RowTime.seconds(text) { return time }
+    return dates.day(Self.dayPart(text)).day.map { day in
+      Double(day * MonthSpan.secondsPerDay) + (RowTime.clock(behindDayOf: text) ?? 0)
+    }
   }
 }

@@ -74,7 +74,7 @@ package enum TrafficTable {
     var cells: [Int: [String: Double]] = [:]
     for row in 0..<table.rowCount {
       guard let month = YearMonth(table.text(row: row, column: 0)),
-        (1970...9999).contains(month.year)
+        (1...9999).contains(month.year)
       else {
         let place = table.place(row: row, column: 0)
         throw DiagnosticError([

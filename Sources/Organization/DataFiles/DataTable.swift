@@ -89,6 +89,9 @@ extension Diagnostic {
       self.init(.unevenRow(expected: expected, found: found), at: position)
     case .notUTF8: self.init(.notText(path: path, reason: "not UTF-8"), at: position)
     case .noHeader: self.init(.emptyTable(path: path), at: position)
+    case .longRow(let megabytes):
+      self.init(
+        .notText(path: path, reason: "a row of more than \(megabytes) MB"), at: position)
     }
   }
 }

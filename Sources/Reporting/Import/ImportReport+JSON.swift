@@ -14,8 +14,8 @@ extension ImportReport {
           "teams": .integer(result.teams.count), "people": .integer(people),
           "services": .integer(result.services.count),
           "drivers": .integer(result.drivers.count),
-          "taken": .integer(result.items.count - notes.skipped.count),
-          "skipped": .integer(notes.skipped.count), "errors": .integer(notes.count(.error)),
+          "taken": .integer(notes.takenCount), "skipped": .integer(notes.skippedCount),
+          "errors": .integer(notes.count(.error)),
           "warnings": .integer(notes.count(.warning)), "notes": .integer(notes.count(.note)),
         ],
       ].merging(notes.json) { first, _ in first })

@@ -20,8 +20,8 @@ extension ImportReport {
   }
 
   private var summary: String {
-    "\(NumberText.count(result.items.count - notes.skipped.count, "thing", "things")) taken, "
-      + "\(notes.skipped.count) skipped; \(notes.summary)"
+    "\(NumberText.count(notes.takenCount, "thing", "things")) taken, "
+      + "\(notes.skippedCount) skipped; \(notes.summary)"
   }
 
   private var teamBlocks: [Page.Block] {

@@ -44,7 +44,8 @@ extension ImportReport {
     var writer = DelimitedWriter()
     writer.write(["outcome", "kind", "name", "text", "code", "file", "line", "column"])
     for item in result.items {
-      let (outcome, text) = item.outcome.words
+      var (outcome, text) = item.outcome.words
+      if item.count > 1 { text += ", \(item.count) times from here on" }
       writer.write(
         [.text(outcome), .text(item.kind), .text(item.name), .text(text), .empty]
           + cells(item.position))

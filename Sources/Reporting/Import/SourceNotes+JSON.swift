@@ -18,7 +18,8 @@ extension SourceNotes {
   }
 
   private func json(_ item: ImportItem, _ more: [String: JSONValue]) -> JSONValue {
-    let own: [String: JSONValue] = ["kind": .string(item.kind), "name": .string(item.name)]
+    var own: [String: JSONValue] = ["kind": .string(item.kind), "name": .string(item.name)]
+    if item.count > 1 { own["count"] = .integer(item.count) }
     return .object(Self.place(of: item.position, own.merging(more) { first, _ in first }))
   }
 

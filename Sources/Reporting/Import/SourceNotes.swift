@@ -24,6 +24,9 @@ struct SourceNotes: Sendable {
     }
   }
 
+  var skippedCount: Int { skipped.reduce(0) { $0 + $1.item.count } }
+  var takenCount: Int { items.reduce(0) { $0 + $1.count } - skippedCount }
+
   /// How many of each, and where more is said.
   var summary: String {
     let counts = [
@@ -103,11 +106,12 @@ struct SourceNotes: Sendable {
       .init("where", mayShrink: true),
     ])
     for (item, reason) in skipped.prefix(Self.mostRows) {
+      let more = item.count > 1 ? ", \(item.count) times from here on" : ""
       rows.add([
-        .init(item.kind), .init(item.name), .init(reason.words),
+        .init(item.kind), .init(item.name), .init(reason.words + more),
         .init(Self.place(item.position), .muted),
       ])
     }
-    return [.heading("Skipped (\(skipped.count))")] + Self.table(rows, of: skipped.count)
+    return [.heading("Skipped (\(skippedCount))")] + Self.table(rows, of: skipped.count)
   }
 }

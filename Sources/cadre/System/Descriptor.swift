@@ -52,6 +52,22 @@ struct Descriptor: Hashable {
     return bytes
   }
 
+  /// Reads what comes next, at most `limit` bytes; nothing at the end.
+  ///
+  /// - Throws: the system's error; `EINTR` if a signal asks to stop.
+  func read(upTo limit: Int) throws(SystemError) -> [UInt8] {
+    while true {
+      try waitForInput()
+      var read = 0
+      let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+        read = systemRead(number, UnsafeMutableRawBufferPointer(buffer))
+        count = max(0, read)
+      }
+      if read >= 0 { return bytes }
+      if errno != EINTR { throw .last }
+    }
+  }
+
   /// Reads a line, one byte at a time so that nothing behind it is lost.
   ///
   /// - Returns: the line without its end, cut off after `limit` bytes; `nil` at the end of the input.

@@ -88,25 +88,73 @@ final class DiskFiles: FileSource {
     }
   }
 
+  /// Gives the bytes of a file in parts of a quarter of a megabyte; standard input as a whole, as it cannot
+  /// be read twice.
+  func parts(
+    of path: String, limitMegabytes: Int, _ take: ([UInt8]) throws(DiagnosticError) -> Bool
+  ) throws(DiagnosticError) {
+    guard path != Self.standardInput else {
+      _ = try take(try bytes(of: path, limitMegabytes: limitMegabytes))
+      return
+    }
+    guard let real = SystemPath.real(path) else {
+      throw Self.cannotRead(path, SystemError.last.reason)
+    }
+    try checkOpen(real, shown: path)
+    let (descriptor, _) = try Self.opened(real, shown: path)
+    defer { close(descriptor.number) }
+    var hash = RunningFingerprint()
+    while true {
+      let part: [UInt8]
+      do throws(SystemError) {
+        part = try descriptor.read(upTo: Self.partSize)
+      } catch {
+        throw Self.cannotRead(path, error.reason)
+      }
+      guard !part.isEmpty else { break }
+      hash.add(part)
+      guard try take(part) else { return }
+    }
+    if !inputs.contains(where: { $0.path == path }) {
+      inputs.append(Input(path: path, fingerprint: hash.text, byteCount: hash.byteCount))
+    }
+  }
+
+  private static let partSize = 262_144
+
   /// Reads a regular file; anything else, such as a pipe that would never end, is refused.
   static func read(
     file path: String, shown: String, limitMegabytes: Int
   ) throws(DiagnosticError) -> [UInt8] {
+    let (descriptor, size) = try opened(path, shown: shown)
+    defer { close(descriptor.number) }
+    guard size <= limitMegabytes * bytesPerMegabyte else {
+      throw tooLarge(shown, bytes: size, limitMegabytes)
+    }
+    return try read(descriptor, path: shown, limitMegabytes: limitMegabytes)
+  }
+
+  /// Opens a regular file, which has to be closed, and tells its size in bytes.
+  private static func opened(
+    _ path: String, shown: String
+  ) throws(DiagnosticError) -> (descriptor: Descriptor, size: Int) {
     // Without O_NONBLOCK the call would wait for a writer where the path is a pipe.
     let number = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
     guard number >= 0 else { throw cannotRead(shown, SystemError.last.reason) }
-    defer { close(number) }
     var status = stat()
-    guard fstat(number, &status) == 0 else { throw cannotRead(shown, SystemError.last.reason) }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: break
-    case S_IFDIR: throw cannotRead(shown, "is a directory")
-    default: throw cannotRead(shown, "is not a regular file")
+    var fault: String?
+    if fstat(number, &status) != 0 {
+      fault = SystemError.last.reason
+    } else if status.st_mode & S_IFMT == S_IFDIR {
+      fault = "is a directory"
+    } else if status.st_mode & S_IFMT != S_IFREG {
+      fault = "is not a regular file"
     }
-    guard Int(status.st_size) <= limitMegabytes * bytesPerMegabyte else {
-      throw tooLarge(shown, bytes: Int(status.st_size), limitMegabytes)
+    if let fault {
+      close(number)
+      throw cannotRead(shown, fault)
     }
-    return try read(Descriptor(number: number), path: shown, limitMegabytes: limitMegabytes)
+    return (Descriptor(number: number), Int(status.st_size))
   }
 
   private static func read(

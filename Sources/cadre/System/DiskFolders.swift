@@ -30,6 +30,12 @@ struct DiskFolders: FolderSource {
     try files.bytes(of: path, limitMegabytes: limitMegabytes)
   }
 
+  func parts(
+    of path: String, _ take: ([UInt8]) throws(DiagnosticError) -> Bool
+  ) throws(DiagnosticError) {
+    try files.parts(of: path, limitMegabytes: mostMegabytesHeld, take)
+  }
+
   /// Names of folders that hold no sources of anybody's.
   private static let skipped: Set<String> = [".git", ".hg", ".svn", "node_modules"]
   /// More files than these are a mistake.

@@ -96,6 +96,16 @@ import Testing
     #expect(result.findings.first?.position?.file == "catalog-info.yaml")
   }
 
+  /// The model's team of that name is the group's, whose namespace is another.
+  @Test(arguments: [nil, "cadre: 1\nteams: {shop: {people: {mid: 1}}}\n"])
+  func anOwnerInAnotherNamespaceIsNoTeamOfTheModel(model: String?) throws {
+    let result = try Self.read(
+      catalog: Self.group("shop", "members: [ada]"), Self.component("cart", "owner: other/shop"),
+      model: model)
+    #expect(result.services.map(\.owners) == [[]])
+    #expect(Self.codes(result).contains("C0502"))
+  }
+
   @Test func hintsNameWhoMayBeMeant() throws {
     let result = try Self.read(
       catalog: Self.group("shop", "profile: {displayName: Shop Team}, members: [ada]"),

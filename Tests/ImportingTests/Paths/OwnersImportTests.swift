@@ -42,6 +42,23 @@ import Testing
       result.items.first { $0.name == "/x" }?.outcome == .skipped(.noFolder))
   }
 
+  /// The model's team is `@acme/ada`; the person of that name stays one.
+  @Test(arguments: [nil, "cadre: 1\nteams: {ada: {}}\n"])
+  func aPersonIsNoTeamThatTheFileHasToo(model: String?) throws {
+    let result = try read(
+      "/services/cart/ @acme/ada\n/services/mail/ @ada\n", Self.files, model: model)
+    #expect(result.services.map(\.owners) == [["ada"], [], []])
+    #expect(result.teams.map(\.id) == ["ada"])
+  }
+
+  @Test func teamsOfTheModelKeepTheirCapitals() throws {
+    let owners = "/services/cart/ @a/Shop\n/services/mail/ @b/shop\n"
+    let first = try read(owners, Self.files)
+    #expect(first.teams.map(\.id) == ["Shop", "b.shop"])
+    let again = try read(owners, Self.files, model: "cadre: 1\nteams: {Shop: {}, b.shop: {}}\n")
+    #expect(again.teams.map(\.id) == ["Shop", "b.shop"])
+  }
+
   @Test func aMapSaysWhichFoldersAndTeams() throws {
     let result = try read(
       "* @acme/core\n/services/cart @acme/shop ada@example.com\n", Self.files,

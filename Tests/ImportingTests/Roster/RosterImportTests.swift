@@ -92,18 +92,18 @@ import Testing
     (["31-Mar-26", "20260402"], "day", [3, 4]),
   ])
   func theOrderOfDatesIsFound(cells: [String], how: String, months: [Int]) {
-    let column = DateColumn(cells)
-    #expect(
-      cells.indices.map { column.day(row: $0).day.map { CivilDay.date(of: $0).month } } == months)
+    var column = DateColumn()
+    for cell in cells { column.look(at: cell) }
+    #expect(cells.map { column.day($0).day.map { CivilDay.date(of: $0).month } } == months)
     #expect(column.isAssumed == (how == "assumed"))
     #expect(!column.isMixed)
   }
 
   @Test(arguments: ["1e300", "-1e300", "1e19", "nan", "inf", "0x1p80", "80001"])
   func hugeNumbersAreNoDays(cell: String) {
-    let column = DateColumn([cell])
-    #expect(column.day(row: 0).day == nil)
-    #expect(DateColumn(["80000.5"]).day(row: 0).day == 54_431)
+    var column = DateColumn()
+    #expect(column.day(cell).day == nil)
+    #expect(column.day("80000.5").day == 54_431)
   }
 
   @Test func datesThatContradictEachOtherAreRefused() throws {

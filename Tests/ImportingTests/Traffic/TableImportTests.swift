@@ -68,14 +68,27 @@ import Testing
     #expect(zip(values, wanted).allSatisfy { abs(($0 ?? 0) / $1 - 1) < 1e-9 })
   }
 
+  @Test func monthsBefore1970AreReadAsTheyWereWritten() throws {
+    let driver = ImportedDriver(
+      id: "x", measure: .count, first: YearMonth(year: 1955, month: 6), values: [1, 2], origin: "x")
+    let (text, _) = try TrafficTable.text([driver])
+    #expect(try TrafficTable.text([driver], keeping: Array(text.utf8)).text == text)
+  }
+
+  private func column(_ cells: [String]) -> NumberColumn {
+    var column = NumberColumn()
+    for cell in cells { column.look(at: cell) }
+    return column
+  }
+
   @Test func numbersAreReadAsTheirColumnProves() {
-    #expect(NumberColumn(["1,234", "1,234,567"]).value("1,234") == 1_234)
-    #expect(NumberColumn(["1,234.5", "7"]).value("1,234.5") == 1_234.5)
-    #expect(NumberColumn(["1,5", "1.234,75"]).value("1.234,75") == 1_234.75)
-    #expect(NumberColumn(["1,234", "5"]).value("1,234") == nil)
-    #expect(NumberColumn(["1,5", "1,234,567"]).value("1,5") == nil)
-    #expect(NumberColumn(["5"]).value(" 5 ") == 5)
-    #expect(NumberColumn(["x"]).value("x") == nil)
+    #expect(column(["1,234", "1,234,567"]).value("1,234") == 1_234)
+    #expect(column(["1,234.5", "7"]).value("1,234.5") == 1_234.5)
+    #expect(column(["1,5", "1.234,75"]).value("1.234,75") == 1_234.75)
+    #expect(column(["1,234", "5"]).value("1,234") == nil)
+    #expect(column(["1,5", "1,234,567"]).value("1,5") == nil)
+    #expect(column(["5"]).value(" 5 ") == 5)
+    #expect(column(["x"]).value("x") == nil)
   }
 
   @Test func linesOfRemarksAndTotalsAreNoRows() throws {
