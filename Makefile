@@ -20,7 +20,7 @@ test: setup-test
 	scripts/python.sh Tests/Schema/check_codeowners.py "$$(swift build --show-bin-path)/cadre"
 	scripts/python.sh Tests/Live/check_web.py "$$(swift build --show-bin-path)/cadre"
 	scripts/python.sh Tests/Live/check_prometheus.py "$$(swift build --show-bin-path)/cadre"
-	scripts/fuzz.sh 2
+	scripts/fuzz.sh --runs 2000
 
 # Broken files for every reader, a minute each; Fuzzing/README.md tells more.
 fuzz: setup

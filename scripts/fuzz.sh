@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # Feeds damaged files to every reader, for some seconds each: scripts/fuzz.sh [seconds] [target ...]
+# or, always the same ones, so many to each: scripts/fuzz.sh --runs N [target ...]
 # Fails where one crashes, hangs or takes too much memory; the input then lies in .build/fuzzing/found.
 # Fuzzing/README.md tells what the targets are.
 set -euo pipefail
@@ -9,9 +10,12 @@ if [ "$(uname)" != Linux ]; then
   echo "fuzz.sh: skipped: only toolchains for Linux have the fuzzer"
   exit 0
 fi
-seconds=60
-if [[ "${1:-}" =~ ^[0-9]+$ ]]; then
-  seconds=$1
+limit=(-max_total_time=60)
+if [ "${1:-}" = --runs ]; then
+  limit=(-runs="${2:?}" -seed=1)
+  shift 2
+elif [[ "${1:-}" =~ ^[0-9]+$ ]]; then
+  limit=(-max_total_time="$1")
   shift
 fi
 folder=.build/fuzzing
@@ -44,7 +48,7 @@ for target in "${targets[@]}"; do
   # Words of the seeds are worth trying elsewhere.
   cat "$seeds"/* | LC_ALL=C grep -aoE '[A-Za-z][A-Za-z_.-]{2,30}' | sort -u |
     sed 's/.*/"&"/' > "$words" || true
-  options=(-max_total_time="$seconds" -timeout=10 -rss_limit_mb=1024 -max_len=4096
+  options=("${limit[@]}" -timeout=10 -rss_limit_mb=1024 -max_len=4096
     -print_final_stats=1 -artifact_prefix="$folder/found/$target-")
   if [ -s "$words" ]; then options+=(-dict="$words"); fi
   status=0
