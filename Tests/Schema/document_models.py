@@ -162,8 +162,17 @@ def files():
         "crew.csv": "person,start\nA,2026-12\nB,2020-01\n", "saved.json": metrics(),
         "catalog.yaml": CATALOG, "rota.ics": ROTA, "incidents.json": incidents(),
         "cut.json": incidents()[:500],
-        "daily.csv": daily(), "series.csv": series(), "actuals.csv": actuals(),
+        "people.csv": people(), "daily.csv": daily(), "series.csv": series(), "actuals.csv": actuals(),
     }
+
+
+def people():
+    """A roster of more rows than are told one by one, the last of people who have left."""
+    lines = ["Employee ID,Department,Job Title,Employment Status"]
+    for row in range(50_060):
+        status = "Active" if row < 50_050 else "Terminated"
+        lines.append(f"{row},Team {row % 20},Software Engineer,{status}")
+    return "\n".join(lines) + "\n"
 
 
 def metrics():

@@ -77,6 +77,7 @@ def jobs():
                     "--skip-broken"], 0),
         ("import", ["import", "prometheus", "saved.json", "--as", "rate", "--dry-run"], 0),
         ("import", ["import", "csv", "daily.csv", "--dry-run"], 0),
+        ("import", ["import", "roster", "people.csv", "--dry-run"], 0),
         ("rota", ["rota", storefront, "payments"], 0),
         ("rota", ["rota", storefront, "payments", "--people", "crew.csv", "--weeks", "4"], 0),
         ("import", ["import", "ical", "rota.ics", "--dry-run"], 0),
