@@ -102,7 +102,10 @@ struct ForeignSource {
   /// What is written is a model, or one that lacks teams or services; its syntax is never wrong.
   private func checkModel(_ result: ImportResult) {
     let making = ModelMaking(result, into: nil)
-    _ = making.rosterRows
+    let roster = making.roster
+    require(
+      roster.parts.joined().utf8.count == roster.distinct().wholeBytes,
+      "people take other bytes than they are said to")
     do throws(DiagnosticError) {
       let text = try making.newText(start: YearMonth(year: 2027, month: 1))
       let file = LoneFile(path: "model.yaml", content: Array(text.utf8))

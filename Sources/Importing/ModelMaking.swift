@@ -1,4 +1,3 @@
-import DelimitedText
 package import Organization
 
 /// Writes what was imported into a model: a new one, or one that somebody has.
@@ -85,18 +84,7 @@ package struct ModelMaking {
   }
 
   /// The people as a table, which teams of the model name.
-  package var rosterRows: String {
-    var writer = DelimitedWriter()
-    writer.write(["team", "level", "start"])
-    for team in result.teams {
-      for person in team.roster {
-        writer.write([
-          .text(team.id), .text(person.level), person.start.map { .text("\($0)") } ?? .empty,
-        ])
-      }
-    }
-    return String(decoding: writer.bytes, as: UTF8.self)
-  }
+  package var roster: RosterText { RosterText(result.teams) }
 
   /// How many keys are added.
   package var additionCount: Int { additions.count }

@@ -78,23 +78,35 @@ struct ImportWork {
       result, into: document?.tree, rosterFile: roster.map { FilePath.name(of: $0) },
       trafficFile: traffic.map { FilePath.name(of: $0) })
     var result = result
-    var data: [(path: String, text: String)] = []
-    if let roster { data.append((roster, making.rosterRows)) }
-    if let traffic { data.append((traffic, try months(at: traffic, files, &result))) }
-    let text = try text(making, document, files, data)
+    var drafts: [String: DraftFiles.Draft] = [:]
+    if let roster {
+      let (rows, wholeBytes) = making.roster.distinct()
+      drafts[roster] = .init(rows, wholeBytes: wholeBytes)
+    }
+    var months: String?
+    if let traffic {
+      let rows = try self.months(at: traffic, files, &result)
+      drafts[traffic] = .init(rows)
+      months = rows
+    }
+    let text = try text(making, document, files, drafts)
     let header = RunHeader(
       seed: settings.configuration.seed.value,
       inputs: folders.inputs + files.inputs + further())
     let report = ImportReport(
       result, making: making, into: options.merge,
       assuming: document == nil && traffic == nil ? ModelMaking.usualGrowth : nil, header: header)
-    for (path, rows) in data where !options.isDryRun {
-      try AtomicFile.write(rows, to: path, force: output.force)
-      if !display.quiet { console.streams.note("cadre: wrote \(SafeText.terminal(path))") }
-    }
+    if let roster { try write(making.roster.parts, to: roster) }
+    if let traffic, let months { try write(CollectionOfOne(months), to: traffic) }
     try write(text, report, settings)
     let isBad = report.findings.contains { $0.problem.severity != .note }
     return options.strict && (isBad || !result.broken.isEmpty) ? .answeredNo : .done
+  }
+
+  private func write(_ parts: some Sequence<String>, to path: String) throws(Fault) {
+    guard !options.isDryRun else { return }
+    try AtomicFile.write(parts: parts, to: path, force: output.force)
+    if !display.quiet { console.streams.note("cadre: wrote \(SafeText.terminal(path))") }
   }
 
   /// A file of data beside the model, where that goes to a file.
@@ -123,7 +135,7 @@ struct ImportWork {
   /// The model, after making sure that it can be used.
   private func text(
     _ making: ModelMaking, _ document: ModelDocument?, _ files: DiskFiles,
-    _ data: [(path: String, text: String)]
+    _ data: [String: DraftFiles.Draft]
   ) throws -> String {
     let text: String
     if let merge = options.merge {
@@ -133,9 +145,8 @@ struct ImportWork {
       text = try making.newText(start: Today.nextMonth(console.environment))
     }
     let path = output.file ?? options.merge ?? "the model"
-    var unwritten = [path: text]
-    for (path, rows) in data { unwritten[path] = rows }
-    let drafts = DraftFiles(unwritten, others: files)
+    let drafts = DraftFiles(
+      data.merging([path: .init(text)]) { _, model in model }, others: files)
     do throws(DiagnosticError) {
       _ = try ModelFile.load(path: path, source: drafts, dataFiles: CSVDataFiles())
     } catch {
@@ -161,8 +172,7 @@ struct ImportWork {
       if !display.quiet { console.streams.note(report.page.text(settings.style)) }
       return try console.deliver(text, to: target, quiet: true)
     }
-    try AtomicFile.write(text, to: file, force: output.force)
-    if !display.quiet { console.streams.note("cadre: wrote \(SafeText.terminal(file))") }
+    try write(CollectionOfOne(text), to: file)
     try console.deliver(report, settings, to: target, copies: copies, quiet: display.quiet)
   }
 }

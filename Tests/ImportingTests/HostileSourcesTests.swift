@@ -142,7 +142,8 @@ import Testing
     #expect(result.findings.allSatisfy { ImportProblem.explanations[$0.problem.code] != nil })
     _ = result.findings.map { $0.problem.message + ($0.problem.hint ?? "") }
     _ = result.items.map { "\($0.outcome)" } + result.assumptions.map(\.words)
-    _ = making.rosterRows
+    let roster = making.roster
+    #expect(roster.parts.joined().utf8.count == roster.distinct().wholeBytes)
   }
 
   @Test(arguments: samples.indices)

@@ -2,9 +2,9 @@ import Organization
 
 /// People of a team in the order of their rows, of whom many are alike: six bytes each.
 package struct ImportedPeople: Sendable {
+  // Only a map can name many levels; as it has a megabyte at most, their places fit into 16 bits.
   private var names: [String] = []
   private var numbers: [String: UInt16] = [:]
-  // A map, which alone can name so many levels, has a megabyte at most.
   /// The place of everybody's level in ``names``.
   private var levels: [UInt16] = []
   /// The index of the month of joining.

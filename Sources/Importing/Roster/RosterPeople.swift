@@ -53,9 +53,9 @@ struct RosterPeople {
   }
 
   /// Rows of somebody who stands in a later one too.
-  private mutating func earlierStays(in table: inout RosterTable) throws(DiagnosticError) -> Set<
-    Int
-  > {
+  private mutating func earlierStays(
+    in table: inout RosterTable
+  ) throws(DiagnosticError) -> Set<Int> {
     let repeated = table.repeatedIDs
     guard !repeated.isEmpty else { return [] }
     var stays: [String: [Stay]] = [:]

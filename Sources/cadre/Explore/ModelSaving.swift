@@ -59,7 +59,7 @@ struct ModelSaving {
     } catch {
       throw Failure(sentence: Self.sentence(error))
     }
-    let edited = DraftFiles([path: text], others: files)
+    let edited = DraftFiles([path: .init(text)], others: files)
     do {
       let before = try document.load(scenario: variant.origin, settings: variant.settings)
       let after = try ModelDocument(path: path, source: edited, dataFiles: CSVDataFiles())

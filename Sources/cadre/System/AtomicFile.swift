@@ -23,18 +23,27 @@ enum AtomicFile {
   static func write(
     _ text: String, to path: String, force: Bool, isPartial: Bool = false
   ) throws(Fault) {
+    try write(parts: CollectionOfOne(text), to: path, force: force, isPartial: isPartial)
+  }
+
+  /// Writes what is longer than memory should hold, part after part, like
+  /// ``write(_:to:force:isPartial:)``.
+  static func write(
+    parts: some Sequence<String>, to path: String, force: Bool, isPartial: Bool = false
+  ) throws(Fault) {
     let target = SystemPath.real(path) ?? path
     let existing = status(target)
     if let existing, !isRegular(existing) {
-      return try writeThrough(text, to: target, isFolder: isFolder(existing))
+      return try writeThrough(parts, to: target, isFolder: isFolder(existing))
     }
     guard existing == nil || force else { throw exists(path) }
     try replace(
-      target, with: text, mode: existing?.st_mode, isPartial: isPartial, shown: path)
+      target, with: parts, mode: existing?.st_mode, isPartial: isPartial, shown: path)
   }
 
   private static func replace(
-    _ target: String, with text: String, mode: mode_t?, isPartial: Bool, shown path: String
+    _ target: String, with parts: some Sequence<String>, mode: mode_t?, isPartial: Bool,
+    shown path: String
   ) throws(Fault) {
     let name = ".\(FilePath.name(of: target)).cadre-\(getpid())"
     let temporary = FilePath.joined(FilePath.folder(of: target), name)
@@ -44,7 +53,7 @@ enum AtomicFile {
         throw .cannotCreate(path: path, reason: SystemError.last.reason)
       }
       do throws(Fault) {
-        try fill(number, with: text, mode: mode, shown: path)
+        try fill(number, with: parts, mode: mode, shown: path)
         if !isPartial { try Interruption.check() }
         try place(temporary, at: target, mayReplace: mode != nil, shown: path)
       } catch {
@@ -56,11 +65,11 @@ enum AtomicFile {
 
   /// Writes, fixes the permissions and closes, whatever happens.
   private static func fill(
-    _ number: Int32, with text: String, mode: mode_t?, shown path: String
+    _ number: Int32, with parts: some Sequence<String>, mode: mode_t?, shown path: String
   ) throws(Fault) {
     var failure: SystemError?
     do {
-      try Descriptor(number: number).write(Array(text.utf8))
+      for part in parts { try Descriptor(number: number).write(Array(part.utf8)) }
     } catch {
       failure = error
     }
@@ -89,7 +98,7 @@ enum AtomicFile {
   }
 
   private static func writeThrough(
-    _ text: String, to target: String, isFolder: Bool
+    _ parts: some Sequence<String>, to target: String, isFolder: Bool
   ) throws(Fault) {
     guard !isFolder else { throw .cannotCreate(path: target, reason: "is a directory") }
     let number = open(target, O_WRONLY | O_CLOEXEC)
@@ -98,7 +107,7 @@ enum AtomicFile {
     }
     defer { close(number) }
     do {
-      try Descriptor(number: number).write(Array(text.utf8))
+      for part in parts { try Descriptor(number: number).write(Array(part.utf8)) }
     } catch .brokenPipe {
       throw .closedPipe
     } catch {

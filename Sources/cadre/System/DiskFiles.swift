@@ -128,9 +128,7 @@ final class DiskFiles: FileSource {
   ) throws(DiagnosticError) -> [UInt8] {
     let (descriptor, size) = try opened(path, shown: shown)
     defer { close(descriptor.number) }
-    guard size <= limitMegabytes * bytesPerMegabyte else {
-      throw tooLarge(shown, bytes: size, limitMegabytes)
-    }
+    try check(size, of: shown, limitMegabytes: limitMegabytes)
     return try read(descriptor, path: shown, limitMegabytes: limitMegabytes)
   }
 
@@ -167,7 +165,7 @@ final class DiskFiles: FileSource {
     } catch {
       throw cannotRead(path, error.reason)
     }
-    guard bytes.count <= limit else { throw tooLarge(path, bytes: bytes.count, limitMegabytes) }
+    try check(bytes.count, of: path, limitMegabytes: limitMegabytes)
     return bytes
   }
 
@@ -177,10 +175,14 @@ final class DiskFiles: FileSource {
     DiagnosticError([Diagnostic(.cannotRead(path: path, reason: reason))])
   }
 
-  private static func tooLarge(_ path: String, bytes: Int, _ limit: Int) -> DiagnosticError {
+  /// - Throws: ``DiagnosticError`` where a file has more bytes than its limit.
+  static func check(
+    _ bytes: Int, of path: String, limitMegabytes: Int
+  ) throws(DiagnosticError) {
+    guard bytes > limitMegabytes * bytesPerMegabyte else { return }
     let megabytes = (bytes + bytesPerMegabyte - 1) / bytesPerMegabyte
-    return DiagnosticError([
-      Diagnostic(.tooLarge(path: path, megabytes: megabytes, limit: limit))
+    throw DiagnosticError([
+      Diagnostic(.tooLarge(path: path, megabytes: megabytes, limit: limitMegabytes))
     ])
   }
 }

@@ -178,7 +178,7 @@ import Testing
     let model = try making.newText(start: YearMonth(year: 2027, month: 1))
     let read = try ModelFile.load(
       path: "m.yaml",
-      source: MemoryFiles(["m.yaml": model, "m-roster.csv": making.rosterRows]),
+      source: MemoryFiles(["m.yaml": model, "m-roster.csv": making.roster.parts.joined()]),
       dataFiles: CSVDataFiles()
     ).organization
     #expect(read.teams.map(\.members.count) == [2])
