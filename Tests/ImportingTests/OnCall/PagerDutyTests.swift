@@ -124,6 +124,16 @@ import Testing
     #expect(OnCallStudy(records).people == 2)
   }
 
+  @Test func namesThatDifferInCapitalsAreOne() throws {
+    let records = try OnCallExample.records([
+      "a.json": Self.incidents,
+      "b.json": Self.onCalls.replacing("\"shop\"", with: "\"SHOP\""),
+      "c.json": Self.incidents.replacing("PA1", with: "PB1").replacing("orders", with: "Orders"),
+    ])
+    #expect(Set(records.shifts.map(\.rota)).isDisjoint(with: ["SHOP"]))
+    #expect(Set(records.pages.compactMap(\.service)).isDisjoint(with: ["Orders"]))
+  }
+
   @Test func twoExportsOfTheSameDaysCountOnce() throws {
     let records = try OnCallExample.records(["a.json": Self.incidents, "b.json": Self.incidents])
     #expect(records.pages.count == 2)

@@ -11,6 +11,8 @@ struct OnCallBook {
   private(set) var pages: [ReceivedPage] = []
   private(set) var shifts: [OnCallShift] = []
   var result: ImportResult
+  /// Names that differ in capitals only are one, spelled as they were first.
+  private var (teamSpellings, serviceSpellings) = ([String: String](), [String: String]())
   private var seenPages: Set<[String]> = []
   private var seenShifts: Set<OnCallShift> = []
   private var skipped: [Skipped: (count: Int, position: SourcePosition)] = [:]
@@ -78,6 +80,9 @@ struct OnCallBook {
 
   /// Takes a page, or says why not.
   mutating func add(_ page: ReceivedPage) {
+    var page = page
+    page.team = page.team.map { Self.spelled($0, like: &teamSpellings) }
+    page.service = page.service.map { Self.spelled($0, like: &serviceSpellings) }
     let subject = page.service ?? page.team ?? ""
     guard seenPages.insert([page.source.rawValue, page.id]).inserted else {
       result.report(.givenTwice(page.id), on: subject, at: page.position)
@@ -90,7 +95,6 @@ struct OnCallBook {
     guard asked.contains(page.opened) else {
       return skip("page", subject, .outside, at: page.position)
     }
-    var page = page
     if let end = page.resolved, end < page.opened {
       result.report(.endsBeforeStart, on: subject, at: page.position)
       page.resolved = nil
@@ -112,6 +116,8 @@ struct OnCallBook {
 
   /// Takes a shift, or says why not.
   mutating func add(_ shift: OnCallShift) {
+    var shift = shift
+    shift.rota = Self.spelled(shift.rota, like: &teamSpellings)
     guard shift.start < shift.end else {
       result.report(.endsBeforeStart, on: shift.rota, at: shift.position)
       return skip("shift", shift.rota, .unusable, at: shift.position)
@@ -131,6 +137,13 @@ struct OnCallBook {
     }
     shifts.append(clipped)
     Self.count(&taken, Skipped(kind: "shift", name: shift.rota, reason: nil), shift.position)
+  }
+
+  private static func spelled(_ name: String, like known: inout [String: String]) -> String {
+    let key = name.lowercased()
+    if let first = known[key] { return first }
+    known[key] = name
+    return name
   }
 
   // MARK: Counting
