@@ -16,6 +16,16 @@ import Testing
     #expect(Set(codes(bomb)) == ["C0102"])
   }
 
+  /// The parser counts other ends of lines than a line feed too.
+  @Test(arguments: ["\r", "\r\n", "\u{85}", "\u{2028}", "\u{2029}", "\n"])
+  func keysThatStandTwiceAreFoundBehindAnyEndOfLine(end: String) {
+    let text = "# one\(end)# two\(end){cadre: 1, a: 0, a: 0}"
+    let found = check(text).filter { $0.problem == .duplicateKey("a") }
+    #expect(found.map(\.position?.line) == [3])
+    #expect(found.map(\.position?.column) == [18])
+    #expect(!codes("a: 0\(end)a: 0\(end)a: 1\(end)").isEmpty)
+  }
+
   @Test func towersAreRefused() {
     #expect(codes(String(repeating: "[", count: 1 << 20)) == ["C0103"])
     #expect(codes(String(repeating: "{a: ", count: 100_000)) == ["C0103"])

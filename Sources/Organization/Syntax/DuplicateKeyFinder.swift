@@ -28,11 +28,12 @@ struct DuplicateKeyFinder {
       {
         return (here.index..<here.index + spelling.count, here.line, here.column)
       }
-      switch scalar {
-      case "\n":
+      if endsLine(here.index) {
         here = (here.index + 1, here.line + 1, 1)
         isLineStart = true
         continue
+      }
+      switch scalar {
       case "{", "[": depth += 1
       case "}", "]": depth -= 1
       default: break
@@ -60,10 +61,20 @@ struct DuplicateKeyFinder {
     var index = 0
     while current < line {
       guard index < scalars.count else { return nil }
-      if scalars[index] == "\n" { current += 1 }
+      if endsLine(index) { current += 1 }
       index += 1
     }
-    return index + column - 1
+    let place = index + column - 1
+    return scalars.indices.contains(place) ? place : nil
+  }
+
+  /// Whether a line ends with a scalar, as the parser counts lines [YAML 1.1, 4.1.3].
+  private func endsLine(_ index: Int) -> Bool {
+    switch scalars[index] {
+    case "\n", "\u{85}", "\u{2028}", "\u{2029}": true
+    case "\r": index + 1 == scalars.count || scalars[index + 1] != "\n"
+    default: false
+    }
   }
 
   /// Whether the last thing before a place is `{` or `,`.
