@@ -70,8 +70,11 @@ extension Catalog {
       return FoundOwner()
     }
     let groups = entities(of: "group")
-    // A group of the name in another namespace may be the team of that name, which is not this owner's.
-    let isOther = groups.contains { $0.name.lowercased() == reference.name.lowercased() }
+    // A group of the name in another namespace, or of a name that no id may have, may be the team of that
+    // name, which is not this owner's.
+    let isOther = groups.contains {
+      IDGiver.cleaned($0.name).lowercased() == reference.name.lowercased()
+    }
     if !isOther, let team = model.team(reference.name) { return FoundOwner(team: known(team)) }
     // Groups often come from a directory and not from files; then owners are all that tells of them.
     if groups.isEmpty, !reference.name.contains("{{") {
