@@ -398,7 +398,7 @@ def main():
                 folder = pathlib.Path(place)
                 apart(made(name, write), folder, rows)
                 size = (folder / name).stat().st_size / 1e6
-                seconds, most = run([cadre, "import", kind, name, "--dry-run"], folder)
+                seconds, most = run([cadre, "import", kind, name, "-o", "model.yaml"], folder)
                 print(f"| `{kind}` | {size:,.0f} MB | {rows:,} | {seconds:,.0f} | {most:,.0f} MB |",
                       flush=True)
         return
