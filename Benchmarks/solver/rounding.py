@@ -14,6 +14,7 @@ import time
 
 import highspy
 import numpy as np
+from reduce import solver
 
 NEAR, LEAST, DIVISORS = 0.05, 1e-3, 12
 
@@ -22,8 +23,7 @@ class Programme:
     """A programme as arrays, and its rows over what variables are above their lower bounds."""
 
     def __init__(self, path):
-        highs = highspy.Highs()
-        highs.setOptionValue("output_flag", False)
+        highs = solver(0, 600, "off")
         highs.readModel(path)
         self.linear = highs.getLp()
         self.lower = np.array(self.linear.col_lower_)
@@ -129,9 +129,7 @@ def main():
     programme = Programme(arguments.programme)
     linear = programme.linear
     linear.integrality_ = []
-    highs = highspy.Highs()
-    for name, value in (("output_flag", False), ("threads", 1), ("presolve", "off")):
-        highs.setOptionValue(name, value)
+    highs = solver(0, 600, "off")
     highs.passModel(linear)
     solving = looking = 0.0
     for number in range(arguments.rounds + 1):
