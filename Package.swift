@@ -129,7 +129,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"], swiftSettings: strict),
     .testTarget(
-      name: "LinearProgrammingTests", dependencies: ["LinearProgramming"], swiftSettings: strict),
+      name: "LinearProgrammingTests", dependencies: ["LinearProgramming", "CadreTestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "ExplorerTests",
       dependencies: [

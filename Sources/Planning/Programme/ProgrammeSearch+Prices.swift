@@ -51,18 +51,15 @@ extension ProgrammeSearch {
     guard let dual = try prices(own, asked) else { return nil }
     var each = task
     each.prices = dual.prices
-    each.left = task.left.scaled(by: Self.shareOfEach / Double(max(1, teams)))
-    let limits = task.rows.map { _ in Double.infinity }
-    let first = each
-    let found = try pieces.each(0..<teams) {
-      team throws(PlanningStopped) -> (part: Part?, taken: SearchBudget) in
-      var own = first
-      let part = try self.part(of: team, &own, within: limits)
-      return (part, first.left - own.left)
+    var found = [Part?](repeating: nil, count: teams)
+    try look(at: Array(0..<teams), &each, &task, &found)
+    // What most teams leave of their work helps those that are hard.
+    let hard = (0..<teams).filter { team in
+      found[team].map { $0.distance > task.gap * $0.money } ?? true
     }
-    for one in found { task.left -= one.taken }
+    try look(at: hard, &each, &task, &found)
     let worth = zip(dual.prices, task.rows).reduce(0) { $0 + $1.0 * $1.1.limit }
-    let bound = max(dual.bound, found.reduce(-worth) { $0 + ($1.part?.bound ?? -.infinity) })
+    let bound = max(dual.bound, found.reduce(-worth) { $0 + ($1?.bound ?? -.infinity) })
     // In turn, leaving to those that follow what they take without whole numbers.
     var left = task.rows.map(\.limit)
     var later = dual.shares.reduce(left.map { _ in 0.0 }) { zip($0, $1).map(+) }
@@ -70,7 +67,7 @@ extension ProgrammeSearch {
     for team in 0..<teams {
       later = zip(later, dual.shares[team]).map(-)
       let own = zip(left, later).map { max(0, $0 - $1) }
-      var part = found[team].part
+      var part = found[team]
       if part.map({ !fits(within: own, use(of: $0.seats, task.rows)) }) ?? true {
         each.left = task.left.scaled(by: 1 / Double(teams - team))
         let before = each.left
@@ -87,6 +84,36 @@ extension ProgrammeSearch {
     return (parts, bound)
   }
 
+  /// Looks for the best of each team with an even share of the work, beginning with what was found.
+  private func look(
+    at teams: [Int], _ each: inout Task, _ task: inout Task, _ found: inout [Part?]
+  ) throws(PlanningStopped) {
+    guard !teams.isEmpty else { return }
+    each.left = task.left.scaled(by: Self.shareOfEach / Double(teams.count))
+    let limits = task.rows.map { _ in Double.infinity }
+    let (first, before) = (each, found)
+    let looked = try pieces.each(teams.indices) {
+      place throws(PlanningStopped) -> (part: Part?, taken: SearchBudget) in
+      let team = teams[place]
+      var own = first
+      if let part = before[team] { own.near = StaffingPlan(part.seats) }
+      let part = try self.part(of: team, &own, within: limits)
+      return (part, first.left - own.left)
+    }
+    for (team, one) in zip(teams, looked) {
+      task.left -= one.taken
+      guard var part = one.part else { continue }
+      if let old = before[team] {
+        let best = min(part.bound + part.distance, old.bound + old.distance)
+        let bound = max(part.bound, old.bound)
+        if old.bound + old.distance <= best { part = old }
+        part.bound = bound
+        part.distance = best - bound
+      }
+      found[team] = part
+    }
+  }
+
   /// The seats that the plan at hand has at a team, or none where others have taken what they need.
   private func usual(
     at team: Int, near plan: StaffingPlan, within limits: [Double], _ rows: [SharedMeans.Row]
@@ -100,9 +127,9 @@ extension ProgrammeSearch {
     zip(use, limits).allSatisfy { $0 <= $1 + 1e-9 }
   }
 
-  /// Of all that is left of time and work, what one team of so many may take, relative to an even share;
-  /// the rest is for those whose plans do not fit together.
-  private static let shareOfEach = 0.8
+  /// Of all that is left of time and work, what teams may take at each look; the rest is for the next
+  /// one, and for those whose plans do not fit together.
+  private static let shareOfEach = 0.5
 
   private func priced(_ team: Int, _ task: Task) -> Priced {
     var programme = programme(of: team, task.needs[team], setting: task.settings[team])

@@ -38,7 +38,7 @@ extension ProgrammeSearch {
     }
     programme.share(rows.filter { $0.limit < .infinity })
     programme.lock(locked.filter { $0.team == team })
-    guard let best = try best(of: programme, &task),
+    guard let best = try best(of: &programme, &task),
       var part = checked(programme.options(of: best.values), of: team, task)
     else { return nil }
     let taken = priced.reduce(0) { sum, row in
@@ -47,6 +47,7 @@ extension ProgrammeSearch {
     guard abs(part.objective + taken - best.objective) <= 1e-5 * max(1, best.objective)
     else { return nil }
     part.bound = best.bound
+    part.distance = best.objective - best.bound
     return part
   }
 
@@ -60,17 +61,19 @@ extension ProgrammeSearch {
   /// Rows of a team are dense, so that presolving the whole programme makes it slower, not smaller
   /// [Benchmarks/solver/README.md].
   private func best(
-    of programme: StaffingProgramme, _ task: inout Task
+    of programme: inout StaffingProgramme, _ task: inout Task
   ) throws(PlanningStopped) -> Solution? {
-    guard let relaxed = try run(programme.linear.relaxed, &task, start: nil, gap: 0).solution
+    guard var relaxed = try run(programme.linear.relaxed, &task, start: nil, gap: 0).solution
     else { return nil }
     let gap = task.gap * max(1, programme.money(of: relaxed.values))
+    relaxed = try tighten(&programme.linear, from: relaxed, &task)
     let good = programme.taken(in: relaxed.values).union(task.near.seats)
     var first = task
     first.left = task.left.scaled(by: Self.shareOfGood)
     let before = first.left
     var found = try run(
-      programme.keeping(like: good).linear, &first, start: programme.start(task.near), gap: gap / 2
+      programme.keeping(like: good).linear, &first, start: programme.start(task.near), gap: gap / 2,
+      presolves: false
     ).solution
     task.left -= before - first.left
     let cutoff = (found?.objective ?? .infinity) - gap

@@ -70,6 +70,8 @@ struct ProgrammeSearch: Sendable {
     var objective = 0.0
     /// What no plan of this team can have less of, prices on shared means included.
     var bound = 0.0
+    /// How far above the best it may be, prices included.
+    var distance = Double.infinity
   }
 
   /// Finds a plan; proves how good it is only where `isProof` asks for it, as that takes longest.
@@ -134,8 +136,8 @@ struct ProgrammeSearch: Sendable {
   private func together(
     _ task: inout Task, isProof: Bool
   ) throws(PlanningStopped) -> (parts: [Part], bound: Double)? {
-    let (programme, rows) = programme(task.needs, settings: task.settings, sharing: task.rows)
-    guard let relaxed = try run(programme.linear.relaxed, &task, start: nil, gap: 0).solution
+    var (programme, rows) = programme(task.needs, settings: task.settings, sharing: task.rows)
+    guard var relaxed = try run(programme.linear.relaxed, &task, start: nil, gap: 0).solution
     else { return nil }
     // Where nothing that is shared is scarce, teams by themselves are solved sooner.
     if transfers.isEmpty, rows.allSatisfy({ abs(relaxed.duals[$0.index]) < 1e-6 }),
@@ -144,6 +146,7 @@ struct ProgrammeSearch: Sendable {
       return (parts, parts.reduce(0) { $0 + $1.bound })
     }
     let least = max(1, programme.money(of: relaxed.values))
+    relaxed = try tighten(&programme.linear, from: relaxed, &task)
     var start = programme.start(task.near)
     var bound = relaxed.objective
     var objective: Double?
@@ -162,10 +165,15 @@ struct ProgrammeSearch: Sendable {
       if let solution = found.solution { start = solution.values }
     }
     if isProof || !isLarge {
-      let found = try run(programme.linear, &task, start: start, gap: task.gap * least)
+      let cutoff = (objective ?? .infinity) - task.gap * least
+      let found = try run(
+        programme.linear.without(above: cutoff, relaxed), &task, start: start,
+        gap: task.gap * least)
       if let solution = found.solution {
-        (start, objective) = (solution.values, solution.objective)
-        bound = max(bound, solution.bound)
+        if solution.objective < objective ?? .infinity {
+          (start, objective) = (solution.values, solution.objective)
+        }
+        bound = max(bound, min(solution.bound, cutoff))
       }
     }
     let plan = StaffingPlan(programme.options(of: start))
