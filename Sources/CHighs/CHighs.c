@@ -42,6 +42,8 @@ static struct {
   HighsInt (*set_string)(void *, const char *, const char *);
   HighsInt (*set_solution)(
       void *, const double *, const double *, const double *, const double *);
+  HighsInt (*set_basis)(void *, const HighsInt *, const HighsInt *);
+  HighsInt (*basis)(const void *, HighsInt *, HighsInt *);
   HighsInt (*set_callback)(void *, Callback, void *);
   HighsInt (*start_callback)(void *, HighsInt);
   const void *(*out_item)(const CallbackOut *, const char *);
@@ -80,6 +82,8 @@ static bool resolve(void *library) {
       && find(library, "Highs_setDoubleOptionValue", &highs.set_double)
       && find(library, "Highs_setStringOptionValue", &highs.set_string)
       && find(library, "Highs_setSolution", &highs.set_solution)
+      && find(library, "Highs_setBasis", &highs.set_basis)
+      && find(library, "Highs_getBasis", &highs.basis)
       && find(library, "Highs_setCallback", &highs.set_callback)
       && find(library, "Highs_startCallback", &highs.start_callback)
       && find(library, "Highs_getCallbackDataOutItem", &highs.out_item)
@@ -159,6 +163,8 @@ static bool prepare(void *it, cadre_highs_limits limits) {
       && highs.set_int(it, "random_seed", limits.seed) == kOk
       // It doubles the time for programmes such as ours and finds nothing that others do not.
       && highs.set_bool(it, "mip_heuristic_run_root_reduced_cost", 0) == kOk
+      && highs.set_bool(it, "mip_heuristic_run_rins", limits.explores) == kOk
+      && highs.set_bool(it, "mip_heuristic_run_rens", limits.explores) == kOk
       && highs.set_string(it, "presolve", limits.presolves ? "choose" : "off") == kOk
       && highs.set_double(it, "time_limit", limits.seconds) == kOk
       && highs.set_double(it, "mip_rel_gap", limits.gap) == kOk
@@ -196,8 +202,9 @@ cadre_highs_outcome cadre_highs_solve(
     const double *lower, const double *upper, const double *row_lower, const double *row_upper,
     const int32_t *starts, const int32_t *indices, const double *factors,
     const int32_t *integrality, const double *start, cadre_highs_limits limits,
-    cadre_highs_watch watch, void *context, double *values, double *duals) {
-  cadre_highs_outcome outcome = {-1, false, INFINITY, -INFINITY, 0, 0, 0};
+    cadre_highs_watch watch, void *context, double *values, double *duals, bool begins,
+    int32_t *column_basis, int32_t *row_basis) {
+  cadre_highs_outcome outcome = {-1, false, false, INFINITY, -INFINITY, 0, 0, 0};
   Watcher watcher = {watch, context};
   bool is_ready = prepare(it, limits)
       // A warning, such as one of tiny factors, is more than kOk.
@@ -210,6 +217,8 @@ cadre_highs_outcome cadre_highs_solve(
     // A start that does not fit is worth nothing and harms nothing.
     (void)highs.set_solution(it, start, NULL, NULL, NULL);
   }
+  bool has_basis = !integrality && column_basis && row_basis;
+  if (is_ready && has_basis && begins) (void)highs.set_basis(it, column_basis, row_basis);
   if (is_ready && highs.run(it) >= kOk) {
     outcome.status = highs.status(it);
     take(it, integrality != NULL, rows, &outcome, values, duals);
@@ -217,6 +226,8 @@ cadre_highs_outcome cadre_highs_solve(
     (void)highs.int_info(it, "simplex_iteration_count", &iterations);
     outcome.iterations = iterations > 0 ? iterations : 0;
     outcome.seconds = highs.seconds(it);
+    outcome.has_basis = has_basis && outcome.has_values
+        && highs.basis(it, column_basis, row_basis) == kOk;
   }
   // The next program finds an instance like new; its time limit is of all its programs together.
   (void)highs.clear(it);

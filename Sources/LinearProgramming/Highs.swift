@@ -60,7 +60,7 @@ package struct Highs: Solver {
   }
 
   package func solve(
-    _ program: LinearProgram, limits: SolverLimits, start: [Double]?,
+    _ program: LinearProgram, limits: SolverLimits, start: SolverStart?,
     watch: (SolverProgress) -> Bool
   ) -> SolverOutcome {
     guard program.variableCount > 0 else {
@@ -70,20 +70,22 @@ package struct Highs: Solver {
     }
     var values = [Double](repeating: 0, count: program.variableCount)
     var duals = program.duals
+    var basis = program.hasWholeNumbers ? nil : Basis(from: start, program)
     let outcome = withoutActuallyEscaping(watch) { watch in
       let watcher = Watcher { watch($0) || $0.iterations >= limits.iterations }
       let instance =
         Self.idle.withLock { $0.popLast() } ?? cadre_highs_instance().map(Instance.init)
       guard let instance else { return cadre_highs_outcome.failed }
       defer { Self.idle.withLock { $0.append(instance) } }
-      return Self.call(instance, program, limits, start, watcher, &values, &duals)
+      return Self.call(instance, program, limits, start, watcher, &values, &duals, &basis)
     }
     _ = watch(
       SolverProgress(
         seconds: outcome.seconds, best: outcome.objective, bound: outcome.bound,
         nodes: Int(outcome.nodes), iterations: Int(outcome.iterations)))
     guard outcome.has_values else { return outcome.withoutValues(limits) }
-    return outcome.checked(program, Self.rounded(values, program), duals: duals)
+    return outcome.checked(
+      program, Self.rounded(values, program), duals: duals, basis: outcome.has_basis ? basis : nil)
   }
 
   /// Whole numbers to the last bit.
@@ -98,31 +100,54 @@ package struct Highs: Solver {
   }
 
   private static func call(
-    _ instance: Instance, _ program: LinearProgram, _ limits: SolverLimits, _ start: [Double]?,
+    _ instance: Instance, _ program: LinearProgram, _ limits: SolverLimits, _ start: SolverStart?,
     _ watcher: Watcher,
-    _ values: inout [Double], _ duals: inout [Double]
+    _ values: inout [Double], _ duals: inout [Double], _ basis: inout Basis?
   ) -> cadre_highs_outcome {
     let whole = program.hasWholeNumbers ? program.isWhole.map { Int32($0 ? 1 : 0) } : nil
+    var (begin, begins) = ([Double]?.none, false)
+    switch start {
+    case .values(let values): begin = values
+    case .basis: begins = basis != nil
+    case nil: break
+    }
+    var (columns, rows) = (basis?.variables ?? [], basis?.rows ?? [])
+    defer { if basis != nil { basis = Basis(variables: columns, rows: rows) } }
     return cadre_highs_solve(
       instance.pointer, Int32(program.variableCount), Int32(program.rowCount),
       Int32(program.indices.count),
       program.costs, program.lowerBounds, program.upperBounds, program.rowLowerBounds,
       program.rowUpperBounds, program.starts.map { Int32($0) },
-      program.indices.map { Int32($0) }, program.factors, whole, start,
+      program.indices.map { Int32($0) }, program.factors, whole, begin,
       cadre_highs_limits(
         seconds: limits.seconds, gap: limits.gap, absolute_gap: limits.absoluteGap,
-        seed: limits.seed, presolves: limits.presolves && program.hasWholeNumbers),
+        seed: limits.seed, presolves: limits.presolves && program.hasWholeNumbers,
+        explores: limits.explores),
       { progress, context in
         guard let context else { return false }
         let watcher = Unmanaged<Watcher>.fromOpaque(context).takeUnretainedValue()
         return watcher.watch(SolverProgress(progress))
-      }, Unmanaged.passUnretained(watcher).toOpaque(), &values, &duals)
+      }, Unmanaged.passUnretained(watcher).toOpaque(), &values, &duals, begins, &columns, &rows)
   }
 }
 
 extension LinearProgram {
   /// A zero for every row.
   fileprivate var duals: [Double] { [Double](repeating: 0, count: rowCount) }
+}
+
+extension Basis {
+  /// The basis that a search of a program begins with; rows that it does not know are not at their limits.
+  fileprivate init(from start: SolverStart?, _ program: LinearProgram) {
+    self.init(
+      variables: [Int32](repeating: 0, count: program.variableCount),
+      rows: [Int32](repeating: Self.basic, count: program.rowCount))
+    guard case .basis(let known) = start, known.variables.count == variables.count,
+      known.rows.count <= rows.count
+    else { return }
+    variables = known.variables
+    rows.replaceSubrange(known.rows.indices, with: known.rows)
+  }
 }
 
 extension SolverProgress {
@@ -135,7 +160,8 @@ extension SolverProgress {
 
 extension cadre_highs_outcome {
   fileprivate static let failed = cadre_highs_outcome(
-    status: -1, has_values: false, objective: .infinity, bound: -.infinity, nodes: 0, iterations: 0,
+    status: -1, has_values: false, has_basis: false, objective: .infinity, bound: -.infinity,
+    nodes: 0, iterations: 0,
     seconds: 0)
 
   /// `kHighsModelStatus…` of its C interface.
@@ -158,7 +184,7 @@ extension cadre_highs_outcome {
 
   /// Believes what was found only where it keeps to every row and costs what is said.
   fileprivate func checked(
-    _ program: LinearProgram, _ values: [Double], duals: [Double]
+    _ program: LinearProgram, _ values: [Double], duals: [Double], basis: Basis?
   ) -> SolverOutcome {
     if status == Status.unbounded { return .unbounded }
     if let worst = program.violations(of: values).max(by: { $0.excess < $1.excess }) {
@@ -168,7 +194,8 @@ extension cadre_highs_outcome {
     guard abs(cost - objective) <= 1e-6 * max(1, abs(cost)) else {
       return .failed("what HiGHS found costs \(cost), not \(objective)")
     }
-    let solution = Solution(values: values, objective: cost, bound: min(bound, cost), duals: duals)
+    let solution = Solution(
+      values: values, objective: cost, bound: min(bound, cost), duals: duals, basis: basis)
     return status == Status.optimal || status == Status.empty
       ? .solved(solution) : .stopped(solution)
   }

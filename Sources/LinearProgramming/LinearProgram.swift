@@ -49,6 +49,8 @@ package struct LinearProgram: Sendable {
   /// All variables, in order.
   package var variables: [Variable] { costs.indices.map { Variable(index: $0) } }
   package var rowCount: Int { rowNames.count }
+  /// All rows, in order.
+  package var rows: [Row] { rowNames.indices.map { Row(index: $0) } }
   package var hasWholeNumbers: Bool { isWhole.contains(true) }
 
   /// Adds a variable; without bounds it is 0 or more.
@@ -150,6 +152,16 @@ package struct LinearProgram: Sendable {
     indices += other.indices.map { $0 + columns }
     factors += other.factors
     return columns
+  }
+
+  /// The variables of a row and their factors.
+  package func entries(of row: Row) -> [(variable: Int, factor: Double)] {
+    (starts[row.index]..<starts[row.index + 1]).map { (indices[$0], factors[$0]) }
+  }
+
+  /// What a choice comes to in a row.
+  package func sum(of row: Row, _ values: [Double]) -> Double {
+    entries(of: row).reduce(0) { $0 + $1.factor * values[$1.variable] }
   }
 
   /// The same without whole numbers.

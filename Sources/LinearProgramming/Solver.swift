@@ -17,10 +17,13 @@ package struct SolverLimits: Hashable, Sendable {
   /// Rows that are dense cost more to rearrange than the rearranged ones save, so that programs without
   /// whole numbers never are [Benchmarks/solver/README.md].
   package var presolves: Bool
+  /// Whether smaller programs around choices without whole numbers are searched for better ones (RINS and
+  /// RENS), which is half of the work where a choice is known that is hard to better.
+  package var explores: Bool
 
   package init(
     seconds: Double = 60, iterations: Int = .max, gap: Double = 0.005, absoluteGap: Double = 0,
-    seed: Int32 = 1, presolves: Bool = true
+    seed: Int32 = 1, presolves: Bool = true, explores: Bool = true
   ) {
     self.seconds = seconds
     self.iterations = iterations
@@ -28,6 +31,7 @@ package struct SolverLimits: Hashable, Sendable {
     self.absoluteGap = absoluteGap
     self.seed = seed
     self.presolves = presolves
+    self.explores = explores
   }
 }
 
@@ -51,6 +55,18 @@ package struct Solution: Hashable, Sendable {
   package var bound: Double
   /// By row, what one more of its right-hand side would cost; zero where there are whole numbers.
   package var duals: [Double]
+  /// Where a search among more rows may begin; `nil` where there are whole numbers.
+  package var basis: Basis?
+
+  package init(
+    values: [Double], objective: Double, bound: Double, duals: [Double], basis: Basis? = nil
+  ) {
+    self.values = values
+    self.objective = objective
+    self.bound = bound
+    self.duals = duals
+    self.basis = basis
+  }
 
   /// Proved distance to the best possible cost, relative to this one; 0 is the best.
   package var gap: Double {
@@ -59,6 +75,30 @@ package struct Solution: Hashable, Sendable {
   }
 
   package subscript(variable: LinearProgram.Variable) -> Double { values[variable.index] }
+}
+
+/// Which variables and rows are at their limits in the best choice without whole numbers, in the words of
+/// the solver that found it.
+package struct Basis: Hashable, Sendable {
+  var variables: [Int32]
+  var rows: [Int32]
+
+  /// The same without some rows that are not at their limits.
+  package func keeping(rows kept: some Sequence<Int>) -> Basis {
+    Basis(variables: variables, rows: kept.map { rows[$0] })
+  }
+
+  /// What is between its limits, in the words of HiGHS.
+  static let basic: Int32 = 1
+}
+
+/// What a search begins with.
+package enum SolverStart: Hashable, Sendable {
+  /// Values of all variables; a start that does not fit is worth nothing and harms nothing.
+  case values([Double])
+  /// The basis of the same program, maybe with fewer rows and without whole numbers; of use only where
+  /// there are none.
+  case basis(Basis)
 }
 
 /// How a search ended.
@@ -94,11 +134,11 @@ package protocol Solver: Sendable {
   /// - Parameters:
   ///   - program: what to solve.
   ///   - limits: when to stop.
-  ///   - start: values of all variables to begin with, if any.
+  ///   - start: what to begin with, if anything.
   ///   - watch: asked every now and then, and told at the end what it took; true stops the search.
   /// - Returns: what was found, and what is known of how good it is.
   func solve(
-    _ program: LinearProgram, limits: SolverLimits, start: [Double]?,
+    _ program: LinearProgram, limits: SolverLimits, start: SolverStart?,
     watch: (SolverProgress) -> Bool
   ) -> SolverOutcome
 }

@@ -76,7 +76,7 @@ import Testing
     for row in 0..<program.rowCount { start[40 + 2 * row + 1] = program.rowLowerBounds[row] }
     #expect(program.violations(of: start).isEmpty)
     let outcome = try Highs().solve(
-      program, limits: SolverLimits(seconds: 0.05, gap: 0), start: start
+      program, limits: SolverLimits(seconds: 0.05, gap: 0), start: .values(start)
     ) { _ in false }
     let found = try #require(outcome.solution)
     #expect(found.objective <= program.objective(of: start))

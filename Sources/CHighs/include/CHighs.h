@@ -23,6 +23,7 @@ typedef struct {
   double absolute_gap;
   int32_t seed;
   bool presolves;
+  bool explores;
 } cadre_highs_limits;
 
 /// What is known while a program is solved; `bound` and `best` are infinite where nothing is.
@@ -42,6 +43,7 @@ typedef struct {
   /// `kHighsModelStatus…` of HiGHS; negative where a call failed.
   int32_t status;
   bool has_values;
+  bool has_basis;
   double objective;
   double bound;
   int64_t nodes;
@@ -62,12 +64,16 @@ void *cadre_highs_instance(void);
 /// `integrality` is 1 where a column is a whole number, or NULL where none is; `start` has values of
 /// all columns to begin with, or is NULL. `values` takes one number per column, `duals` one per row;
 /// these are written only where `has_values` is true, duals of programs with whole numbers are zero.
+/// `column_basis` and `row_basis` are both NULL, or say where each stands in the basis of a program
+/// without whole numbers to begin with, where `begins` is true, and are written with that of what was
+/// found where `has_basis` is.
 /// Two threads may solve at once, each with an instance of its own.
 cadre_highs_outcome cadre_highs_solve(
     void *instance, int32_t columns, int32_t rows, int32_t entries, const double *cost,
     const double *lower, const double *upper, const double *row_lower, const double *row_upper,
     const int32_t *starts, const int32_t *indices, const double *factors,
     const int32_t *integrality, const double *start, cadre_highs_limits limits,
-    cadre_highs_watch watch, void *context, double *values, double *duals);
+    cadre_highs_watch watch, void *context, double *values, double *duals, bool begins,
+    int32_t *column_basis, int32_t *row_basis);
 
 #endif

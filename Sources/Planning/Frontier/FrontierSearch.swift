@@ -149,7 +149,9 @@ struct FrontierSearch {
     let cap = programme.capMissed()
     // Only seats that some price makes good, or a month beside them.
     let fewer = programme.keeping(
-      like: Set(known.flatMap(\.plan.seats)), transfers: Set(known.flatMap(\.plan.transfers)))
+      NearSeats(
+        Set(known.flatMap(\.plan.seats)), transfers: Set(known.flatMap(\.plan.transfers)),
+        teams: optimiser.teams.count))
     var found = [Known?](repeating: nil, count: caps.count)
     found.withUnsafeMutableBufferPointer { found in
       // No two pieces share a cap.
@@ -191,7 +193,7 @@ struct FrontierSearch {
     let limits = budget.limits(absoluteGap: Self.gap * least)
     let watch = optimiser.watch
     let outcome = search.solver.solve(
-      programme.linear, limits: limits, start: before.map { programme.start($0.plan) }
+      programme.linear, limits: limits, start: before.map { .values(programme.start($0.plan)) }
     ) { _ in watch.isStopping }
     // What it misses is reckoned apart from the programme.
     return outcome.solution.map {

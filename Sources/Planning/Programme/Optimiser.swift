@@ -72,13 +72,13 @@ struct Optimiser {
     var sample = try played(plan)
     var chase = Chase(teams: model.teams.count, months: model.months)
     // Of many teams a programme takes so long that one has to do.
-    let isOnly = settings.rounds <= 1 || teams.count > ProgrammeSearch.mostTogether
-    for number in 0..<(isOnly ? 1 : settings.rounds - 1) {
+    let isMany = teams.count > ProgrammeSearch.mostTogether
+    for number in 0..<(isMany ? 1 : max(1, settings.rounds - 1)) {
       let needs = needs(beyond: plan, sample, options, &chase)
       search.round = number
       let solved = try search.solve(
         needs, settings: teams, near: plan, gap: settings.gap,
-        budget: isOnly ? outcome.left : outcome.left.scaled(by: 0.2), isProof: isOnly)
+        budget: outcome.left.scaled(by: isMany ? Self.shareOfOnly : Self.shareOfRound))
       guard let solved else { break }
       outcome.left -= solved.taken
       sample = try played(solved.plan)
@@ -91,9 +91,14 @@ struct Optimiser {
     outcome.chosen = outcome.rounds.indices.reversed().min {
       price(outcome.rounds[$0]) < price(outcome.rounds[$1])
     }
-    if !isOnly { try prove(&outcome, tried, search) }
+    try prove(&outcome, tried, search)
     return outcome
   }
+
+  /// Of the work that is left, what the programme of a round may take before its proof.
+  private static let shareOfRound = 0.2
+  /// The same where there is but one round.
+  private static let shareOfOnly = 0.6
 
   /// A round's programme, and what came of it.
   private struct Tried {
@@ -110,9 +115,8 @@ struct Optimiser {
     var search = search
     search.round = tried.count
     let (needs, best) = (tried[chosen].needs, tried[chosen].solved)
-    let proof = try search.solve(
-      needs, settings: teams, near: best.plan, gap: settings.gap, budget: outcome.left,
-      isProof: true)
+    let proof = try search.prove(
+      best, needs, settings: teams, gap: settings.gap, budget: outcome.left)
     guard let proof else { return }
     outcome.left -= proof.taken
     // It is a plan of the same programme, whatever its own search knew of how good it is.

@@ -10,7 +10,7 @@ package struct OptimiserSettings: Hashable, Sendable {
   /// Simplex iterations for one strategy, for each team.
   package var iterationsPerTeam = 4_000
   /// Simplex iterations for one strategy, where there are few teams.
-  package var leastIterations = 32_000
+  package var leastIterations = 64_000
   /// More iterations than any search comes to.
   package static let noLimit = 1 << 50
   /// Futures that plans are made for.

@@ -6,34 +6,81 @@ extension ProgrammeSearch {
   /// A round that raises the bound by less of it than this is the last.
   private static let leastRise = 1e-4
 
-  /// Adds rows that whole numbers keep to and the best choice without them does not, round by round.
+  /// The best choice without whole numbers, and rows that it keeps to as whole numbers do.
+  typealias Tightened = (rows: [LinearProgram.Inequality], relaxed: Solution)
+
+  /// Finds rows that whole numbers keep to and the best choice without them does not, round by round.
   ///
   /// The bound is then where the solver's own cuts would bring it, in a twentieth of the time
   /// [Benchmarks/solver/README.md], and reduced costs rule out more. Any other prices or narrower
-  /// bounds leave the rows true.
+  /// bounds leave the rows true. An iteration without whole numbers is a hundredth of the work of one with
+  /// them, so that the budget of these is left alone.
   ///
-  /// - Returns: the best choice without whole numbers, of the program with these rows.
-  func tighten(
-    _ linear: inout LinearProgram, from relaxed: Solution, _ task: inout Task
-  ) throws(PlanningStopped) -> Solution {
-    let (base, rows) = (linear, RoundingRows(linear))
-    var (best, kept) = (relaxed, [LinearProgram.Inequality]())
-    // An iteration without whole numbers is a hundredth of the work of one with them, so that the budget
-    // of these is left alone.
+  /// `start` is a basis to begin with.
+  ///
+  /// - Returns: those rows that are at their limits, which do what all of them would, and the best choice
+  ///   of the program that has them; `nil` where the solver has none.
+  /// - Throws: ``PlanningStopped`` where the watch ended the search.
+  func tightened(
+    _ program: LinearProgram, from start: Basis? = nil, _ task: inout Task
+  ) throws(PlanningStopped) -> Tightened? {
     var free = task
     free.left.iterations = .max
     defer { task.left.seconds = free.left.seconds }
+    var relaxed = program.relaxed
+    let outcome = try run(relaxed, &free, start: start.map(SolverStart.basis), gap: 0)
+    guard var best = outcome.solution else { return nil }
+    guard program.hasWholeNumbers else { return ([], best) }
+    let rounding = RoundingRows(program)
+    var added = [LinearProgram.Inequality]()
     for _ in 0..<Self.roundings {
-      let found = rows.violated(by: best.values)
+      let found = rounding.violated(by: best.values)
       guard !found.isEmpty else { break }
-      kept = kept.filter { $0.slack(best.values) < 1e-6 } + found
-      var next = base
-      next.require(kept)
-      guard let solution = try run(next.relaxed, &free, start: nil, gap: 0).solution else { break }
+      relaxed.require(found)
+      let outcome = try run(
+        relaxed, &free, start: best.basis.map(SolverStart.basis), gap: 0)
+      guard let solution = outcome.solution else { break }
+      added += found
       let rise = solution.objective - best.objective
-      (best, linear) = (solution, next)
+      best = solution
       if rise < Self.leastRise * abs(best.objective) { break }
     }
-    return best
+    let kept = added.indices.filter { added[$0].slack(best.values) < 1e-6 }
+    let rows = Array(0..<program.rowCount) + kept.map { program.rowCount + $0 }
+    best.duals = rows.map { best.duals[$0] }
+    best.basis = best.basis?.keeping(rows: rows)
+    return (kept.map { added[$0] }, best)
+  }
+
+  /// The same where parts are joined by few rows: each part by itself first, as if there were enough for all,
+  /// from where the whole is soon solved.
+  ///
+  /// Of more than ``mostTogether`` parts that do not fit together, what they do at good prices.
+  ///
+  /// `known` is what some plan costs.
+  ///
+  /// - Returns: the best choice without whole numbers of the program with these rows, which are added to it.
+  /// - Throws: ``PlanningStopped`` where the watch ended the search.
+  func tighten(
+    _ program: inout LinearProgram, joinedBy joining: Set<LinearProgram.Row>,
+    known: @autoclosure () -> Double, _ task: inout Task
+  ) throws(PlanningStopped) -> Solution? {
+    let none = [Double](repeating: 0, count: program.rowCount)
+    let cut = SeparateParts(program, joinedBy: joining, duals: none)
+    let each = task
+    let found = try pieces.each(cut.parts.indices) {
+      place throws(PlanningStopped) -> Tightened? in
+      var own = each
+      return try tightened(cut.parts[place].program, &own)
+    }
+    let all = found.compactMap(\.self)
+    guard all.count == found.count else { return nil }
+    let basis = cut.join(&program, all)
+    if all.count > Self.mostTogether {
+      return try stepwise(program, cut, all, known: known(), &task)
+    }
+    guard let (rows, relaxed) = try tightened(program, from: basis, &task) else { return nil }
+    program.require(rows)
+    return relaxed
   }
 }

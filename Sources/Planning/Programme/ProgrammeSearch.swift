@@ -2,11 +2,11 @@ import LinearProgramming
 import Organization
 import Simulation
 
-/// Solves the programmes of all teams: each by itself, and together where they share what is scarce.
+/// Solves the programme of all teams: each by itself, at prices on what is shared, and together.
 ///
-/// Teams touch each other only through recruiters, partners' seats, money and the number of seats.
-/// Where their own best plans fit into that, they are the best of all. Where they do not, up to
-/// ``mostTogether`` of them are solved in one programme; of more, see ``priced(_:)``.
+/// Teams touch each other only through recruiters, partners' seats, money, the number of seats, and people who
+/// change teams. Where their own best plans fit into that, they are the best of all. Where they do not, up to
+/// ``mostTogether`` of them are joined in one programme of the seats that looked good; of more, some at a time.
 struct ProgrammeSearch: Sendable {
   let world: StaffingProgramme.World
   let shared: SharedMeans
@@ -45,6 +45,8 @@ struct ProgrammeSearch: Sendable {
     var bound: Double
     /// What the solver took.
     var taken: SearchBudget
+    /// What a proof begins with; `nil` where there is nothing left to prove.
+    var sought: Sought?
 
     /// Proved distance from the best, relative to ``money``.
     func gap(above bound: Double) -> Double { max(0, objective - bound) / max(1, money) }
@@ -57,8 +59,6 @@ struct ProgrammeSearch: Sendable {
     var near: StaffingPlan
     var gap: Double
     var left: SearchBudget
-    /// What one unit of each shared row costs.
-    var prices: [Double]
     var rows: [SharedMeans.Row]
   }
 
@@ -68,29 +68,43 @@ struct ProgrammeSearch: Sendable {
     var money = 0.0
     /// Money and the price on missing the policy.
     var objective = 0.0
-    /// What no plan of this team can have less of, prices on shared means included.
-    var bound = 0.0
-    /// How far above the best it may be, prices included.
-    var distance = Double.infinity
   }
 
-  /// Finds a plan; proves how good it is only where `isProof` asks for it, as that takes longest.
+  /// Finds a plan.
   ///
   /// - Returns: `nil` where the solver found nothing that stands up to a check.
   /// - Throws: ``PlanningStopped`` where the watch ended the search.
   func solve(
     _ needs: [TeamNeeds], settings: [TeamSetting], near plan: StaffingPlan, gap: Double,
-    budget: SearchBudget, isProof: Bool
+    budget: SearchBudget
   ) throws(PlanningStopped) -> Solved? {
-    let rows = self.rows
-    var task = Task(
-      needs: needs, settings: settings, near: plan, gap: gap, left: budget,
-      prices: rows.map { _ in 0 }, rows: rows)
-    let found =
-      settings.count <= Self.mostTogether
-      ? try together(&task, isProof: isProof) : try priced(&task)
-    guard let found else { return nil }
-    return solved(found.parts, bound: found.bound, budget - task.left)
+    var task = task(needs, settings, near: plan, gap: gap, budget)
+    guard let sought = try seek(&task), let parts = parts(of: sought, task) else { return nil }
+    var solved = solved(parts, bound: sought.bound, budget - task.left)
+    solved.sought = sought
+    return solved
+  }
+
+  /// Proves how good a plan is for the needs that it was made for, and betters it where it can.
+  ///
+  /// - Returns: `nil` where it found nothing that stands up to a check.
+  /// - Throws: ``PlanningStopped`` where the watch ended the search.
+  func prove(
+    _ solved: Solved, _ needs: [TeamNeeds], settings: [TeamSetting], gap: Double,
+    budget: SearchBudget
+  ) throws(PlanningStopped) -> Solved? {
+    guard var sought = solved.sought else { return solved }
+    var task = task(needs, settings, near: solved.plan, gap: gap, budget)
+    try prove(&sought, &task)
+    guard let parts = parts(of: sought, task) else { return nil }
+    return self.solved(parts, bound: sought.bound, budget - task.left)
+  }
+
+  private func task(
+    _ needs: [TeamNeeds], _ settings: [TeamSetting], near plan: StaffingPlan, gap: Double,
+    _ budget: SearchBudget
+  ) -> Task {
+    Task(needs: needs, settings: settings, near: plan, gap: gap, left: budget, rows: rows)
   }
 
   /// What is shared, or what locked seats take of it where that is more.
@@ -126,71 +140,6 @@ struct ProgrammeSearch: Sendable {
     rows.map { row in seats.reduce(0) { $0 + row.taken($1) } }
   }
 
-  // MARK: All teams in one programme
-
-  /// Solves one programme for all teams.
-  ///
-  /// Where there are many seats to choose from, with those only that look good: in the plan at hand, in
-  /// the programme without whole numbers, or a month beside one of these; from there on, where a proof
-  /// is wanted, with all.
-  private func together(
-    _ task: inout Task, isProof: Bool
-  ) throws(PlanningStopped) -> (parts: [Part], bound: Double)? {
-    var (programme, rows) = programme(task.needs, settings: task.settings, sharing: task.rows)
-    guard var relaxed = try run(programme.linear.relaxed, &task, start: nil, gap: 0).solution
-    else { return nil }
-    // Where nothing that is shared is scarce, teams by themselves are solved sooner.
-    if transfers.isEmpty, rows.allSatisfy({ abs(relaxed.duals[$0.index]) < 1e-6 }),
-      let parts = try each(&task, within: task.rows.map(\.limit)), fits(parts, task.rows)
-    {
-      return (parts, parts.reduce(0) { $0 + $1.bound })
-    }
-    let least = max(1, programme.money(of: relaxed.values))
-    relaxed = try tighten(&programme.linear, from: relaxed, &task)
-    var start = programme.start(task.near)
-    var bound = relaxed.objective
-    var objective: Double?
-    let isLarge = options.reduce(0, { $0 + $1.count }) > Self.fewColumns
-    if isLarge {
-      let good = programme.taken(in: relaxed.values).union(task.near.seats)
-      let moves = programme.transfers(in: relaxed.values).union(task.near.transfers)
-      var first = task
-      if isProof { first.left = task.left.scaled(by: 0.25) }
-      let before = first.left
-      let found = try run(
-        programme.keeping(like: good, transfers: moves).linear, &first, start: start,
-        gap: (isProof ? task.gap / 2 : task.gap) * least)
-      task.left -= before - first.left
-      objective = found.solution?.objective
-      if let solution = found.solution { start = solution.values }
-    }
-    if isProof || !isLarge {
-      let cutoff = (objective ?? .infinity) - task.gap * least
-      let found = try run(
-        programme.linear.without(above: cutoff, relaxed), &task, start: start,
-        gap: task.gap * least)
-      if let solution = found.solution {
-        if solution.objective < objective ?? .infinity {
-          (start, objective) = (solution.values, solution.objective)
-        }
-        bound = max(bound, min(solution.bound, cutoff))
-      }
-    }
-    let plan = StaffingPlan(programme.options(of: start))
-    guard transferLimits.allSatisfy({ $0.count(plan.transfers) <= $0.most }) else { return nil }
-    var parts = [Part]()
-    for team in task.settings.indices {
-      let own = plan.options(at: team, in: world.model)
-      guard let part = checked(own, of: team, task) else { return nil }
-      parts.append(part)
-    }
-    // Where the time was up before anything was found, the plan at hand is as good as any.
-    let reckoned = parts.reduce(0) { $0 + $1.objective }
-    if let objective, abs(reckoned - objective) > 1e-5 * max(1, abs(objective)) { return nil }
-    guard fits(parts, task.rows) else { return nil }
-    return (parts, bound)
-  }
-
   /// The programme of all teams.
   ///
   /// - Returns: it, and its rows for what is shared, in the order given.
@@ -219,23 +168,23 @@ struct ProgrammeSearch: Sendable {
     return programme
   }
 
-  /// Columns from which on it pays to look at good ones first.
-  private static let fewColumns = 1_500
-
+  /// Solves a program with what is left of a task.
+  ///
+  /// `best` ends the search as soon as a choice costs no more.
   func run(
-    _ linear: LinearProgram, _ task: inout Task, start: [Double]?, gap: Double,
-    presolves: Bool = true
+    _ linear: LinearProgram, _ task: inout Task, start: SolverStart?, gap: Double,
+    until best: Double = -.infinity, explores: Bool = true
   ) throws(PlanningStopped) -> SolverOutcome {
     let work = PlanningStep.Work.optimising(strategy, round: round + 1)
     try watch.willDo(work, runs: 1)
     let watch = watch
     var taken = SearchBudget(seconds: 0, iterations: 0)
     let outcome = solver.solve(
-      linear, limits: task.left.limits(absoluteGap: gap, presolves: presolves), start: start
+      linear, limits: task.left.limits(absoluteGap: gap, explores: explores), start: start
     ) {
       taken.seconds = max(taken.seconds, $0.seconds)
       taken.iterations = max(taken.iterations, $0.iterations)
-      return watch.isStopping
+      return watch.isStopping || $0.best <= best
     }
     task.left -= taken
     if watch.isStopping { throw PlanningStopped() }

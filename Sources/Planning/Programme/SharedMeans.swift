@@ -82,18 +82,4 @@ struct SharedMeans: Sendable {
     if let seats { rows.append(Row(name: "newseats", limit: seats) { _ in 1 }) }
     return rows
   }
-
-  /// The same with other limits, in the order of ``rows(in:)``.
-  func replacing(_ limits: [Double]) -> SharedMeans {
-    var (copy, place) = (self, 0)
-    func next() -> Double {
-      defer { place += 1 }
-      return limits[place]
-    }
-    copy.requisitions = requisitions?.map { _ in next() }
-    copy.partnerSeats = partnerSeats.map { $0.map { _ in next() } }
-    copy.budget = budget?.map { _ in next() }
-    copy.seats = seats.map { _ in next() }
-    return copy
-  }
 }

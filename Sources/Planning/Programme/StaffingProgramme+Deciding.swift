@@ -2,31 +2,48 @@ import LinearProgramming
 import Organization
 import Simulation
 
-extension StaffingProgramme {
-  /// The same with only those options that are like one of some seats, or open a month beside it; a
-  /// quarter beside it where seats open by quarter, and of transfers only those that are among some.
-  func keeping(like seats: Set<Seat>, transfers: Set<Transfer> = []) -> StaffingProgramme {
-    var near = Set<Seat>()
+/// Options that are like one of some seats, or open a month beside it; a quarter beside it where seats open by
+/// quarter, and of transfers only some.
+struct NearSeats: Sendable {
+  private var seats = Set<Seat>()
+  private let transfers: Set<Transfer>
+
+  init(_ seats: Set<Seat>, transfers: Set<Transfer>, teams: Int) {
+    self.transfers = transfers
     for var seat in seats.map(\.opening) {
       let month = seat.openMonth
-      let beside = month < SeatOptions.openingByMonth(teams: model.teams.count) ? 1 : 3
+      let beside = month < SeatOptions.openingByMonth(teams: teams) ? 1 : 3
       for other in month - beside...month + beside {
         seat.openMonth = other
-        near.insert(seat)
+        self.seats.insert(seat)
       }
     }
+  }
+
+  func contains(_ option: SeatOption) -> Bool {
+    option.rise != nil
+      || option.transfer.map(transfers.contains) ?? seats.contains(option.seat.opening)
+  }
+}
+
+extension StaffingProgramme {
+  /// The same with only those options that are near some seats.
+  func keeping(_ near: NearSeats) -> StaffingProgramme {
     var copy = self
     for block in blocks {
       for (option, count) in zip(block.options, block.counts)
-      where linear.lowerBounds[count.index] == 0 {
-        let isNear =
-          option.rise != nil
-          || option.transfer.map(transfers.contains)
-            ?? near.contains(option.seat.opening)
-        if !isNear { copy.linear.bound(count, to: (0, 0)) }
+      where linear.lowerBounds[count.index] == 0 && !near.contains(option) {
+        copy.linear.bound(count, to: (0, 0))
       }
     }
     return copy
+  }
+
+  /// By column, the option whose number it is, or one half of that.
+  var optionsByColumn: [Int: SeatOption] {
+    blocks.reduce(into: [:]) { columns, block in
+      for (option, count) in zip(block.options, block.counts) { columns[count.index] = option }
+    }
   }
 
   /// Opens a seat at least so often, whatever of partners' share and shared means that breaks.

@@ -28,7 +28,9 @@ struct WatchedSolver: Sendable {
   ) throws(PlanningStopped) -> Solution? {
     try watch.willDo(.optimising(strategy, round: 1), runs: 1)
     var taken = SearchBudget(seconds: 0, iterations: 0)
-    let outcome = solver.solve(linear, limits: left.limits(absoluteGap: gap), start: start) {
+    let outcome = solver.solve(
+      linear, limits: left.limits(absoluteGap: gap), start: start.map(SolverStart.values)
+    ) {
       taken.seconds = max(taken.seconds, $0.seconds)
       taken.iterations = max(taken.iterations, $0.iterations)
       return watch.isStopping

@@ -1,0 +1,186 @@
+import LinearProgramming
+import Organization
+import Simulation
+
+/// The parts of a programme that touch each other only through what is shared.
+extension ProgrammeSearch {
+  /// Teams that nobody changes to or from are parts of their own, at prices on what is shared.
+  struct PricedPart: Sendable {
+    /// With rows that whole numbers keep to.
+    var part: SeparateParts.Part
+    /// The best without whole numbers.
+    let relaxed: Solution
+    /// The best with whole numbers so far.
+    var best: Solution?
+    /// What no choice can have less of.
+    var bound: Double
+
+    var distance: Double { (best?.objective ?? .infinity) - bound }
+  }
+
+  /// What is known of a programme at some prices.
+  struct PricedParts: Sendable {
+    var parts: [PricedPart]
+    /// Rows that join them.
+    let joining: [LinearProgram.Row]
+    /// What nobody gets of what the parts pay.
+    let constant: Double
+
+    var bound: Double { parts.reduce(constant) { $0 + $1.bound } }
+
+    /// What the best of the parts come to at these prices, if all have one.
+    var objective: Double {
+      parts.reduce(constant) { $0 + ($1.best?.objective ?? .infinity) }
+    }
+
+    /// What the best of the parts are together, if all have one.
+    func values(of count: Int) -> [Double]? {
+      var values = [Double](repeating: 0, count: count)
+      for one in parts {
+        guard let best = one.best else { return nil }
+        one.part.put(best.values, into: &values)
+      }
+      return values
+    }
+
+    /// Takes away what no choice below a cost can have: it would cost its part its reduced cost above its best
+    /// without whole numbers, and the others no less than their bounds.
+    ///
+    /// [Dantzig, Fulkerson & Johnson 1954]
+    func ruleOut(from linear: inout LinearProgram, above cost: Double) {
+      let columns = linear.variables
+      for one in parts {
+        let reduced = one.part.program.reducedCosts(one.relaxed.duals)
+        let others = bound - one.bound
+        for (place, variable) in one.part.variables.enumerated()
+        where linear.isWhole[variable] && linear.lowerBounds[variable] == 0
+          && others + one.relaxed.objective + reduced[place] > cost
+        {
+          linear.bound(columns[variable], to: (0, 0))
+        }
+      }
+    }
+  }
+
+  /// Prices what is shared as the best choice without whole numbers does, and looks for the best of each part
+  /// among seats that look good: in the plan at hand, in the part's best without whole numbers, or beside one
+  /// of these.
+  ///
+  /// - Parameters:
+  ///   - programme: with rows that whole numbers keep to, the last of which may join parts too.
+  ///   - joining: rows that may join parts.
+  ///   - relaxed: its best choice without whole numbers.
+  ///   - start: a choice to begin with.
+  ///   - gap: how far all parts together may be from their best.
+  ///   - task: what is in the plan at hand, and how much work is left.
+  /// - Returns: `nil` where the solver has nothing for a part.
+  /// - Throws: ``PlanningStopped`` where the watch ended the search.
+  func parts(
+    of programme: StaffingProgramme, joinedBy joining: Set<LinearProgram.Row>,
+    at relaxed: Solution, from start: [Double], within gap: Double, _ task: inout Task
+  ) throws(PlanningStopped) -> PricedParts? {
+    let cut = SeparateParts(programme.linear, joinedBy: joining, duals: relaxed.duals)
+    let hard = Double(max(1, cut.parts.count { $0.program.hasWholeNumbers }))
+    var first = task
+    first.left = task.left.scaled(by: min(1, Self.shareOfParts * Self.uneven / hard))
+    let budget = first
+    let columns = programme.optionsByColumn
+    let looked = try pieces.each(cut.parts.indices) {
+      place throws(PlanningStopped) -> (PricedPart?, SearchBudget) in
+      var own = budget
+      let found = try look(
+        at: cut.parts[place], columns, from: start, within: gap / hard, &own)
+      return (found, budget.left - own.left)
+    }
+    var parts = [PricedPart]()
+    for (part, taken) in looked {
+      task.left -= taken
+      guard let part else { return nil }
+      parts.append(part)
+    }
+    return PricedParts(parts: parts, joining: cut.joining, constant: cut.constant)
+  }
+
+  /// Of the work that is left, what all parts may take; the rest is for what joins them.
+  private static let shareOfParts = 0.5
+  /// What one part may take of that, relative to an even share: most need far less.
+  private static let uneven = 2.0
+
+  /// The most that each distance may be so that all together are within a limit.
+  static func level(_ distances: [Double], within limit: Double) -> Double {
+    var left = limit
+    let sorted = distances.sorted()
+    for (place, distance) in sorted.enumerated() {
+      let share = left / Double(sorted.count - place)
+      if distance > share { return share }
+      left -= distance
+    }
+    return .infinity
+  }
+
+  private func look(
+    at part: SeparateParts.Part, _ columns: [Int: SeatOption], from start: [Double],
+    within gap: Double, _ task: inout Task
+  ) throws(PlanningStopped) -> PricedPart? {
+    var part = part
+    guard let (rows, relaxed) = try tightened(part.program, &task) else { return nil }
+    part.program.require(rows)
+    guard part.program.hasWholeNumbers else {
+      return PricedPart(part: part, relaxed: relaxed, best: relaxed, bound: relaxed.objective)
+    }
+    var own = Set<Seat>()
+    var transfers = task.near.transfers.reduce(into: Set<Transfer>()) { $0.insert($1) }
+    for (place, variable) in part.variables.enumerated() where relaxed.values[place] > 1e-6 {
+      guard let option = columns[variable] else { continue }
+      if let transfer = option.transfer { transfers.insert(transfer) }
+      if option.isSeat { own.insert(option.seat) }
+    }
+    let near = NearSeats(
+      own.union(task.near.seats), transfers: transfers, teams: world.model.teams.count)
+    var narrow = part.program
+    let counts = narrow.variables
+    for (place, variable) in part.variables.enumerated()
+    where narrow.isWhole[place] && narrow.lowerBounds[place] == 0 {
+      guard let option = columns[variable], !near.contains(option) else { continue }
+      narrow.bound(counts[place], to: (0, 0))
+    }
+    let found = try run(
+      narrow, &task, start: .values(part.values(of: start)), gap: gap
+    ).solution
+    return PricedPart(part: part, relaxed: relaxed, best: found, bound: relaxed.objective)
+  }
+
+  /// Proves how good the best of each part is, as far as is needed for all together to be within a gap: what
+  /// is near enough already leaves its share to the others.
+  ///
+  /// What was found rules out all seats that a better choice cannot have, often all but a few.
+  func prove(
+    _ priced: inout PricedParts, within gap: Double, _ task: inout Task
+  ) throws(PlanningStopped) {
+    let parts = priced.parts
+    let distance = Self.level(parts.map(\.distance), within: gap)
+    let open = parts.indices.filter { parts[$0].distance > distance }
+    guard !open.isEmpty else { return }
+    var each = task
+    each.left = task.left.scaled(
+      by: min(1, Self.shareOfParts * Self.uneven / Double(open.count)))
+    let budget = each
+    let proved = try pieces.each(open.indices) {
+      place throws(PlanningStopped) -> (PricedPart, SearchBudget) in
+      var (own, one) = (budget, parts[open[place]])
+      let cutoff = (one.best?.objective ?? .infinity) - distance
+      let proof = try run(
+        one.part.program.without(above: cutoff, one.relaxed), &own,
+        start: (one.best?.values).map(SolverStart.values), gap: distance)
+      if let proof = proof.solution {
+        if proof.objective < one.best?.objective ?? .infinity { one.best = proof }
+        one.bound = max(one.bound, min(proof.bound, cutoff))
+      }
+      return (one, budget.left - own.left)
+    }
+    for (place, (part, taken)) in zip(open, proved) {
+      task.left -= taken
+      priced.parts[place] = part
+    }
+  }
+}

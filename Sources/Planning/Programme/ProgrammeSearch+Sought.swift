@@ -1,0 +1,160 @@
+import LinearProgramming
+import Organization
+import Simulation
+
+/// The plan of all teams: looked for, joined and proved.
+extension ProgrammeSearch {
+  /// The programme of all teams, and what is known of its best choice.
+  struct Sought: Sendable {
+    /// With rows that whole numbers keep to.
+    var programme: StaffingProgramme
+    /// Its best without whole numbers.
+    let relaxed: Solution
+    /// How near to the best is near enough, in money.
+    let gap: Double
+    /// Its parts at prices on what joins them.
+    var priced: PricedParts
+    /// The best so far, or what it may begin with where ``objective`` is `nil`.
+    var values: [Double]
+    var objective: Double?
+    var bound: Double
+
+    var isOpen: Bool { objective.map { $0 > bound + gap } ?? true }
+
+    mutating func take(_ solution: Solution?) {
+      if let solution { take(solution.values, solution.objective) }
+    }
+
+    mutating func take(_ choice: [Double], _ cost: Double) {
+      guard cost < objective ?? .infinity else { return }
+      (values, objective) = (choice, cost)
+    }
+  }
+
+  /// Looks for a plan of all teams.
+  ///
+  /// Rows are added that whole numbers keep to, and what joins teams gets the prices at which the programme
+  /// without whole numbers takes what there is. At these each part gives its best, and all together what no
+  /// plan can be better than. Where the best of all parts do not fit together, seats like theirs and those a
+  /// month beside make a plan that does.
+  func seek(_ task: inout Task) throws(PlanningStopped) -> Sought? {
+    var (programme, rows) = programme(task.needs, settings: task.settings, sharing: task.rows)
+    let inner = programme.linear.rowCount
+    let asked = task
+    let relaxed = try tighten(
+      &programme.linear, joinedBy: Set(rows), known: cost(of: asked.near, asked), &task)
+    guard let relaxed else { return nil }
+    let gap = task.gap * max(1, programme.money(of: relaxed.values))
+    rows += programme.linear.rows[inner...]
+    let start = programme.start(task.near)
+    let priced = try parts(
+      of: programme, joinedBy: Set(rows), at: relaxed, from: start,
+      within: gap * Self.shareOfFewParts, &task)
+    guard let priced else { return nil }
+    var sought = Sought(
+      programme: programme, relaxed: relaxed, gap: gap, priced: priced, values: start,
+      bound: max(relaxed.objective, priced.bound))
+    try join(&sought, &task)
+    return sought
+  }
+
+  /// What a plan comes to, with the price on missing the policy; infinite where it may not be.
+  private func cost(of plan: StaffingPlan, _ task: Task) -> Double {
+    task.settings.indices.reduce(0) { sum, team in
+      let own = plan.options(at: team, in: world.model)
+      return sum + (checked(own, of: team, task)?.objective ?? .infinity)
+    }
+  }
+
+  /// Of what is near enough, what parts may leave open.
+  ///
+  /// What joins a few may cost as much again; of many the rest of one makes up for another.
+  private static let (shareOfFewParts, shareOfManyParts) = (0.5, 0.9)
+
+  /// Makes a plan of seats like those that are the best of each part.
+  private func join(_ sought: inout Sought, _ task: inout Task) throws(PlanningStopped) {
+    let programme = sought.programme
+    var (seats, transfers) = (Set(task.near.seats), Set(task.near.transfers))
+    if let apart = sought.priced.values(of: programme.linear.variableCount) {
+      if programme.linear.violations(of: apart).isEmpty {
+        sought.take(apart, programme.linear.objective(of: apart))
+        // Where they pay for hardly anything that is left over, no plan of the same seats is much better.
+        if let objective = sought.objective,
+          objective <= sought.priced.objective + sought.gap * Self.shareOfJoining
+        {
+          return
+        }
+      }
+      seats.formUnion(programme.taken(in: apart))
+      transfers.formUnion(programme.transfers(in: apart))
+    } else {
+      seats.formUnion(programme.taken(in: sought.relaxed.values))
+      transfers.formUnion(programme.transfers(in: sought.relaxed.values))
+    }
+    guard sought.isOpen else { return }
+    let near = NearSeats(seats, transfers: transfers, teams: task.settings.count)
+    guard sought.priced.parts.count <= Self.mostTogether else {
+      guard let values = try takingTurns(sought, keeping: near, &task),
+        programme.linear.violations(of: values).isEmpty
+      else { return }
+      sought.take(values, programme.linear.objective(of: values))
+      return
+    }
+    let found = try run(
+      programme.keeping(near).linear, &task, start: .values(sought.values),
+      gap: sought.gap * Self.shareOfJoining, until: sought.bound + sought.gap)
+    sought.take(found.solution)
+  }
+
+  /// Proves how good a plan is, or finds a better one: part by part, then among all seats that a better plan can
+  /// have.
+  func prove(_ sought: inout Sought, _ task: inout Task) throws(PlanningStopped) {
+    guard sought.isOpen else { return }
+    let isMany = sought.priced.parts.count > Self.mostTogether
+    let share = isMany ? Self.shareOfManyParts : Self.shareOfFewParts
+    try prove(&sought.priced, within: sought.gap * share, &task)
+    sought.bound = max(sought.bound, sought.priced.bound)
+    var first = task
+    first.left = task.left.scaled(by: Self.shareOfFirst)
+    let before = first.left
+    try join(&sought, &first)
+    task.left -= before - first.left
+    guard sought.isOpen, !isMany else { return }
+    let cutoff = (sought.objective ?? .infinity) - sought.gap
+    var linear = sought.programme.linear.without(above: cutoff, sought.relaxed)
+    sought.priced.ruleOut(from: &linear, above: cutoff)
+    let found = try run(
+      linear, &task, start: .values(sought.values), gap: sought.gap,
+      until: sought.bound + sought.gap)
+    sought.take(found.solution)
+    if let solution = found.solution {
+      sought.bound = max(sought.bound, min(solution.bound, cutoff))
+    }
+  }
+
+  /// Of the work that is left, what a look among good seats may take before the proof.
+  private static let shareOfFirst = 0.5
+
+  /// Of what is near enough, how exactly a plan is made of what is the best of each part.
+  static let shareOfJoining = 0.25
+
+  /// The plan that was found, team by team; `nil` where it does not stand up to a check.
+  func parts(of sought: Sought, _ task: Task) -> [Part]? {
+    let plan = StaffingPlan(sought.programme.options(of: sought.values))
+    guard transferLimits.allSatisfy({ $0.count(plan.transfers) <= $0.most }) else { return nil }
+    var parts = [Part]()
+    for team in task.settings.indices {
+      let own = plan.options(at: team, in: world.model)
+      guard let part = checked(own, of: team, task) else { return nil }
+      parts.append(part)
+    }
+    // Where the time was up before anything was found, the plan at hand is as good as any.
+    let reckoned = parts.reduce(0) { $0 + $1.objective }
+    if let objective = sought.objective,
+      abs(reckoned - objective) > 1e-5 * max(1, abs(objective))
+    {
+      return nil
+    }
+    return fits(parts, task.rows) ? parts : nil
+  }
+}
