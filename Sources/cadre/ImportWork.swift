@@ -83,12 +83,7 @@ struct ImportWork {
       let (rows, wholeBytes) = making.roster.distinct()
       drafts[roster] = .init(rows, wholeBytes: wholeBytes)
     }
-    var months: String?
-    if let traffic {
-      let rows = try self.months(at: traffic, files, &result)
-      drafts[traffic] = .init(rows)
-      months = rows
-    }
+    if let traffic { drafts[traffic] = .init(try months(at: traffic, files, &result)) }
     let text = try text(making, document, files, drafts)
     let header = RunHeader(
       seed: settings.configuration.seed.value,
@@ -97,7 +92,9 @@ struct ImportWork {
       result, making: making, into: options.merge,
       assuming: document == nil && traffic == nil ? ModelMaking.usualGrowth : nil, header: header)
     if let roster { try write(making.roster.parts, to: roster) }
-    if let traffic, let months { try write(CollectionOfOne(months), to: traffic) }
+    if let traffic, let months = drafts[traffic]?.text {
+      try write(CollectionOfOne(months), to: traffic)
+    }
     try write(text, report, settings)
     let isBad = report.findings.contains { $0.problem.severity != .note }
     return options.strict && (isBad || !result.broken.isEmpty) ? .answeredNo : .done
