@@ -10,14 +10,22 @@ extension ProgrammeSearch {
     var programme: StaffingProgramme
     /// Its best without whole numbers.
     let relaxed: Solution
-    /// How near to the best is near enough, in money.
-    let gap: Double
+    /// How near to the best is near enough, relative to ``money``.
+    let share: Double
     /// Its parts at prices on what joins them.
     var priced: PricedParts
     /// The best so far, or what it may begin with where ``objective`` is `nil`.
     var values: [Double]
     var objective: Double?
     var bound: Double
+
+    /// Money of the best so far, or of the best without whole numbers.
+    private var money: Double {
+      programme.money(of: objective == nil ? relaxed.values : values)
+    }
+
+    /// How near to the best is near enough, in money.
+    var gap: Double { share * max(1, money) }
 
     var isOpen: Bool { objective.map { $0 > bound + gap } ?? true }
 
@@ -44,15 +52,14 @@ extension ProgrammeSearch {
     let relaxed = try tighten(
       &programme.linear, joinedBy: Set(rows), known: cost(of: asked.near, asked), &task)
     guard let relaxed else { return nil }
-    let gap = task.gap * max(1, programme.money(of: relaxed.values))
     rows += programme.linear.rows[inner...]
     let start = programme.start(task.near)
     let priced = try parts(
       of: programme, joinedBy: Set(rows), at: relaxed, from: start,
-      within: gap * Self.shareOfFewParts, &task)
+      within: task.gap * max(1, programme.money(of: relaxed.values)) * Self.shareOfFewParts, &task)
     guard let priced else { return nil }
     var sought = Sought(
-      programme: programme, relaxed: relaxed, gap: gap, priced: priced, values: start,
+      programme: programme, relaxed: relaxed, share: task.gap, priced: priced, values: start,
       bound: max(relaxed.objective, priced.bound))
     try join(&sought, &task)
     return sought
