@@ -11,7 +11,7 @@ package struct SeparateParts: Sendable {
     /// By row of ``program`` as it was cut, its number in the whole.
     fileprivate let rows: [Int]
 
-    /// Of a choice for the whole, what concerns the part.
+    /// Of values of all variables of the whole, those of the part.
     package func values(of whole: [Double]) -> [Double] { variables.map { whole[$0] } }
 
     /// Puts a choice for the part into one for the whole.
@@ -39,7 +39,7 @@ package struct SeparateParts: Sendable {
     var members = [[Int]](repeating: [], count: count)
     for (variable, number) in numbers.enumerated() { members[number].append(variable) }
     var rows = [[Int]](repeating: [], count: count)
-    var costs = program.costs
+    var prices = [Double](repeating: 0, count: program.rowCount)
     for row in 0..<program.rowCount {
       let entries = program.starts[row]..<program.starts[row + 1]
       let number = entries.first.map { numbers[program.indices[$0]] } ?? 0
@@ -52,8 +52,9 @@ package struct SeparateParts: Sendable {
       let limit = dual < 0 ? program.rowUpperBounds[row] : program.rowLowerBounds[row]
       guard dual != 0, limit.isFinite else { continue }
       constant += dual * limit
-      for entry in entries { costs[program.indices[entry]] -= dual * program.factors[entry] }
+      prices[row] = dual
     }
+    let costs = program.reducedCosts(prices)
     var places = [Int](repeating: 0, count: program.variableCount)
     for (members, rows) in zip(members, rows) {
       for (place, variable) in members.enumerated() { places[variable] = place }
@@ -104,38 +105,27 @@ package struct SeparateParts: Sendable {
   private static func numbers(
     _ program: LinearProgram, _ joining: Set<LinearProgram.Row>
   ) -> [Int] {
-    var parents = Array(0..<program.variableCount)
-    func root(_ variable: Int) -> Int {
-      var variable = variable
-      while parents[variable] != variable {
-        parents[variable] = parents[parents[variable]]
-        variable = parents[variable]
-      }
-      return variable
-    }
-    for row in 0..<program.rowCount where !joining.contains(.init(index: row)) {
-      guard program.starts[row] < program.starts[row + 1] else { continue }
-      var first = root(program.indices[program.starts[row]])
-      for entry in program.starts[row] + 1..<program.starts[row + 1] {
-        let other = root(program.indices[entry])
-        parents[max(first, other)] = min(first, other)
-        first = min(first, other)
+    var sets = DisjointSets(count: program.variableCount)
+    for row in program.rows where !joining.contains(row) {
+      let entries = program.starts[row.index]..<program.starts[row.index + 1]
+      for entry in entries.dropFirst() {
+        sets.join(program.indices[entries.lowerBound], program.indices[entry])
       }
     }
     var hasWhole = [Bool](repeating: false, count: program.variableCount)
-    for variable in parents.indices where program.isWhole[variable] {
-      hasWhole[root(variable)] = true
+    for variable in hasWhole.indices where program.isWhole[variable] {
+      hasWhole[sets.least(with: variable)] = true
     }
     var numbers = [Int](repeating: -1, count: program.variableCount)
     var (count, rest) = (0, Int?.none)
-    for variable in parents.indices {
-      let root = root(variable)
-      if numbers[root] < 0 {
-        numbers[root] = hasWhole[root] ? count : rest ?? count
-        if !hasWhole[root], rest == nil { rest = count }
-        count = max(count, numbers[root] + 1)
+    for variable in numbers.indices {
+      let first = sets.least(with: variable)
+      if numbers[first] < 0 {
+        numbers[first] = hasWhole[first] ? count : rest ?? count
+        if !hasWhole[first], rest == nil { rest = count }
+        count = max(count, numbers[first] + 1)
       }
-      numbers[variable] = numbers[root]
+      numbers[variable] = numbers[first]
     }
     return numbers
   }

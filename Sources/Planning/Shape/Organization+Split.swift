@@ -1,3 +1,4 @@
+import LinearProgramming
 import Organization
 import Simulation
 
@@ -96,24 +97,13 @@ extension Organization {
   /// Services that depend on each other, directly or not, without leaving the list.
   func clusters(of owned: [Int]) -> [[Int]] {
     let places = Dictionary(uniqueKeysWithValues: owned.enumerated().map { ($1, $0) })
-    // Each points to one before it in its cluster, the first to itself.
-    var first = Array(owned.indices)
-    func root(_ place: Int) -> Int {
-      var place = place
-      while first[place] != place {
-        first[place] = first[first[place]]
-        place = first[place]
-      }
-      return place
-    }
+    var sets = DisjointSets(count: owned.count)
     for (place, service) in owned.enumerated() {
       for source in services[service].dependsOn {
-        guard let other = places[source] else { continue }
-        let (a, b) = (root(place), root(other))
-        first[max(a, b)] = min(a, b)
+        if let other = places[source] { sets.join(place, other) }
       }
     }
-    return Dictionary(grouping: owned.indices, by: root).sorted { $0.key < $1.key }
+    return Dictionary(grouping: owned.indices) { sets.least(with: $0) }.sorted { $0.key < $1.key }
       .map { $0.value.map { owned[$0] } }
   }
 
