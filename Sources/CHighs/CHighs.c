@@ -158,14 +158,16 @@ static void called_back(
 }
 
 // Whether all calls that have to succeed do.
-static bool prepare(void *it, cadre_highs_limits limits) {
+static bool prepare(void *it, bool is_whole, cadre_highs_limits limits) {
   return highs.set_bool(it, "output_flag", 0) == kOk && highs.set_int(it, "threads", 1) == kOk
       && highs.set_int(it, "random_seed", limits.seed) == kOk
       // It doubles the time for programmes such as ours and finds nothing that others do not.
       && highs.set_bool(it, "mip_heuristic_run_root_reduced_cost", 0) == kOk
       && highs.set_bool(it, "mip_heuristic_run_rins", limits.explores) == kOk
       && highs.set_bool(it, "mip_heuristic_run_rens", limits.explores) == kOk
-      && highs.set_string(it, "presolve", limits.presolves ? "choose" : "off") == kOk
+      // Rows that are dense cost more to rearrange than the rearranged ones save, without whole numbers.
+      // [Benchmarks/solver/README.md]
+      && highs.set_string(it, "presolve", is_whole ? "choose" : "off") == kOk
       && highs.set_double(it, "time_limit", limits.seconds) == kOk
       && highs.set_double(it, "mip_rel_gap", limits.gap) == kOk
       && highs.set_double(it, "mip_abs_gap", limits.absolute_gap) == kOk;
@@ -206,7 +208,7 @@ cadre_highs_outcome cadre_highs_solve(
     int32_t *column_basis, int32_t *row_basis) {
   cadre_highs_outcome outcome = {-1, false, false, INFINITY, -INFINITY, 0, 0, 0};
   Watcher watcher = {watch, context};
-  bool is_ready = prepare(it, limits)
+  bool is_ready = prepare(it, integrality != NULL, limits)
       // A warning, such as one of tiny factors, is more than kOk.
       && highs.pass(
              it, columns, rows, entries, kRowwise, kMinimize, 0, cost, lower, upper, row_lower,

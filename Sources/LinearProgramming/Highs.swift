@@ -70,14 +70,16 @@ package struct Highs: Solver {
     }
     var values = [Double](repeating: 0, count: program.variableCount)
     var duals = program.duals
-    var basis = program.hasWholeNumbers ? nil : Basis(from: start, program)
+    let known = start.flatMap { Basis(from: $0, program) }
+    var basis = known ?? Basis(logicalOf: program)
     let outcome = withoutActuallyEscaping(watch) { watch in
       let watcher = Watcher { watch($0) || $0.iterations >= limits.iterations }
       let instance =
         Self.idle.withLock { $0.popLast() } ?? cadre_highs_instance().map(Instance.init)
       guard let instance else { return cadre_highs_outcome.failed }
       defer { Self.idle.withLock { $0.append(instance) } }
-      return Self.call(instance, program, limits, start, watcher, &values, &duals, &basis)
+      return Self.call(
+        instance, program, limits, start, begins: known != nil, watcher, &values, &duals, &basis)
     }
     _ = watch(
       SolverProgress(
@@ -101,18 +103,12 @@ package struct Highs: Solver {
 
   private static func call(
     _ instance: Instance, _ program: LinearProgram, _ limits: SolverLimits, _ start: SolverStart?,
-    _ watcher: Watcher,
-    _ values: inout [Double], _ duals: inout [Double], _ basis: inout Basis?
+    begins: Bool, _ watcher: Watcher,
+    _ values: inout [Double], _ duals: inout [Double], _ basis: inout Basis
   ) -> cadre_highs_outcome {
     let whole = program.hasWholeNumbers ? program.isWhole.map { Int32($0 ? 1 : 0) } : nil
-    var (begin, begins) = ([Double]?.none, false)
-    switch start {
-    case .values(let values): begin = values
-    case .basis: begins = basis != nil
-    case nil: break
-    }
-    var (columns, rows) = (basis?.variables ?? [], basis?.rows ?? [])
-    defer { if basis != nil { basis = Basis(variables: columns, rows: rows) } }
+    var begin: [Double]?
+    if case .values(let values) = start { begin = values }
     return cadre_highs_solve(
       instance.pointer, Int32(program.variableCount), Int32(program.rowCount),
       Int32(program.indices.count),
@@ -121,13 +117,13 @@ package struct Highs: Solver {
       program.indices.map { Int32($0) }, program.factors, whole, begin,
       cadre_highs_limits(
         seconds: limits.seconds, gap: limits.gap, absolute_gap: limits.absoluteGap,
-        seed: limits.seed, presolves: limits.presolves && program.hasWholeNumbers,
-        explores: limits.explores),
+        seed: limits.seed, explores: limits.explores),
       { progress, context in
         guard let context else { return false }
         let watcher = Unmanaged<Watcher>.fromOpaque(context).takeUnretainedValue()
         return watcher.watch(SolverProgress(progress))
-      }, Unmanaged.passUnretained(watcher).toOpaque(), &values, &duals, begins, &columns, &rows)
+      }, Unmanaged.passUnretained(watcher).toOpaque(), &values, &duals, begins,
+      &basis.variables, &basis.rows)
   }
 }
 
@@ -137,14 +133,20 @@ extension LinearProgram {
 }
 
 extension Basis {
-  /// The basis that a search of a program begins with; rows that it does not know are not at their limits.
-  fileprivate init(from start: SolverStart?, _ program: LinearProgram) {
+  /// All variables at their limits and no row.
+  fileprivate init(logicalOf program: LinearProgram) {
     self.init(
       variables: [Int32](repeating: 0, count: program.variableCount),
       rows: [Int32](repeating: Self.basic, count: program.rowCount))
+  }
+
+  /// The basis that a search of a program begins with, if that fits; rows that it does not know are not at
+  /// their limits.
+  fileprivate init?(from start: SolverStart, _ program: LinearProgram) {
+    self.init(logicalOf: program)
     guard case .basis(let known) = start, known.variables.count == variables.count,
       known.rows.count <= rows.count
-    else { return }
+    else { return nil }
     variables = known.variables
     rows.replaceSubrange(known.rows.indices, with: known.rows)
   }

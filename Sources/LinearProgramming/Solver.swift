@@ -12,25 +12,19 @@ package struct SolverLimits: Hashable, Sendable {
   /// Unlike seconds they end a search at the same point on every machine, however
   /// busy it is; they are looked at every now and then, so that some more may be done.
   package var iterations: Int
-  /// Whether the program is made smaller before it is solved.
-  ///
-  /// Rows that are dense cost more to rearrange than the rearranged ones save, so that programs without
-  /// whole numbers never are [Benchmarks/solver/README.md].
-  package var presolves: Bool
   /// Whether smaller programs around choices without whole numbers are searched for better ones (RINS and
   /// RENS), which is half of the work where a choice is known that is hard to better.
   package var explores: Bool
 
   package init(
     seconds: Double = 60, iterations: Int = .max, gap: Double = 0.005, absoluteGap: Double = 0,
-    seed: Int32 = 1, presolves: Bool = true, explores: Bool = true
+    seed: Int32 = 1, explores: Bool = true
   ) {
     self.seconds = seconds
     self.iterations = iterations
     self.gap = gap
     self.absoluteGap = absoluteGap
     self.seed = seed
-    self.presolves = presolves
     self.explores = explores
   }
 }

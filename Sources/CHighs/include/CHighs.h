@@ -22,7 +22,6 @@ typedef struct {
   double gap;
   double absolute_gap;
   int32_t seed;
-  bool presolves;
   bool explores;
 } cadre_highs_limits;
 
