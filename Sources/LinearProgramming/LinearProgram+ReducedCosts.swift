@@ -23,12 +23,8 @@ extension LinearProgram {
   package func without(above cost: Double, _ relaxed: Solution) -> LinearProgram {
     var copy = self
     let reduced = reducedCosts(relaxed.duals)
-    for variable in variables
-    where isWhole[variable.index] && lowerBounds[variable.index] == 0
-      && relaxed.objective + reduced[variable.index] > cost
-    {
-      copy.bound(variable, to: (0, 0))
-    }
+    copy.ruleOut(
+      costs.indices.filter { isWhole[$0] && relaxed.objective + reduced[$0] > cost })
     return copy
   }
 }

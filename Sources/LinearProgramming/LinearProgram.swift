@@ -113,6 +113,11 @@ package struct LinearProgram: Sendable {
     upperBounds[variable.index] = bounds.1
   }
 
+  /// Takes away those of some variables that need not be more than zero.
+  package mutating func ruleOut(_ variables: some Sequence<Int>) {
+    for variable in variables where lowerBounds[variable] == 0 { upperBounds[variable] = 0 }
+  }
+
   /// Raises the upper bounds of some rows to what a choice takes of them, where that is more.
   package mutating func allow(_ values: [Double], in rows: [Row]) {
     for row in rows.map(\.index) {

@@ -48,15 +48,12 @@ extension ProgrammeSearch {
     ///
     /// [Dantzig, Fulkerson & Johnson 1954]
     func ruleOut(from linear: inout LinearProgram, above cost: Double) {
-      let columns = linear.variables
       for one in parts {
         let reduced = one.part.program.reducedCosts(one.relaxed.duals)
-        let others = bound - one.bound
-        for (place, variable) in one.part.variables.enumerated()
-        where linear.isWhole[variable] && linear.lowerBounds[variable] == 0
-          && others + one.relaxed.objective + reduced[place] > cost
-        {
-          linear.bound(columns[variable], to: (0, 0))
+        let most = cost - (bound - one.bound) - one.relaxed.objective
+        for (variable, reduced) in zip(one.part.variables, reduced)
+        where linear.isWhole[variable] && reduced > most {
+          linear.ruleOut([variable])
         }
       }
     }
@@ -81,23 +78,14 @@ extension ProgrammeSearch {
   ) throws(PlanningStopped) -> PricedParts? {
     let cut = SeparateParts(programme.linear, joinedBy: joining, duals: relaxed.duals)
     let hard = Double(max(1, cut.parts.count { $0.program.hasWholeNumbers }))
-    var first = task
-    first.left = task.left.scaled(by: min(1, Self.shareOfParts * Self.uneven / hard))
-    let budget = first
     let columns = programme.optionsByColumn
-    let looked = try pieces.each(cut.parts.indices) {
-      place throws(PlanningStopped) -> (PricedPart?, SearchBudget) in
-      var own = budget
-      let found = try look(
-        at: cut.parts[place], columns, from: start, within: gap / hard, &own)
-      return (found, budget.left - own.left)
+    let looked = try each(
+      cut.parts.indices, spending: Self.shareOfParts * Self.uneven / hard, &task
+    ) { place, task throws(PlanningStopped) in
+      try look(at: cut.parts[place], columns, from: start, within: gap / hard, &task)
     }
-    var parts = [PricedPart]()
-    for (part, taken) in looked {
-      task.left -= taken
-      guard let part else { return nil }
-      parts.append(part)
-    }
+    let parts = looked.compactMap(\.self)
+    guard parts.count == looked.count else { return nil }
     return PricedParts(parts: parts, joining: cut.joining, constant: cut.constant)
   }
 
@@ -138,12 +126,10 @@ extension ProgrammeSearch {
     let near = NearSeats(
       own.union(task.near.seats), transfers: transfers, teams: world.model.teams.count)
     var narrow = part.program
-    let counts = narrow.variables
-    for (place, variable) in part.variables.enumerated()
-    where narrow.isWhole[place] && narrow.lowerBounds[place] == 0 {
-      guard let option = columns[variable], !near.contains(option) else { continue }
-      narrow.bound(counts[place], to: (0, 0))
-    }
+    narrow.ruleOut(
+      part.variables.indices.filter { place in
+        columns[part.variables[place]].map { !near.contains($0) } ?? false
+      })
     let found = try run(
       narrow, &task, start: .values(part.values(of: start)), gap: gap
     ).solution
@@ -161,26 +147,20 @@ extension ProgrammeSearch {
     let distance = Self.level(parts.map(\.distance), within: gap)
     let open = parts.indices.filter { parts[$0].distance > distance }
     guard !open.isEmpty else { return }
-    var each = task
-    each.left = task.left.scaled(
-      by: min(1, Self.shareOfParts * Self.uneven / Double(open.count)))
-    let budget = each
-    let proved = try pieces.each(open.indices) {
-      place throws(PlanningStopped) -> (PricedPart, SearchBudget) in
-      var (own, one) = (budget, parts[open[place]])
+    let proved = try each(
+      open.indices, spending: Self.shareOfParts * Self.uneven / Double(open.count), &task
+    ) { place, task throws(PlanningStopped) in
+      var one = parts[open[place]]
       let cutoff = (one.best?.objective ?? .infinity) - distance
       let proof = try run(
-        one.part.program.without(above: cutoff, one.relaxed), &own,
+        one.part.program.without(above: cutoff, one.relaxed), &task,
         start: (one.best?.values).map(SolverStart.values), gap: distance)
       if let proof = proof.solution {
         if proof.objective < one.best?.objective ?? .infinity { one.best = proof }
         one.bound = max(one.bound, min(proof.bound, cutoff))
       }
-      return (one, budget.left - own.left)
+      return one
     }
-    for (place, (part, taken)) in zip(open, proved) {
-      task.left -= taken
-      priced.parts[place] = part
-    }
+    for (place, part) in zip(open, proved) { priced.parts[place] = part }
   }
 }

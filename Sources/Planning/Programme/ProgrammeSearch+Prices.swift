@@ -4,17 +4,17 @@ import LinearProgramming
 extension ProgrammeSearch {
   /// A part without whole numbers, solved at one price after another.
   private struct Stepped: Sendable {
+    let part: SeparateParts.Part
+    /// With rows that whole numbers keep to.
     var relaxed: LinearProgram
-    /// What each variable costs by itself, and what it takes of what joins parts: row and amount.
-    let costs: [Double]
-    let taken: [(variable: LinearProgram.Variable, row: Int, amount: Double)]
     var solution: Solution
 
-    func program(at prices: [Double]) -> LinearProgram {
-      var costs = costs
-      for one in taken { costs[one.variable.index] += prices[one.row] * one.amount }
+    /// The same at the costs that the whole has at some prices.
+    func program(at costs: [Double]) -> LinearProgram {
       var priced = relaxed
-      for (variable, cost) in zip(priced.variables, costs) { priced.price(variable, at: cost) }
+      for (variable, cost) in zip(priced.variables, part.values(of: costs)) {
+        priced.price(variable, at: cost)
+      }
       return priced
     }
   }
@@ -46,20 +46,27 @@ extension ProgrammeSearch {
   ) throws(PlanningStopped) -> Solution? {
     let limits = cut.joining.map { program.rowUpperBounds[$0.index] }
     let sizes = limits.map { max(1, abs($0)) }
-    var parts = stepped(program, cut, found)
+    var parts = zip(cut.parts, found).map { part, found in
+      var relaxed = part.program.relaxed
+      relaxed.require(found.rows)
+      return Stepped(part: part, relaxed: relaxed, solution: found.relaxed)
+    }
     var sums = [Double](repeating: 0, count: program.variableCount)
     var prices = limits.map { _ in 0.0 }
+    func duals(_ prices: [Double]) -> [Double] {
+      var duals = [Double](repeating: 0, count: program.rowCount)
+      for (row, price) in zip(cut.joining, prices) { duals[row.index] = -price }
+      return duals
+    }
     var best = (prices: prices, bound: -Double.infinity, excess: prices)
     var (length, count) = (1.0, 0)
     for step in 0..<Self.steps {
       if step > 0 {
-        let (at, before, each) = (prices, parts, task)
-        let solved = try pieces.each(parts.indices) {
-          place throws(PlanningStopped) -> Solution? in
-          var own = each
-          own.left.iterations = .max
-          return try run(
-            before[place].program(at: at), &own,
+        let (costs, before) = (program.reducedCosts(duals(prices)), parts)
+        let solved = try each(parts.indices, spending: 1, &task) {
+          place, task throws(PlanningStopped) in
+          try run(
+            before[place].program(at: costs), &task,
             start: before[place].solution.basis.map(SolverStart.basis), gap: 0
           ).solution
         }
@@ -68,16 +75,14 @@ extension ProgrammeSearch {
           parts[place].solution = solution
         }
       }
-      var (bound, excess) = (0.0, limits.map { -$0 })
-      for (part, own) in zip(cut.parts, parts) {
-        bound += own.solution.objective
-        for one in own.taken { excess[one.row] += one.amount * own.solution[one.variable] }
-        for (variable, value) in zip(part.variables, own.solution.values) {
-          sums[variable] += value
-        }
-      }
+      var values = [Double](repeating: 0, count: program.variableCount)
+      for one in parts { one.part.put(one.solution.values, into: &values) }
+      for (variable, value) in values.enumerated() { sums[variable] += value }
       count += 1
-      bound -= zip(prices, limits).reduce(0) { $0 + $1.0 * $1.1 }
+      let bound =
+        parts.reduce(0) { $0 + $1.solution.objective }
+        - zip(prices, limits).reduce(0) { $0 + $1.0 * $1.1 }
+      let excess = zip(cut.joining, limits).map { program.sum(of: $0, values) - $1 }
       if bound > best.bound {
         best = (prices, bound, excess)
         length *= step > 0 ? Self.longer : 1
@@ -96,36 +101,8 @@ extension ProgrammeSearch {
           0, best.prices[row] + move * best.excess[row] / (sizes[row] * sizes[row]))
       }
     }
-    var duals = [Double](repeating: 0, count: program.rowCount)
-    for (row, price) in zip(cut.joining, best.prices) { duals[row.index] = -price }
     return Solution(
       values: sums.map { $0 / Double(count) }, objective: best.bound, bound: best.bound,
-      duals: duals, basis: nil)
-  }
-
-  private func stepped(
-    _ program: LinearProgram, _ cut: SeparateParts, _ found: [Tightened]
-  ) -> [Stepped] {
-    var owners = [(part: Int, place: Int)](repeating: (0, 0), count: program.variableCount)
-    for (number, part) in cut.parts.enumerated() {
-      for (place, variable) in part.variables.enumerated() { owners[variable] = (number, place) }
-    }
-    var taken = [[(variable: Int, row: Int, amount: Double)]](
-      repeating: [], count: cut.parts.count)
-    for (row, joining) in cut.joining.enumerated() {
-      for (variable, amount) in program.entries(of: joining) {
-        let owner = owners[variable]
-        taken[owner.part].append((owner.place, row, amount))
-      }
-    }
-    return cut.parts.indices.map { number in
-      var relaxed = cut.parts[number].program.relaxed
-      relaxed.require(found[number].rows)
-      let variables = relaxed.variables
-      return Stepped(
-        relaxed: relaxed, costs: relaxed.costs,
-        taken: taken[number].map { (variables[$0.variable], $0.row, $0.amount) },
-        solution: found[number].relaxed)
-    }
+      duals: duals(best.prices), basis: nil)
   }
 }

@@ -13,8 +13,7 @@ extension ProgrammeSearch {
   ///
   /// The bound is then where the solver's own cuts would bring it, in a twentieth of the time
   /// [Benchmarks/solver/README.md], and reduced costs rule out more. Any other prices or narrower
-  /// bounds leave the rows true. An iteration without whole numbers is a hundredth of the work of one with
-  /// them, so that the budget of these is left alone.
+  /// bounds leave the rows true.
   ///
   /// `start` is a basis to begin with.
   ///
@@ -24,11 +23,8 @@ extension ProgrammeSearch {
   func tightened(
     _ program: LinearProgram, from start: Basis? = nil, _ task: inout Task
   ) throws(PlanningStopped) -> Tightened? {
-    var free = task
-    free.left.iterations = .max
-    defer { task.left.seconds = free.left.seconds }
     var relaxed = program.relaxed
-    let outcome = try run(relaxed, &free, start: start.map(SolverStart.basis), gap: 0)
+    let outcome = try run(relaxed, &task, start: start.map(SolverStart.basis), gap: 0)
     guard var best = outcome.solution else { return nil }
     guard program.hasWholeNumbers else { return ([], best) }
     let rounding = RoundingRows(program)
@@ -38,7 +34,7 @@ extension ProgrammeSearch {
       guard !found.isEmpty else { break }
       relaxed.require(found)
       let outcome = try run(
-        relaxed, &free, start: best.basis.map(SolverStart.basis), gap: 0)
+        relaxed, &task, start: best.basis.map(SolverStart.basis), gap: 0)
       guard let solution = outcome.solution else { break }
       added += found
       let rise = solution.objective - best.objective
@@ -67,11 +63,9 @@ extension ProgrammeSearch {
   ) throws(PlanningStopped) -> Solution? {
     let none = [Double](repeating: 0, count: program.rowCount)
     let cut = SeparateParts(program, joinedBy: joining, duals: none)
-    let each = task
-    let found = try pieces.each(cut.parts.indices) {
-      place throws(PlanningStopped) -> Tightened? in
-      var own = each
-      return try tightened(cut.parts[place].program, &own)
+    let found = try each(cut.parts.indices, spending: 1, &task) {
+      place, task throws(PlanningStopped) in
+      try tightened(cut.parts[place].program, &task)
     }
     let all = found.compactMap(\.self)
     guard all.count == found.count else { return nil }

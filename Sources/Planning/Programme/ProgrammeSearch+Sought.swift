@@ -67,10 +67,16 @@ extension ProgrammeSearch {
 
   /// What a plan comes to, with the price on missing the policy; infinite where it may not be.
   private func cost(of plan: StaffingPlan, _ task: Task) -> Double {
-    task.settings.indices.reduce(0) { sum, team in
-      let own = plan.options(at: team, in: world.model)
-      return sum + (checked(own, of: team, task)?.objective ?? .infinity)
+    checked(plan, task)?.reduce(0) { $0 + $1.objective } ?? .infinity
+  }
+
+  /// A plan team by team; `nil` where a team may not have its part.
+  private func checked(_ plan: StaffingPlan, _ task: Task) -> [Part]? {
+    let parts = task.settings.indices.map {
+      checked(plan.options(at: $0, in: world.model), of: $0, task)
     }
+    let all = parts.compactMap(\.self)
+    return all.count == parts.count ? all : nil
   }
 
   /// Of what is near enough, what parts may leave open.
@@ -121,11 +127,9 @@ extension ProgrammeSearch {
     let share = isMany ? Self.shareOfManyParts : Self.shareOfFewParts
     try prove(&sought.priced, within: sought.gap * share, &task)
     sought.bound = max(sought.bound, sought.priced.bound)
-    var first = task
-    first.left = task.left.scaled(by: Self.shareOfFirst)
-    let before = first.left
-    try join(&sought, &first)
-    task.left -= before - first.left
+    try task.spending(Self.shareOfFirst) { task throws(PlanningStopped) in
+      try join(&sought, &task)
+    }
     guard sought.isOpen, !isMany else { return }
     let cutoff = (sought.objective ?? .infinity) - sought.gap
     var linear = sought.programme.linear.without(above: cutoff, sought.relaxed)
@@ -148,13 +152,9 @@ extension ProgrammeSearch {
   /// The plan that was found, team by team; `nil` where it does not stand up to a check.
   func parts(of sought: Sought, _ task: Task) -> [Part]? {
     let plan = StaffingPlan(sought.programme.options(of: sought.values))
-    guard transferLimits.allSatisfy({ $0.count(plan.transfers) <= $0.most }) else { return nil }
-    var parts = [Part]()
-    for team in task.settings.indices {
-      let own = plan.options(at: team, in: world.model)
-      guard let part = checked(own, of: team, task) else { return nil }
-      parts.append(part)
-    }
+    guard transferLimits.allSatisfy({ $0.count(plan.transfers) <= $0.most }),
+      let parts = checked(plan, task)
+    else { return nil }
     // Where the time was up before anything was found, the plan at hand is as good as any.
     let reckoned = parts.reduce(0) { $0 + $1.objective }
     if let objective = sought.objective,

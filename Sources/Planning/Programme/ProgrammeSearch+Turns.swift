@@ -49,12 +49,12 @@ extension ProgrammeSearch {
         left[place] = max(left[place], least)
         if !terms.isEmpty { linear.require(terms, atMost: left[place] + 1e-9) }
       }
-      var own = task
-      own.left = task.left.scaled(by: 1 / Double(groups.count - number))
-      let before = own.left
-      let share = Double(group.count) / Double(max(1, parts.count))
-      let found = try run(linear, &own, start: nil, gap: sought.gap * Self.shareOfJoining * share)
-      task.left -= before - own.left
+      let gap =
+        sought.gap * Self.shareOfJoining * Double(group.count) / Double(max(1, parts.count))
+      let found = try task.spending(1 / Double(groups.count - number)) {
+        task throws(PlanningStopped) in
+        try run(linear, &task, start: nil, gap: gap)
+      }
       guard let solution = found.solution else { return nil }
       for (variable, value) in zip(variables, solution.values) { values[variable] = value }
       for (place, row) in sought.priced.joining.enumerated() {

@@ -60,6 +60,35 @@ struct ProgrammeSearch: Sendable {
     var gap: Double
     var left: SearchBudget
     var rows: [SharedMeans.Row]
+
+    /// Does something with a share of the work that is left, and takes what it took from that.
+    mutating func spending<Value>(
+      _ share: Double, _ work: (inout Task) throws(PlanningStopped) -> Value
+    ) throws(PlanningStopped) -> Value {
+      var own = self
+      own.left = left.scaled(by: min(1, share))
+      let before = own.left
+      defer { left -= before - own.left }
+      return try work(&own)
+    }
+  }
+
+  /// Does pieces of work at once, each with a share of what is left, and takes what they took from that.
+  func each<Value: Sendable>(
+    _ pieces: Range<Int>, spending share: Double, _ task: inout Task,
+    _ work: @Sendable (Int, inout Task) throws(PlanningStopped) -> Value
+  ) throws(PlanningStopped) -> [Value] {
+    let before = task
+    let done = try self.pieces.each(pieces) {
+      piece throws(PlanningStopped) -> (Value, SearchBudget) in
+      var own = before
+      let value = try own.spending(share) {
+        task throws(PlanningStopped) in try work(piece, &task)
+      }
+      return (value, before.left - own.left)
+    }
+    for (_, taken) in done { task.left -= taken }
+    return done.map(\.0)
   }
 
   /// The part of one team.
@@ -170,20 +199,21 @@ struct ProgrammeSearch: Sendable {
 
   /// Solves a program with what is left of a task.
   ///
-  /// `best` ends the search as soon as a choice costs no more.
+  /// `best` ends the search as soon as a choice costs no more. An iteration without whole numbers is a
+  /// hundredth of the work of one with them, so that the budget of these is left alone where there are none.
   func run(
     _ linear: LinearProgram, _ task: inout Task, start: SolverStart?, gap: Double,
-    until best: Double = -.infinity, explores: Bool = true
+    until best: Double = -.infinity
   ) throws(PlanningStopped) -> SolverOutcome {
     let work = PlanningStep.Work.optimising(strategy, round: round + 1)
     try watch.willDo(work, runs: 1)
     let watch = watch
-    var taken = SearchBudget(seconds: 0, iterations: 0)
-    let outcome = solver.solve(
-      linear, limits: task.left.limits(absoluteGap: gap, explores: explores), start: start
-    ) {
+    var (left, taken) = (task.left, SearchBudget(seconds: 0, iterations: 0))
+    let isCounted = linear.hasWholeNumbers
+    if !isCounted { left.iterations = .max }
+    let outcome = solver.solve(linear, limits: left.limits(absoluteGap: gap), start: start) {
       taken.seconds = max(taken.seconds, $0.seconds)
-      taken.iterations = max(taken.iterations, $0.iterations)
+      if isCounted { taken.iterations = max(taken.iterations, $0.iterations) }
       return watch.isStopping || $0.best <= best
     }
     task.left -= taken

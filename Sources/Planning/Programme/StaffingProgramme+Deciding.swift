@@ -31,10 +31,8 @@ extension StaffingProgramme {
   func keeping(_ near: NearSeats) -> StaffingProgramme {
     var copy = self
     for block in blocks {
-      for (option, count) in zip(block.options, block.counts)
-      where linear.lowerBounds[count.index] == 0 && !near.contains(option) {
-        copy.linear.bound(count, to: (0, 0))
-      }
+      copy.linear.ruleOut(
+        zip(block.options, block.counts).filter { !near.contains($0.0) }.map(\.1.index))
     }
     return copy
   }
