@@ -14,6 +14,8 @@ extension ProgrammeSearch {
     var best: Solution?
     /// What no choice can have less of.
     var bound: Double
+    /// Simplex iterations after which a proof was given up.
+    var tried = 0
 
     var distance: Double { (best?.objective ?? .infinity) - bound }
   }
@@ -80,7 +82,7 @@ extension ProgrammeSearch {
     let hard = Double(max(1, cut.parts.count { $0.program.hasWholeNumbers }))
     let columns = programme.optionsByColumn
     let looked = try each(
-      cut.parts.indices, spending: Self.shareOfParts * Self.uneven / hard, &task
+      cut.parts.indices, spending: Self.shareOfWork * Self.uneven / hard, &task
     ) { place, task throws(PlanningStopped) in
       try look(at: cut.parts[place], columns, from: start, within: gap / hard, &task)
     }
@@ -90,7 +92,7 @@ extension ProgrammeSearch {
   }
 
   /// Of the work that is left, what all parts may take; the rest is for what joins them.
-  private static let shareOfParts = 0.5
+  private static let shareOfWork = 0.5
   /// What one part may take of that, relative to an even share: most need far less.
   private static let uneven = 2.0
 
@@ -137,30 +139,51 @@ extension ProgrammeSearch {
   }
 
   /// Proves how good the best of each part is, as far as is needed for all together to be within a gap: what
-  /// is near enough already leaves its share to the others.
+  /// is near enough already leaves its share to the others, and what turns out to be hard takes of theirs.
   ///
   /// What was found rules out all seats that a better choice cannot have, often all but a few.
   func prove(
     _ priced: inout PricedParts, within gap: Double, _ task: inout Task
   ) throws(PlanningStopped) {
-    let parts = priced.parts
-    let distance = Self.level(parts.map(\.distance), within: gap)
-    let open = parts.indices.filter { parts[$0].distance > distance }
-    guard !open.isEmpty else { return }
-    let proved = try each(
-      open.indices, spending: Self.shareOfParts * Self.uneven / Double(open.count), &task
-    ) { place, task throws(PlanningStopped) in
-      var one = parts[open[place]]
-      let cutoff = (one.best?.objective ?? .infinity) - distance
-      let proof = try run(
-        one.part.program.without(above: cutoff, one.relaxed), &task,
-        start: (one.best?.values).map(SolverStart.values), gap: distance)
-      if let proof = proof.solution {
-        if proof.objective < one.best?.objective ?? .infinity { one.best = proof }
-        one.bound = max(one.bound, min(proof.bound, cutoff))
+    for _ in 0..<Self.passes {
+      let parts = priced.parts
+      let most = Int(Double(task.left.iterations) * Self.shareOfWork)
+      // It has shown that less than twice the work is of little use.
+      let isHard = parts.map { 2 * $0.tried > most }
+      let hard = parts.indices.reduce(0) { $0 + (isHard[$1] ? parts[$1].distance : 0) }
+      guard hard < gap else { return }
+      let others = parts.indices.filter { !isHard[$0] }
+      let distance = Self.level(others.map { parts[$0].distance }, within: gap - hard)
+      // What was proved to a distance is at it, rounding aside.
+      let open = others.filter { parts[$0].distance > distance * (1 + 1e-6) }
+      guard !open.isEmpty else { return }
+      let proved = try each(
+        open.indices, spending: Self.shareOfWork * Self.uneven / Double(open.count), &task
+      ) { place, task throws(PlanningStopped) in
+        try proof(of: parts[open[place]], within: distance, &task)
       }
-      return one
+      for (place, part) in zip(open, proved) { priced.parts[place] = part }
     }
-    for (place, part) in zip(open, proved) { priced.parts[place] = part }
+  }
+
+  /// Times that what is left open is dealt out anew.
+  private static let passes = 3
+
+  private func proof(
+    of part: PricedPart, within distance: Double, _ task: inout Task
+  ) throws(PlanningStopped) -> PricedPart {
+    var part = part
+    let before = task.left.iterations
+    let cutoff = (part.best?.objective ?? .infinity) - distance
+    let outcome = try run(
+      part.part.program.without(above: cutoff, part.relaxed), &task,
+      start: (part.best?.values).map(SolverStart.values), gap: distance,
+      explores: part.best == nil)
+    if let proof = outcome.solution {
+      if proof.objective < part.best?.objective ?? .infinity { part.best = proof }
+      part.bound = max(part.bound, min(proof.bound, cutoff))
+    }
+    if case .stopped = outcome { part.tried = before - task.left.iterations }
+    return part
   }
 }

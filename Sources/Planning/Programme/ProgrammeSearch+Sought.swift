@@ -56,7 +56,7 @@ extension ProgrammeSearch {
     let start = programme.start(task.near)
     let priced = try parts(
       of: programme, joinedBy: Set(rows), at: relaxed, from: start,
-      within: task.gap * max(1, programme.money(of: relaxed.values)) * Self.shareOfFewParts, &task)
+      within: task.gap * max(1, programme.money(of: relaxed.values)) * Self.shareOfParts, &task)
     guard let priced else { return nil }
     var sought = Sought(
       programme: programme, relaxed: relaxed, share: task.gap, priced: priced, values: start,
@@ -79,10 +79,14 @@ extension ProgrammeSearch {
     return all.count == parts.count ? all : nil
   }
 
-  /// Of what is near enough, what parts may leave open.
-  ///
-  /// What joins a few may cost as much again; of many the rest of one makes up for another.
-  private static let (shareOfFewParts, shareOfManyParts) = (0.5, 0.9)
+  /// Of what is near enough, what parts may leave open before it is known what the joining of them costs.
+  private static let shareOfParts = 0.5
+
+  /// Of what is near enough, what parts are asked for at most, whatever the joining of them costs.
+  private static let leastShareOfParts = 0.1
+
+  /// Rounding aside, all of it.
+  private static let nearlyAll = 0.99
 
   /// Makes a plan of seats like those that are the best of each part.
   private func join(_ sought: inout Sought, _ task: inout Task) throws(PlanningStopped) {
@@ -124,12 +128,12 @@ extension ProgrammeSearch {
   func prove(_ sought: inout Sought, _ task: inout Task) throws(PlanningStopped) {
     guard sought.isOpen else { return }
     let isMany = sought.priced.parts.count > Self.mostTogether
-    let share = isMany ? Self.shareOfManyParts : Self.shareOfFewParts
-    try prove(&sought.priced, within: sought.gap * share, &task)
-    sought.bound = max(sought.bound, sought.priced.bound)
+    try proveParts(&sought, &task)
+    guard sought.isOpen else { return }
     try task.spending(Self.shareOfFirst) { task throws(PlanningStopped) in
       try join(&sought, &task)
     }
+    if sought.isOpen { try proveParts(&sought, &task) }
     guard sought.isOpen, !isMany else { return }
     let cutoff = (sought.objective ?? .infinity) - sought.gap
     var linear = sought.programme.linear.without(above: cutoff, sought.relaxed)
@@ -141,6 +145,17 @@ extension ProgrammeSearch {
     if let solution = found.solution {
       sought.bound = max(sought.bound, min(solution.bound, cutoff))
     }
+  }
+
+  /// Proves parts until the plan is near enough to what they come to.
+  private func proveParts(_ sought: inout Sought, _ task: inout Task) throws(PlanningStopped) {
+    let joining = (sought.objective ?? .infinity) - sought.priced.objective
+    let open =
+      joining.isFinite
+      ? max(Self.leastShareOfParts * sought.gap, Self.nearlyAll * sought.gap - joining)
+      : Self.shareOfParts * sought.gap
+    try prove(&sought.priced, within: open, &task)
+    sought.bound = max(sought.bound, sought.priced.bound)
   }
 
   /// Of the work that is left, what a look among good seats may take before the proof.

@@ -199,11 +199,12 @@ struct ProgrammeSearch: Sendable {
 
   /// Solves a program with what is left of a task.
   ///
-  /// `best` ends the search as soon as a choice costs no more. An iteration without whole numbers is a
-  /// hundredth of the work of one with them, so that the budget of these is left alone where there are none.
+  /// `best` ends the search as soon as a choice costs no more; a choice that only has to be proved is not
+  /// explored around. An iteration without whole numbers is a hundredth of the work of one with them, so that
+  /// the budget of these is left alone where there are none.
   func run(
     _ linear: LinearProgram, _ task: inout Task, start: SolverStart?, gap: Double,
-    until best: Double = -.infinity
+    until best: Double = -.infinity, explores: Bool = true
   ) throws(PlanningStopped) -> SolverOutcome {
     let work = PlanningStep.Work.optimising(strategy, round: round + 1)
     try watch.willDo(work, runs: 1)
@@ -211,7 +212,9 @@ struct ProgrammeSearch: Sendable {
     var (left, taken) = (task.left, SearchBudget(seconds: 0, iterations: 0))
     let isCounted = linear.hasWholeNumbers
     if !isCounted { left.iterations = .max }
-    let outcome = solver.solve(linear, limits: left.limits(absoluteGap: gap), start: start) {
+    let outcome = solver.solve(
+      linear, limits: left.limits(absoluteGap: gap, explores: explores), start: start
+    ) {
       taken.seconds = max(taken.seconds, $0.seconds)
       if isCounted { taken.iterations = max(taken.iterations, $0.iterations) }
       return watch.isStopping || $0.best <= best
