@@ -64,10 +64,13 @@ package struct FutureBreakEvens: Sendable {
     guard plans[best].strategy != .asIs,
       let asIs = plans.firstIndex(where: { $0.strategy == .asIs })
     else { return nil }
-    let aim = try verdict(of: plans[best].plan, .trafficGrowth, at: 0).kept - Planner.aboutAsMuch
+    func kept(_ plan: Int, growth: Double) throws(PlanningStopped) -> Double {
+      try verdicts(of: [plans[plan].plan], .trafficGrowth, at: growth)[0].kept
+    }
+    let aim = try kept(best, growth: 0) - Planner.aboutAsMuch
     var inside = BreakEven.Input.trafficGrowth.searched.lowerBound
     func keeps(_ growth: Double) throws(PlanningStopped) -> Bool {
-      try verdict(of: plans[asIs].plan, .trafficGrowth, at: growth).kept >= aim
+      try kept(asIs, growth: growth) >= aim
     }
     guard try keeps(inside) else { return .neverSuffices }
     var outside = 0.0
@@ -87,19 +90,16 @@ package struct FutureBreakEvens: Sendable {
   }
 
   private func point(_ input: BreakEven.Input, at value: Double) throws(PlanningStopped) -> Point {
-    var verdicts = [PlanVerdict]()
-    for (_, plan) in plans { verdicts.append(try verdict(of: plan, input, at: value)) }
-    return Point(value: value, verdicts: verdicts)
+    Point(value: value, verdicts: try verdicts(of: plans.map(\.plan), input, at: value))
   }
 
-  private func verdict(
-    of plan: StaffingPlan, _ input: BreakEven.Input, at value: Double
-  ) throws(PlanningStopped) -> PlanVerdict {
-    try watch.willDo(.breakEvens, runs: futures.count)
+  private func verdicts(
+    of plans: [StaffingPlan], _ input: BreakEven.Input, at value: Double
+  ) throws(PlanningStopped) -> [PlanVerdict] {
+    try watch.willDo(.breakEvens, runs: futures.count * plans.count)
     let changed = base.changed(input.applied(value, to: base.organization))
     let world = input == .trafficGrowth ? changed.changed { $0.growing(by: value) } : changed
-    return PlanVerdict(
-      FutureJudge(world.changed(staffing: plan)), futures: futures, perform: perform)
+    return PlanVerdict.all(FutureJudges(plans, base: world), futures, perform: perform)
   }
 
   /// How much less near to the policy than the nearest a plan may come to be compared by its cost.

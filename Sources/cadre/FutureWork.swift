@@ -47,8 +47,8 @@ struct FutureWork {
     let most = (futures.runs.first?.goal.futures ?? 0) * futures.runs.count
     while !futures.isDone {
       let judged = futures
-      let batches = try Parallel.map(judged.next, threads: threads) { _, batch in
-        judged.play(batch)
+      let batches = try Parallel.map(judged.next, threads: threads) { _, futures in
+        judged.play(futures)
       }
       futures.add(batches, perform: pieces)
       meter.show(done: futures.count * futures.runs.count, of: most, "judging plans, futures")

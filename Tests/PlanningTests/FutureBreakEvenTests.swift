@@ -33,7 +33,7 @@ import Testing
   private static func cost(_ plan: StaffingPlan, _ factor: Double, _ base: FuturePlan) -> Double {
     let world = base.changed(
       BreakEven.Input.partnerRate.applied(factor, to: base.organization), staffing: plan)
-    return PlanVerdict(FutureJudge(world), futures: 0..<2, perform: onePieceAfterAnother).total
+    return PlanVerdict(world, futures: 0..<2, perform: onePieceAfterAnother).total
   }
 
   /// The factor at which renting costs what hiring does; cost is a line in it.
@@ -76,7 +76,7 @@ import Testing
     func many(_ plan: StaffingPlan, _ factor: Double) -> Double {
       let world = base.changed(
         BreakEven.Input.partnerRate.applied(factor, to: base.organization), staffing: plan)
-      return PlanVerdict(FutureJudge(world), futures: 0..<2000, perform: onePieceAfterAnother)
+      return PlanVerdict(world, futures: 0..<2000, perform: onePieceAfterAnother)
         .total
     }
     let (low, high, hired) = (many(Self.rent, 0.5), many(Self.rent, 2), many(Self.hire, 1))

@@ -64,8 +64,8 @@ extension Frontier {
     _ plan: StaffingPlan, aim: Double, mayMiss: Double? = nil, gap: Double? = nil,
     _ optimiser: Optimiser
   ) -> FrontierPoint {
-    let judge = FutureJudge(optimiser.base.changed(staffing: plan))
-    let verdict = PlanVerdict(judge, futures: futures, perform: optimiser.perform)
+    let verdict = PlanVerdict(
+      optimiser.base.changed(staffing: plan), futures: futures, perform: optimiser.perform)
     return FrontierPoint(
       aim: aim, plan: plan, cash: verdict.cash, total: verdict.total, kept: verdict.kept,
       mayMiss: mayMiss, gap: gap)

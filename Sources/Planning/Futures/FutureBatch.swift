@@ -4,7 +4,7 @@ import Simulation
 ///
 /// Values of one figure lie side by side in the order of the futures, because figures are summed up
 /// one by one and in that order: so they are the same on any number of cores.
-package struct FutureBatch: Sendable {
+package struct FutureBatch: Hashable, Sendable {
   package let futures: Range<Int>
   /// By ``FutureFigure`` and future.
   private var totals: [Double]

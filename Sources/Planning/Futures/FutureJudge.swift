@@ -32,9 +32,7 @@ package struct FutureJudge: Sendable {
   /// - Complexity: O(futures × months × (services + people)).
   package func play(_ futures: Range<Int>) -> FutureBatch {
     var course = FutureCourse(plan)
-    let teamMonths = organization.months * organization.teams.count
-    var batch = FutureBatch(
-      futures: futures, cells: teamMonths * TeamFigure.allCases.count, teamMonths: teamMonths)
+    var batch = batch(of: futures)
     for (row, future) in futures.enumerated() {
       course.play(future)
       add(course.result, row: row, to: &batch)
@@ -42,7 +40,14 @@ package struct FutureJudge: Sendable {
     return batch
   }
 
-  private func add(_ result: Trajectory, row: Int, to batch: inout FutureBatch) {
+  /// Room for what futures come to.
+  func batch(of futures: Range<Int>) -> FutureBatch {
+    let teamMonths = organization.months * organization.teams.count
+    return FutureBatch(
+      futures: futures, cells: teamMonths * TeamFigure.allCases.count, teamMonths: teamMonths)
+  }
+
+  func add(_ result: Trajectory, row: Int, to batch: inout FutureBatch) {
     batch.set(result.cells, row: row)
     var cost = CostByKind()
     var (leavers, starters) = (0.0, 0.0)

@@ -22,28 +22,42 @@ struct PlanVerdict: Sendable {
   /// Plays a plan.
   ///
   /// - Parameters:
-  ///   - judge: the plan in its world.
+  ///   - plan: in its world.
   ///   - futures: their numbers.
   ///   - perform: does work whose pieces may be done at once; the result is the same however.
   /// - Complexity: O(futures × months × (services + people)).
-  init(_ judge: FutureJudge, futures: Range<Int>, perform: Pieces) {
+  init(_ plan: FuturePlan, futures: Range<Int>, perform: Pieces) {
+    self = Self.all(FutureJudges([plan.staffing], base: plan), futures, perform: perform)[0]
+  }
+
+  /// Plays plans in the same futures.
+  ///
+  /// - Returns: by plan.
+  /// - Complexity: that of each by itself.
+  static func all(_ judges: FutureJudges, _ futures: Range<Int>, perform: Pieces) -> [PlanVerdict] {
     let batches = stride(from: futures.lowerBound, to: futures.upperBound, by: Self.batch).map {
       $0..<min(futures.upperBound, $0 + Self.batch)
     }
-    var found = [Part](repeating: Part(), count: batches.count)
+    var found = [[Part]](repeating: [], count: batches.count)
     found.withUnsafeMutableBufferPointer { found in
       // No two pieces share a batch.
       nonisolated(unsafe) let found = found
-      perform(batches.count) { found[$0] = Part(judge, futures: batches[$0]) }
+      perform(batches.count) { found[$0] = judges.play(batches[$0]).map(Part.init) }
     }
-    var broken = [Int](repeating: 0, count: found.first?.broken.count ?? 0)
-    for part in found {
+    return judges.judges.enumerated().map { plan, judge in
+      PlanVerdict(found.map { $0[plan] }, judge, futures: futures.count)
+    }
+  }
+
+  private init(_ parts: [Part], _ judge: FutureJudge, futures: Int) {
+    var broken = [Int](repeating: 0, count: parts.first?.broken.count ?? 0)
+    for part in parts {
       totals += part.totals
       keptByFuture += part.kept
-      cash += part.cash / Double(futures.count)
+      cash += part.cash / Double(futures)
       for place in broken.indices { broken[place] += part.broken[place] }
     }
-    judgeCells(broken, judge, futures: futures.count)
+    judgeCells(broken, judge, futures: futures)
   }
 
   /// Futures that one thread plays at once.
@@ -70,21 +84,18 @@ struct PlanVerdict: Sendable {
 
   /// Some futures that follow each other.
   private struct Part: Sendable {
-    var totals: [Double] = []
-    var kept: [Double] = []
-    var cash = 0.0
+    let totals: [Double]
+    let kept: [Double]
+    let cash: Double
     /// Futures that break a demand, by team, month and demand.
-    var broken: [Int] = []
+    private(set) var broken: [Int]
 
-    init() {}
-
-    init(_ judge: FutureJudge, futures: Range<Int>) {
-      let batch = judge.play(futures)
+    init(_ batch: FutureBatch) {
       totals = Array(batch.values(of: .total))
       kept = Array(batch.values(of: .policyKept))
       cash = batch.values(of: .cash).reduce(0, +)
       let bits = PlanVerdict.demands.map { UInt16(1) << UInt16($0.position) }
-      let cells = judge.organization.teams.count * judge.organization.months
+      let cells = batch.broken.count / max(1, batch.futures.count)
       broken = [Int](repeating: 0, count: cells * bits.count)
       for (place, seen) in batch.broken.enumerated() where seen & FutureJudge.policy != 0 {
         for demand in bits.indices where seen & bits[demand] != 0 {

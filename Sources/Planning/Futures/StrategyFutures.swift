@@ -9,6 +9,7 @@ package struct StrategyFutures: Sendable {
   /// In the order of ``plans``.
   package private(set) var runs: [FuturesRun]
   package let plans: [StaffingPlan]
+  private let judges: FutureJudges
   /// By two plans: total cost of the first less that of the second, future by future.
   private var differences: [[PairedDifference]]
   /// By the set of plans that are compared, a bit each, and plan: futures in which it costs least.
@@ -27,7 +28,8 @@ package struct StrategyFutures: Sendable {
     let goal = FuturesRun.Goal(futures: futures)
     self.plans = plans
     self.rivals = min(rivals, 8)
-    runs = plans.map { FuturesRun(FutureJudge(base.changed(staffing: $0)), goal: goal) }
+    judges = FutureJudges(plans, base: base)
+    runs = judges.judges.map { FuturesRun($0, goal: goal) }
     differences = plans.map { _ in plans.map { _ in PairedDifference() } }
     cheapest = (0..<(1 << self.rivals)).map { _ in plans.map { _ in 0 } }
   }
@@ -36,24 +38,16 @@ package struct StrategyFutures: Sendable {
   package var count: Int { runs.first?.estimate.count ?? 0 }
   package var isDone: Bool { runs.allSatisfy(\.isDone) }
 
-  /// The batches to play next, each with the plan that it is of.
-  package var next: [(plan: Int, futures: Range<Int>)] {
-    runs.indices.flatMap { plan in runs[plan].next.map { (plan, $0) } }
-  }
+  /// The futures to play next, in batches.
+  package var next: [Range<Int>] { runs.first?.next ?? [] }
 
-  package func play(_ batch: (plan: Int, futures: Range<Int>)) -> FutureBatch {
-    runs[batch.plan].judge.play(batch.futures)
-  }
+  /// Plays a batch of every plan.
+  package func play(_ futures: Range<Int>) -> [FutureBatch] { judges.play(futures) }
 
   /// Takes in what was played, in the order of ``next``.
-  package mutating func add(_ batches: [FutureBatch], perform: Pieces = onePieceAfterAnother) {
-    let each = batches.count / max(1, runs.count)
-    for place in 0..<each {
-      compare(runs.indices.map { batches[$0 * each + place] })
-    }
-    for plan in runs.indices {
-      runs[plan].add(Array(batches[plan * each..<(plan + 1) * each]), perform: perform)
-    }
+  package mutating func add(_ batches: [[FutureBatch]], perform: Pieces = onePieceAfterAnother) {
+    for batch in batches { compare(batch) }
+    for plan in runs.indices { runs[plan].add(batches.map { $0[plan] }, perform: perform) }
   }
 
   /// Compares the plans in each of the futures of one batch of every plan.

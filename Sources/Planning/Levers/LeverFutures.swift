@@ -20,29 +20,34 @@ struct LeverFutures {
   /// - Throws: ``PlanningStopped`` where the watch ended the search.
   /// - Complexity: some hundred futures for each, and as many again beside the plan.
   func judged(_ levers: [LeverOutcome]) throws(PlanningStopped) -> [LeverOutcome] {
-    let asIs = try verdict(base.changed(staffing: committed))
+    let asIs = try verdicts([committed], in: base)[0]
     guard asIs.missed > 0 else { return [] }
     // What a lever frees is free.
     let organization = model.organizationWithRoadmapsOfToday
     var judged = [LeverOutcome]()
     for var outcome in levers {
       guard let change = outcome.lever.applied(to: organization, like: model) else { continue }
-      let world = base.changed(change.organization, staffing: change.moved(committed))
-      let alone = try verdict(world)
+      // Beside the plan only where its teams are still the same.
+      let isSame = change.organization.teams.count == model.teams.count
+      let verdicts = try verdicts(
+        [change.moved(committed)] + (isSame ? [plan] : []),
+        in: base.changed(change.organization, staffing: .asIs))
+      let alone = verdicts[0]
       let missed = change.ofToday(alone.missedAt)
       outcome.missed = missed.reduce(0, +) / asIs.missed
       outcome.missedAt = zip(missed, asIs.missedAt).map { $1 > 0 ? $0 / $1 : nil }
       outcome.worth = asIs.total - alone.total
-      if change.organization.teams.count == model.teams.count {
-        outcome.keptBesidePlan = try verdict(world.changed(staffing: plan)).kept
-      }
+      if isSame { outcome.keptBesidePlan = verdicts[1].kept }
       if outcome.isUseful(of: asIs.total) { judged.append(outcome) }
     }
     return judged.mostUsefulFirst
   }
 
-  private func verdict(_ world: FuturePlan) throws(PlanningStopped) -> PlanVerdict {
-    try watch.willDo(.levers, runs: Self.futures.count)
-    return PlanVerdict(FutureJudge(world), futures: Self.futures, perform: perform)
+  private func verdicts(
+    _ plans: [StaffingPlan], in world: FuturePlan
+  ) throws(PlanningStopped) -> [PlanVerdict] {
+    try watch.willDo(.levers, runs: Self.futures.count * plans.count)
+    return PlanVerdict.all(
+      FutureJudges(plans, base: world), Self.futures, perform: perform)
   }
 }

@@ -14,8 +14,7 @@ import Organization
 package struct FutureCourse: Sendable {
   let plan: FuturePlan
   private(set) var model: StaffingModel
-  /// The organisation as it was drawn last.
-  private var drawn: Organization
+  private var drawing: WorldDrawing
   private var today: [Today]
   private var services: ServiceCourse
   var luck: ReplicationStream
@@ -46,7 +45,7 @@ package struct FutureCourse: Sendable {
   package init(_ plan: FuturePlan) {
     self.plan = plan
     model = plan.middle.model
-    drawn = plan.organization
+    drawing = WorldDrawing(plan)
     today = plan.middle.start.today
     services = plan.middle.course
     gaps = plan.middle.start.gaps
@@ -71,14 +70,26 @@ package struct FutureCourse: Sendable {
   ///
   /// - Parameter replication: its number, 0 or more; the same number is the same future.
   package mutating func play(_ replication: Int) {
+    leaveWorld()
+    play(replication, in: drawing.world(of: replication))
+  }
+
+  /// The same in a world that was drawn for it by another plan, which differs in nothing but its seats.
+  package mutating func play(_ replication: Int, in world: World) {
     luck = ReplicationStream(seed: plan.seed, replication: replication)
-    let world = plan.world(of: replication, luck: luck, drawing: &drawn)
+    put(in: world)
+    begin(world.start)
+    for month in 0..<model.months { step(month) }
+  }
+
+  /// Lets go of the world of the last future, as whatever it is drawn into is copied while somebody holds it.
+  package mutating func leaveWorld() { put(in: plan.middle) }
+
+  private mutating func put(in world: World) {
     model = world.model
     today = world.start.today
     services = world.course
     gaps = world.start.gaps
-    begin(world.start)
-    for month in 0..<model.months { step(month) }
   }
 
   private mutating func begin(_ start: StartingPoint) {

@@ -113,15 +113,15 @@ package final class FuturePlan: Sendable {
   ///
   /// - Parameters:
   ///   - replication: number of the future.
-  ///   - luck: its random numbers.
   ///   - drawn: ``organization`` with whatever was drawn in an earlier future, to draw into; that
   ///     nobody else holds it saves a copy.
   /// - Returns: what the future is played with.
   func world(
-    of replication: Int, luck: ReplicationStream, drawing drawn: inout Organization
+    of replication: Int, drawing drawn: inout Organization
   ) -> World {
     var world = middle
     if !draws.isEmpty {
+      let luck = ReplicationStream(seed: seed, replication: replication)
       for draw in draws { drawn.replace(draw.place, with: draw.value(luck)) }
       world.model = StaffingModel(drawn, like: middle.model)
       world.start = StartingPoint(world.model)
@@ -133,13 +133,6 @@ package final class FuturePlan: Sendable {
     }
     return world
   }
-}
-
-/// What a future is played with.
-struct World: Sendable {
-  var model: StaffingModel
-  var start: StartingPoint
-  var course: ServiceCourse
 }
 
 /// Somebody who goes before the first month.
