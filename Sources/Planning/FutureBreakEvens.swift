@@ -13,14 +13,9 @@ package struct FutureBreakEvens: Sendable {
   private let watch: PlanningWatch
   private let perform: Pieces
 
-  /// Numbers of the futures, the first of those that seats are explained in; of many teams fewer say as
-  /// much.
   private var futures: Range<Int> {
-    let teams = max(1, base.organization.teams.count)
-    let count = min(Self.most, max(Self.fewest, Self.most * ProgrammeSearch.mostTogether / teams))
-    return 1 << 25..<1 << 25 + count
+    ExplainingFutures.numbers(most: 64, fewest: 16, teams: base.organization.teams.count)
   }
-  private static let (fewest, most) = (16, 64)
 
   /// - Parameters:
   ///   - plans: the compared ones.

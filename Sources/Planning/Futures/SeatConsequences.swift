@@ -11,7 +11,9 @@ struct SeatConsequences {
   let perform: Pieces
   let watch: PlanningWatch
 
-  private static let futures = 1 << 25..<(1 << 25) + 256
+  private var futures: Range<Int> {
+    ExplainingFutures.numbers(most: 256, fewest: 96, teams: base.organization.teams.count)
+  }
 
   /// By seat, in the order of the plan.
   func all() throws(PlanningStopped) -> (without: [Breach?], late: [Breach?]) {
@@ -42,10 +44,10 @@ struct SeatConsequences {
   }
 
   private func outlook(of plan: StaffingPlan) throws(PlanningStopped) -> DemandOutlook {
-    try watch.willDo(.seats, runs: Self.futures.count)
+    try watch.willDo(.seats, runs: futures.count)
     let judge = FutureJudge(base.changed(staffing: plan))
     return DemandOutlook(
-      FutureSample(judge, futures: Self.futures, perform: perform), judge.limits,
+      FutureSample(judge, futures: futures, perform: perform), judge.limits,
       from: judge.firstMonth)
   }
 }
