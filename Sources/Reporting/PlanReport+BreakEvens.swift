@@ -22,12 +22,12 @@ extension PlanReport {
       interval.lowerBound <= breakEven.searched.lowerBound,
       interval.upperBound >= breakEven.searched.upperBound
     )
-    if interval.contains(isGrowth ? 0 : 1) { return ", or is about as expected" }
+    if interval.contains(isGrowth ? 0 : 1) { return ", maybe already as expected" }
     switch isOpen {
     case (true, true): return ""
-    case (true, false): return ", somewhere up to \(high)"
-    case (false, true): return ", somewhere from \(low) on"
-    case (false, false): return ", somewhere from \(low) to \(high)"
+    case (true, false): return ", maybe already at \(high)"
+    case (false, true): return ", maybe already at \(low)"
+    case (false, false): return ", between \(low) and \(high)"
     }
   }
 }
