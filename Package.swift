@@ -173,8 +173,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "ReportingTests", dependencies: ["Reporting", "CadreTestSupport"], swiftSettings: strict
-    ),
+      name: "ReportingTests",
+      dependencies: ["Reporting", "Organization", "Simulation", "Planning", "CadreTestSupport"],
+      swiftSettings: strict),
     .testTarget(
       name: "LedgerTests",
       dependencies: [

@@ -23,6 +23,11 @@ package struct BreakEven: Hashable, Sendable {
   /// Values at which the plans cannot be told apart by two standard errors; `nil` where ``value`` was
   /// found without chance.
   package var interval: ClosedRange<Double>?
+
+  /// Whether another plan is chosen with every input as it is, in the futures that inputs are varied in.
+  ///
+  /// They are fewer than those that plans are judged in, and where two plans are close they may see it otherwise.
+  package var isToday: Bool { value == input.neutral }
 }
 
 /// How much slower traffic would have to grow for backfills alone to keep the policy.

@@ -1,5 +1,5 @@
 import Organization
-package import Planning
+import Planning
 import Simulation
 
 extension PlanReport {
@@ -10,8 +10,9 @@ extension PlanReport {
     ]
     if let partial { blocks.append(.paragraph(partial, .bad)) }
     blocks += [.paragraph(certainty), .paragraph(price)]
-    let flips = recommendation.breakEvens.filter { !isUnknown($0) }.compactMap(flip)
-    if !flips.isEmpty {
+    if let rival {
+      blocks.append(.paragraph(rival))
+    } else if !flips.isEmpty {
       blocks.append(
         .paragraph("The choice of strategy changes if " + flips.joined(separator: "; ") + "."))
     } else if !recommendation.breakEvens.isEmpty {
@@ -174,7 +175,7 @@ extension PlanReport {
   }
 
   /// What would change the recommendation, in words; `nil` where nothing searched does.
-  package func flip(_ breakEven: BreakEven) -> String? {
+  func flip(_ breakEven: BreakEven) -> String? {
     guard let value = breakEven.value, let instead = breakEven.instead else { return nil }
     let change: String
     switch breakEven.input {

@@ -1,8 +1,23 @@
-package import Planning
+import Planning
 
 extension PlanReport {
+  /// What would change the recommendation, as far as futures tell, a phrase for each input.
+  package var flips: [String] {
+    recommendation.breakEvens.filter { !isUnknown($0) && !$0.isToday }.compactMap(flip)
+  }
+
+  /// That another strategy is as good today, in which case nothing has to change; `nil` where none is.
+  package var rival: String? {
+    guard let instead = recommendation.breakEvens.first(where: \.isToday)?.instead else {
+      return nil
+    }
+    return
+      "The choice of strategy is close: in the futures in which inputs are varied, which are fewer, it is "
+      + "\(instead.rawValue) with all of them as they are."
+  }
+
   /// Whether futures do not tell the value from any other that was searched.
-  package func isUnknown(_ breakEven: BreakEven) -> Bool {
+  private func isUnknown(_ breakEven: BreakEven) -> Bool {
     guard let interval = breakEven.interval else { return false }
     return interval.lowerBound <= breakEven.searched.lowerBound
       && interval.upperBound >= breakEven.searched.upperBound

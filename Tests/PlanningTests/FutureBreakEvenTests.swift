@@ -83,6 +83,16 @@ import Testing
     #expect(interval.contains(0.5 + (hired - low) / ((high - low) / 1.5)))
   }
 
+  /// Where the other plan is the better one already there is nothing to narrow down.
+  @Test func theDearerPlanIsFlippedToday() throws {
+    let found = Self.closedForm(Self.base(Self.organization(rate: 60), []))
+    let base = Self.base(Self.organization(rate: 60 * found / 1.5), [])
+    let all = try FutureBreakEvens(
+      [(.inHouse, Self.hire), (.partner, Self.rent)], base: base, best: 0
+    ).all()
+    #expect(all.allSatisfy { $0.isToday && $0.instead == .partner })
+  }
+
   @Test func onePlanHasNothingToFlip() throws {
     let base = Self.base(Self.organization(rate: 60), .all)
     #expect(try FutureBreakEvens([(.asIs, .asIs)], base: base, best: 0).all().isEmpty)

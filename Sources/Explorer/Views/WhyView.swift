@@ -82,12 +82,11 @@ struct WhyView {
     }
     let report = PlanReport(
       found, traffic: [], header: RunHeader(generator: "", seed: explorer.seed, inputs: []))
-    let flips = found.breakEvens.filter { !report.isUnknown($0) }.compactMap(report.flip)
-    for flip in flips {
+    for flip in report.rival.map({ [$0] }) ?? report.flips {
       lines += TextWrap.lines("- \(SafeText.terminal(flip))", width: max(20, width - 2), hanging: 2)
         .map { [Piece("  \($0)")] }
     }
-    if flips.isEmpty {
+    if report.rival == nil, report.flips.isEmpty {
       lines.append([
         Piece(
           found.breakEvens.isEmpty
