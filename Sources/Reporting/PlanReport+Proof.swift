@@ -51,14 +51,23 @@ extension PlanReport {
     guard let place = searched.firstIndex(of: recommendation.best) else { return nil }
     let heuristic = recommendation.outcomes.count + place
     guard futures.runs.indices.contains(heuristic) else { return nil }
-    let run = futures.runs[heuristic]
-    let kept = run.estimate.keptAsOftenAsWanted(run.judge.limits)
     let extra = futures.extraCost(recommendation.best, than: heuristic)
     return
-      "Hiring up to need as a careful manager would by hand keeps the policy as often as wanted in "
-      + "\(NumberText.percent(kept)) of team-months of the same futures, this plan in "
-      + "\(NumberText.percent(best.reliability.kept)); in all it costs \(money(abs(extra.mean))) "
+      "Hiring up to need as a careful manager would by hand keeps the policy in "
+      + "\(kept(futures.runs[heuristic])), this plan in \(kept(futures.runs[recommendation.best])), of "
+      + "team-months of the same futures; in all this plan costs \(money(abs(extra.mean))) "
       + "(± \(money(2 * (extra.standardError ?? 0)))) \(extra.mean >= 0 ? "more" : "less")."
+  }
+
+  /// Share of team-months in which the policy is kept, with twice its standard error, and in which it is kept as
+  /// often as wanted, which may be none of either where it is missed a little everywhere.
+  private func kept(_ run: FuturesRun) -> String {
+    let mean = run.estimate[.policyKept].mean
+    let error = NumberText.fixed(200 * (mean.standardError ?? 0), decimals: 1)
+    let wanted = run.estimate.keptAsOftenAsWanted(run.judge.limits)
+    return
+      "\(NumberText.percent(mean.mean)) (± \(error) points; as often as wanted in "
+      + "\(NumberText.percent(wanted)))"
   }
 
   func json(_ search: OptimiserOutcome) -> JSONValue {
