@@ -29,7 +29,6 @@ package struct FutureJudges: Sendable {
       for plan in judges.indices {
         courses[plan].play(future, in: world)
         judges[plan].add(courses[plan].result, row: row, to: &batches[plan])
-        courses[plan].leaveWorld()
       }
     }
     return batches

@@ -70,26 +70,18 @@ package struct FutureCourse: Sendable {
   ///
   /// - Parameter replication: its number, 0 or more; the same number is the same future.
   package mutating func play(_ replication: Int) {
-    leaveWorld()
     play(replication, in: drawing.world(of: replication))
   }
 
   /// The same in a world that was drawn for it by another plan, which differs in nothing but its seats.
   package mutating func play(_ replication: Int, in world: World) {
     luck = ReplicationStream(seed: plan.seed, replication: replication)
-    put(in: world)
-    begin(world.start)
-    for month in 0..<model.months { step(month) }
-  }
-
-  /// Lets go of the world of the last future, as whatever it is drawn into is copied while somebody holds it.
-  package mutating func leaveWorld() { put(in: plan.middle) }
-
-  private mutating func put(in world: World) {
     model = world.model
     today = world.start.today
     services = world.course
     gaps = world.start.gaps
+    begin(world.start)
+    for month in 0..<model.months { step(month) }
   }
 
   private mutating func begin(_ start: StartingPoint) {

@@ -25,7 +25,7 @@ package struct WorldDrawing: Sendable {
   ///
   /// - Parameter replication: number of the future.
   /// - Returns: what it is played with.
-  /// - Complexity: O(organisation), and a copy of it where somebody holds the world that was drawn before.
+  /// - Complexity: O(organisation × months).
   package mutating func world(of replication: Int) -> World {
     plan.world(of: replication, drawing: &drawn)
   }
