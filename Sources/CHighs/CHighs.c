@@ -158,15 +158,14 @@ static void called_back(
 }
 
 // Whether all calls that have to succeed do.
-static bool prepare(void *it, bool is_whole, bool has_start, cadre_highs_limits limits) {
+static bool prepare(void *it, bool is_whole, cadre_highs_limits limits) {
   return highs.set_bool(it, "output_flag", 0) == kOk && highs.set_int(it, "threads", 1) == kOk
       && highs.set_int(it, "random_seed", limits.seed) == kOk
       // It doubles the time for programmes such as ours and finds nothing that others do not.
       && highs.set_bool(it, "mip_heuristic_run_root_reduced_cost", 0) == kOk
       && highs.set_bool(it, "mip_heuristic_run_rins", limits.explores) == kOk
       && highs.set_bool(it, "mip_heuristic_run_rens", limits.explores) == kOk
-      // A tenth of the time, for choices that are worse than the one to begin with.
-      && highs.set_bool(it, "mip_heuristic_run_feasibility_jump", !has_start) == kOk
+      && highs.set_bool(it, "mip_heuristic_run_feasibility_jump", limits.jumps) == kOk
       // Rows that are dense cost more to rearrange than the rearranged ones save, without whole numbers.
       // [Benchmarks/solver/README.md]
       && highs.set_string(it, "presolve", is_whole ? "choose" : "off") == kOk
@@ -210,7 +209,7 @@ cadre_highs_outcome cadre_highs_solve(
     int32_t *column_basis, int32_t *row_basis) {
   cadre_highs_outcome outcome = {-1, false, false, INFINITY, -INFINITY, 0, 0, 0};
   Watcher watcher = {watch, context};
-  bool is_ready = prepare(it, integrality != NULL, start != NULL, limits)
+  bool is_ready = prepare(it, integrality != NULL, limits)
       // A warning, such as one of tiny factors, is more than kOk.
       && highs.pass(
              it, columns, rows, entries, kRowwise, kMinimize, 0, cost, lower, upper, row_lower,

@@ -117,7 +117,7 @@ package struct Highs: Solver {
       program.indices.map { Int32($0) }, program.factors, whole, begin,
       cadre_highs_limits(
         seconds: limits.seconds, gap: limits.gap, absolute_gap: limits.absoluteGap,
-        seed: limits.seed, explores: limits.explores),
+        seed: limits.seed, explores: limits.explores, jumps: limits.jumps),
       { progress, context in
         guard let context else { return false }
         let watcher = Unmanaged<Watcher>.fromOpaque(context).takeUnretainedValue()

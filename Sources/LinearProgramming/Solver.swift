@@ -15,10 +15,13 @@ package struct SolverLimits: Hashable, Sendable {
   /// Whether smaller programs around choices without whole numbers are searched for better ones (RINS and
   /// RENS), which is half of the work where a choice is known that is hard to better.
   package var explores: Bool
+  /// Whether a first choice is jumped for, which is a tenth of the work for nothing where the choice to begin
+  /// with is known to fit (feasibility jump).
+  package var jumps: Bool
 
   package init(
     seconds: Double = 60, iterations: Int = .max, gap: Double = 0.005, absoluteGap: Double = 0,
-    seed: Int32 = 1, explores: Bool = true
+    seed: Int32 = 1, explores: Bool = true, jumps: Bool = true
   ) {
     self.seconds = seconds
     self.iterations = iterations
@@ -26,6 +29,7 @@ package struct SolverLimits: Hashable, Sendable {
     self.absoluteGap = absoluteGap
     self.seed = seed
     self.explores = explores
+    self.jumps = jumps
   }
 }
 

@@ -23,6 +23,7 @@ typedef struct {
   double absolute_gap;
   int32_t seed;
   bool explores;
+  bool jumps;
 } cadre_highs_limits;
 
 /// What is known while a program is solved; `bound` and `best` are infinite where nothing is.

@@ -178,7 +178,7 @@ extension ProgrammeSearch {
     let outcome = try run(
       part.part.program.without(above: cutoff, part.relaxed), &task,
       start: (part.best?.values).map(SolverStart.values), gap: distance,
-      explores: part.best == nil)
+      explores: part.best == nil, fits: part.best != nil)
     if let proof = outcome.solution {
       if proof.objective < part.best?.objective ?? .infinity { part.best = proof }
       part.bound = max(part.bound, min(proof.bound, cutoff))

@@ -119,7 +119,8 @@ extension ProgrammeSearch {
     }
     let found = try run(
       programme.keeping(near).linear, &task, start: .values(sought.values),
-      gap: sought.gap * Self.shareOfJoining, until: sought.bound + sought.gap)
+      gap: sought.gap * Self.shareOfJoining, until: sought.bound + sought.gap,
+      fits: sought.objective != nil)
     sought.take(found.solution)
   }
 
@@ -140,7 +141,7 @@ extension ProgrammeSearch {
     sought.priced.ruleOut(from: &linear, above: cutoff)
     let found = try run(
       linear, &task, start: .values(sought.values), gap: sought.gap,
-      until: sought.bound + sought.gap)
+      until: sought.bound + sought.gap, fits: sought.objective != nil)
     sought.take(found.solution)
     if let solution = found.solution {
       sought.bound = max(sought.bound, min(solution.bound, cutoff))

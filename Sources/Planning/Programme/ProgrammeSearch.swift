@@ -200,11 +200,12 @@ struct ProgrammeSearch: Sendable {
   /// Solves a program with what is left of a task.
   ///
   /// `best` ends the search as soon as a choice costs no more; a choice that only has to be proved is not
-  /// explored around. An iteration without whole numbers is a hundredth of the work of one with them, so that
-  /// the budget of these is left alone where there are none.
+  /// explored around, and where the one to begin with `fits` no other is jumped for. An iteration without
+  /// whole numbers is a hundredth of the work of one with them, so that the budget of these is left alone
+  /// where there are none.
   func run(
     _ linear: LinearProgram, _ task: inout Task, start: SolverStart?, gap: Double,
-    until best: Double = -.infinity, explores: Bool = true
+    until best: Double = -.infinity, explores: Bool = true, fits: Bool = false
   ) throws(PlanningStopped) -> SolverOutcome {
     let work = PlanningStep.Work.optimising(strategy, round: round + 1)
     try watch.willDo(work, runs: 1)
@@ -213,7 +214,9 @@ struct ProgrammeSearch: Sendable {
     let isCounted = linear.hasWholeNumbers
     if !isCounted { left.iterations = .max }
     let outcome = solver.solve(
-      linear, limits: left.limits(absoluteGap: gap, explores: explores), start: start
+      linear,
+      limits: left.limits(absoluteGap: gap, explores: explores, jumps: !fits),
+      start: start
     ) {
       taken.seconds = max(taken.seconds, $0.seconds)
       if isCounted { taken.iterations = max(taken.iterations, $0.iterations) }

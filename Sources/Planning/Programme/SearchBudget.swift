@@ -30,10 +30,12 @@ package struct SearchBudget: Hashable, Sendable {
   }
 
   /// What a solver gets; a little even where nothing is left, as it may have a plan at once.
-  func limits(absoluteGap: Double, explores: Bool = true) -> SolverLimits {
+  func limits(
+    absoluteGap: Double, explores: Bool = true, jumps: Bool = true
+  ) -> SolverLimits {
     SolverLimits(
       seconds: max(0.05, seconds), iterations: max(1, iterations), gap: 0,
-      absoluteGap: absoluteGap, explores: explores)
+      absoluteGap: absoluteGap, explores: explores, jumps: jumps)
   }
 
   static func - (left: SearchBudget, taken: SearchBudget) -> SearchBudget {
