@@ -275,7 +275,7 @@ package struct FutureBreakEvens: Sendable {
 
 extension BreakEven.Input {
   /// Today's value.
-  var neutral: Double { self == .trafficGrowth ? 0 : 1 }
+  package var neutral: Double { self == .trafficGrowth ? 0 : 1 }
 
   /// The range in which a break-even is looked for.
   var searched: ClosedRange<Double> { self == .trafficGrowth ? -0.3...0.5 : 0.5...2 }

@@ -37,7 +37,7 @@ extension PlanReport {
       interval.lowerBound <= breakEven.searched.lowerBound,
       interval.upperBound >= breakEven.searched.upperBound
     )
-    if interval.contains(isGrowth ? 0 : 1) { return ", maybe already as expected" }
+    if interval.contains(breakEven.input.neutral) { return ", maybe already as expected" }
     switch isOpen {
     case (true, true): return ""
     case (true, false): return ", maybe already at \(high)"

@@ -82,11 +82,12 @@ struct WhyView {
     }
     let report = PlanReport(
       found, traffic: [], header: RunHeader(generator: "", seed: explorer.seed, inputs: []))
-    for flip in report.rival.map({ [$0] }) ?? report.flips {
+    let flips = report.rival.map { [$0] } ?? report.flips
+    for flip in flips {
       lines += TextWrap.lines("- \(SafeText.terminal(flip))", width: max(20, width - 2), hanging: 2)
         .map { [Piece("  \($0)")] }
     }
-    if report.rival == nil, report.flips.isEmpty {
+    if flips.isEmpty {
       lines.append([
         Piece(
           found.breakEvens.isEmpty

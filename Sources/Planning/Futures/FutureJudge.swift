@@ -31,13 +31,7 @@ package struct FutureJudge: Sendable {
   ///
   /// - Complexity: O(futures × months × (services + people)).
   package func play(_ futures: Range<Int>) -> FutureBatch {
-    var course = FutureCourse(plan)
-    var batch = batch(of: futures)
-    for (row, future) in futures.enumerated() {
-      course.play(future)
-      add(course.result, row: row, to: &batch)
-    }
-    return batch
+    FutureJudges(self).play(futures)[0]
   }
 
   /// Room for what futures come to.

@@ -16,6 +16,9 @@ package struct FutureJudges: Sendable {
     drawing = judges.map(\.plan).max { $0.estimates.count < $1.estimates.count } ?? base
   }
 
+  /// One plan by itself.
+  init(_ judge: FutureJudge) { (judges, drawing) = ([judge], judge.plan) }
+
   /// Plays futures by their numbers; what ``FutureJudge/play(_:)`` makes of each plan by itself.
   ///
   /// - Returns: by plan.

@@ -27,7 +27,7 @@ struct PlanVerdict: Sendable {
   ///   - perform: does work whose pieces may be done at once; the result is the same however.
   /// - Complexity: O(futures × months × (services + people)).
   init(_ plan: FuturePlan, futures: Range<Int>, perform: Pieces) {
-    self = Self.all(FutureJudges([plan.staffing], base: plan), futures, perform: perform)[0]
+    self = Self.all(FutureJudges(FutureJudge(plan)), futures, perform: perform)[0]
   }
 
   /// Plays plans in the same futures.

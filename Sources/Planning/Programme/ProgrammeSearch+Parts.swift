@@ -53,10 +53,8 @@ extension ProgrammeSearch {
       for one in parts {
         let reduced = one.part.program.reducedCosts(one.relaxed.duals)
         let most = cost - (bound - one.bound) - one.relaxed.objective
-        for (variable, reduced) in zip(one.part.variables, reduced)
-        where linear.isWhole[variable] && reduced > most {
-          linear.ruleOut([variable])
-        }
+        let dear = zip(one.part.variables, reduced).filter { linear.isWhole[$0] && $1 > most }
+        linear.ruleOut(dear.map(\.0))
       }
     }
   }
