@@ -225,7 +225,9 @@ package struct RotaModel: Sendable {
 }
 
 /// A team as the engine sees it.
-package struct TeamModel: Sendable {
+///
+/// A class, immutable, for the reason that ``StaffingModel`` is one.
+package final class TeamModel: Sendable {
   /// Indices of the services whose work it shares.
   package let services: [Int]
   /// Kept as a count per level, tenure and willingness to take the pager.
@@ -253,7 +255,7 @@ package struct TeamModel: Sendable {
   /// Output relative to what today's dependencies on other teams leave.
   package let coordination: Double
 
-  init(
+  convenience init(
     _ index: Int, owning services: [Int], _ parts: StaffingModel.Parts, _ expansion: Expansion?
   ) {
     let organization = parts.organization
@@ -287,7 +289,7 @@ package struct TeamModel: Sendable {
   }
 
   /// The same team with other numbers.
-  init(
+  convenience init(
     _ other: TeamModel, _ index: Int, _ parts: StaffingModel.Parts, _ expansion: Expansion?
   ) {
     self.init(
@@ -336,17 +338,16 @@ package struct TeamModel: Sendable {
 
   /// Share of the team's work that a partner may touch in a month, compliance aside.
   package func openToPartner(_ partner: Int, in month: Int) -> Double {
-    access(in: month).open[partner]
+    access[place(in: month)].open[partner]
   }
 
   /// Share of the team's compliance work that a partner may touch in a month.
   func complianceOpenToPartner(_ partner: Int, in month: Int) -> Double {
-    access(in: month).compliance[partner]
+    access[place(in: month)].compliance[partner]
   }
 
-  private func access(in month: Int) -> PartnerAccess {
-    access.last { $0.from <= month } ?? access[0]
-  }
+  /// Where what partners may touch in a month stands in ``access``.
+  private func place(in month: Int) -> Int { access.lastIndex { $0.from <= month } ?? 0 }
 
   /// What a set of sites that can carry their day leaves of nights and free time.
   func windows(_ able: Int) -> RotaWindows { sites?.windows(able) ?? rota.windows }

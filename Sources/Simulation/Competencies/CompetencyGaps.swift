@@ -33,7 +33,9 @@ struct CompetencyGaps: Sendable {
       settle(
         competencies, staying: competencies.people, rampedUp: 0, partners: seats(team), month: 0,
         model: model)
-      for service in competencies.services { today[service.place] = gap(service) }
+      for service in competencies.services {
+        today[service.place] = gap(service, of: competencies)
+      }
     }
     for (team, competencies) in model.competencies.teams.enumerated() {
       guard let competencies else { continue }
@@ -74,7 +76,7 @@ struct CompetencyGaps: Sendable {
     missing[team] = lacks.reduce(0, +)
     let rules = model.rules
     for service in competencies.services {
-      let gap = min(gap(service), rules.gapMost)
+      let gap = min(gap(service, of: competencies), rules.gapMost)
       let before = min(today[service.place], rules.gapMost)
       work[service.place] = 1 + (rules.gapWork - 1) * gap
       pages[service.place] =
@@ -82,8 +84,8 @@ struct CompetencyGaps: Sendable {
     }
   }
 
-  private func gap(_ service: TeamCompetencies.Service) -> Double {
-    service.needs.reduce(0) { $0 + lacks[$1] }
+  private func gap(_ service: TeamCompetencies.Service, of team: TeamCompetencies) -> Double {
+    service.needs.reduce(0) { $0 + lacks[team.needs[$1]] }
   }
 
   // MARK: The law

@@ -22,13 +22,15 @@ struct CompetencyModel: Sendable {
 }
 
 /// What the services of one team need and its people hold today.
-struct TeamCompetencies: Sendable {
+///
+/// A class, immutable, for the reason that ``StaffingModel`` is one.
+final class TeamCompetencies: Sendable {
   /// A service that the team owns.
   struct Service: Sendable {
     /// Where the pair of it and the team stands in ``Ownership``.
     let place: Int
-    /// Indices into ``TeamCompetencies/depths``.
-    let needs: [Int]
+    /// Where what it needs stands in ``TeamCompetencies/needs``.
+    let needs: Range<Int>
   }
 
   /// People who hold what is needed today, the most needed first.
@@ -36,6 +38,8 @@ struct TeamCompetencies: Sendable {
   /// Employees today.
   let people: Double
   let services: [Service]
+  /// What services need, one after another, as indices into ``depths``.
+  let needs: [Int]
   /// By partner: for each of ``depths``, whether its people bring it; `nil` brings anything.
   let brings: [[Bool]?]
 
@@ -47,11 +51,14 @@ struct TeamCompetencies: Sendable {
     depths = needs.map { Double(held[$0.competency] ?? 0) }
     people = Double(organization.teams[team].members.count)
     let ranks = Dictionary(uniqueKeysWithValues: needs.enumerated().map { ($1.competency, $0) })
+    var all = [Int]()
     self.services = Set(services).sorted().flatMap { service in
-      let needed = organization.services[service].neededCompetencies.compactMap { ranks[$0] }
+      let first = all.count
+      all += organization.services[service].neededCompetencies.compactMap { ranks[$0] }
       return ownership.places(of: service).filter { ownership.team(at: $0) == team }
-        .map { Service(place: $0, needs: needed) }
+        .map { Service(place: $0, needs: first..<all.count) }
     }
+    self.needs = all
     brings = organization.partners.map { partner in
       partner.competencies.isEmpty
         ? nil : needs.map { partner.competencies.contains($0.competency) }

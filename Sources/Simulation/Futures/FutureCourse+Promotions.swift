@@ -7,14 +7,16 @@ extension FutureCourse {
   /// - Returns: how many did.
   mutating func promote(_ team: Int, in month: Int, guidance: Double) -> Double {
     var promoted = 0.0
+    let levels = model.levels
     var people = teams[team].people
     teams[team].people = []
     for index in people.indices where people[index].count > 0 {
-      guard let promotion = model.levels[people[index].level].promotion else { continue }
-      var risen = people[index]
+      guard let promotion = levels[people[index].level].promotion else { continue }
       let probability = promotion.probability(
-        start: risen.start, levelSince: risen.levelSince, month: month, guidance: guidance)
+        start: people[index].start, levelSince: people[index].levelSince, month: month,
+        guidance: guidance)
       guard probability > 0 else { continue }
+      var risen = people[index]
       if chances.contains(.leaving) {
         let chance = luck.uniform(risen.id, .promotion, month: month)
         guard Bernoulli(probability: probability).quantile(chance) else { continue }

@@ -165,11 +165,11 @@ package struct FutureCourse: Sendable {
   private mutating func updateGaps(of team: Int, in month: Int, model: StaffingModel) {
     guard let competencies = model.competencies.teams[team] else { return }
     var turnover = Turnover()
+    let (levels, rules, onboarding) = (model.levels, model.rules, model.teams[team].onboarding)
     for person in teams[team].people {
       turnover.add(
-        person.count, of: model.levels[person.level], start: person.start, isHire: person.isHire,
-        change: person.change, month: month, onboarding: model.teams[team].onboarding,
-        rules: model.rules)
+        person.count, of: levels[person.level], start: person.start, isHire: person.isHire,
+        change: person.change, month: month, onboarding: onboarding, rules: rules)
     }
     gaps.update(
       team, competencies, turnover: turnover, partners: teams[team].condition.partners,
