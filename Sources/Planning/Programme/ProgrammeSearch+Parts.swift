@@ -165,7 +165,7 @@ extension ProgrammeSearch {
   }
 
   /// Times that what is left open is dealt out anew.
-  private static let passes = 3
+  private static let passes = 4
 
   private func proof(
     of part: PricedPart, within distance: Double, _ task: inout Task
@@ -173,15 +173,19 @@ extension ProgrammeSearch {
     var part = part
     let before = task.left.iterations
     let cutoff = (part.best?.objective ?? .infinity) - distance
+    // What is that much better rules out more seats, so that it is quicker to begin again.
     let outcome = try run(
       part.part.program.without(above: cutoff, part.relaxed), &task,
       start: (part.best?.values).map(SolverStart.values), gap: distance,
-      explores: part.best == nil, fits: part.best != nil)
+      until: part.best == nil ? -.infinity : cutoff, explores: part.best == nil,
+      fits: part.best != nil)
     if let proof = outcome.solution {
       if proof.objective < part.best?.objective ?? .infinity { part.best = proof }
       part.bound = max(part.bound, min(proof.bound, cutoff))
     }
-    if case .stopped = outcome { part.tried = before - task.left.iterations }
+    if case .stopped = outcome, part.best?.objective ?? .infinity > cutoff {
+      part.tried = before - task.left.iterations
+    }
     return part
   }
 }

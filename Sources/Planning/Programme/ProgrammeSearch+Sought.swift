@@ -95,9 +95,9 @@ extension ProgrammeSearch {
     if let apart = sought.priced.values(of: programme.linear.variableCount) {
       if programme.linear.violations(of: apart).isEmpty {
         sought.take(apart, programme.linear.objective(of: apart))
-        // Where they pay for hardly anything that is left over, no plan of the same seats is much better.
+        // Where they pay for little that is left over, no plan of the same seats is much better.
         if let objective = sought.objective,
-          objective <= sought.priced.objective + sought.gap * Self.shareOfJoining
+          objective <= sought.priced.objective + sought.gap * Self.littleJoining
         {
           return
         }
@@ -111,10 +111,9 @@ extension ProgrammeSearch {
     guard sought.isOpen else { return }
     let near = NearSeats(seats, transfers: transfers, teams: task.settings.count)
     guard sought.priced.parts.count <= Self.mostTogether else {
-      guard let values = try takingTurns(sought, keeping: near, &task),
-        programme.linear.violations(of: values).isEmpty
-      else { return }
-      sought.take(values, programme.linear.objective(of: values))
+      if let values = try takingTurns(sought, keeping: near, &task) {
+        sought.take(values, programme.linear.objective(of: values))
+      }
       return
     }
     let found = try run(
@@ -161,6 +160,10 @@ extension ProgrammeSearch {
 
   /// Of the work that is left, what a look among good seats may take before the proof.
   private static let shareOfFirst = 0.5
+
+  /// Of what is near enough, what the best of all parts may pay for what nobody takes: a proof has the rest
+  /// for the parts.
+  private static let littleJoining = 2.0 / 3
 
   /// Of what is near enough, how exactly a plan is made of what is the best of each part.
   static let shareOfJoining = 0.25

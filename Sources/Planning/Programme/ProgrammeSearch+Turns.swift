@@ -10,7 +10,7 @@ extension ProgrammeSearch {
   /// before them, less what those took. [groups with cumulative shares do better than parts by themselves:
   /// Benchmarks/solver/README.md]
   ///
-  /// - Returns: values of all columns; `nil` where some could not be solved.
+  /// - Returns: values of all columns; `nil` where some could not be solved, or do not fit.
   func takingTurns(
     _ sought: Sought, keeping near: NearSeats, _ task: inout Task
   ) throws(PlanningStopped) -> [Double]? {
@@ -63,7 +63,7 @@ extension ProgrammeSearch {
         }
       }
     }
-    return values
+    return whole.violations(of: values).isEmpty ? values : nil
   }
 
   /// Parts that are solved in one programme where there are many.
