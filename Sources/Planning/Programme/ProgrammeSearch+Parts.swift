@@ -17,7 +17,10 @@ extension ProgrammeSearch {
     /// Simplex iterations after which a proof was given up.
     var tried = 0
 
-    var distance: Double { (best?.objective ?? .infinity) - bound }
+    /// What the best costs; infinite where there is none.
+    var objective: Double { best?.objective ?? .infinity }
+
+    var distance: Double { objective - bound }
   }
 
   /// What is known of a programme at some prices.
@@ -32,7 +35,7 @@ extension ProgrammeSearch {
 
     /// What the best of the parts come to at these prices, if all have one.
     var objective: Double {
-      parts.reduce(constant) { $0 + ($1.best?.objective ?? .infinity) }
+      parts.reduce(constant) { $0 + $1.objective }
     }
 
     /// What the best of the parts are together, if all have one.
@@ -171,19 +174,19 @@ extension ProgrammeSearch {
     of part: PricedPart, within distance: Double, _ task: inout Task
   ) throws(PlanningStopped) -> PricedPart {
     var part = part
-    let before = task.left.iterations
-    let cutoff = (part.best?.objective ?? .infinity) - distance
+    let (before, isKnown) = (task.left.iterations, part.best != nil)
+    let cutoff = part.objective - distance
     // What is that much better rules out more seats, so that it is quicker to begin again.
+    let enough = isKnown ? cutoff : -.infinity
     let outcome = try run(
       part.part.program.without(above: cutoff, part.relaxed), &task,
-      start: (part.best?.values).map(SolverStart.values), gap: distance,
-      until: part.best == nil ? -.infinity : cutoff, explores: part.best == nil,
-      fits: part.best != nil)
+      start: (part.best?.values).map(SolverStart.values), gap: distance, until: enough,
+      explores: !isKnown, fits: isKnown)
     if let proof = outcome.solution {
-      if proof.objective < part.best?.objective ?? .infinity { part.best = proof }
+      if proof.objective < part.objective { part.best = proof }
       part.bound = max(part.bound, min(proof.bound, cutoff))
     }
-    if case .stopped = outcome, part.best?.objective ?? .infinity > cutoff {
+    if case .stopped = outcome, part.objective > enough {
       part.tried = before - task.left.iterations
     }
     return part
