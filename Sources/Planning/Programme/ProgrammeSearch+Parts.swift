@@ -82,8 +82,11 @@ extension ProgrammeSearch {
     let cut = SeparateParts(programme.linear, joinedBy: joining, duals: relaxed.duals)
     let hard = Double(max(1, cut.parts.count { $0.program.hasWholeNumbers }))
     let columns = programme.optionsByColumn
+    // Of many parts that do not fit together all are hard, and joining them is harder.
+    let isScarce = cut.parts.count > Self.mostTogether && cut.constant != 0
+    let share = isScarce ? Self.shareOfScarce : Self.shareOfWork * Self.uneven
     let looked = try each(
-      cut.parts.indices, spending: Self.shareOfWork * Self.uneven / hard, &task
+      cut.parts.indices, spending: share / hard, &task
     ) { place, task throws(PlanningStopped) in
       try look(at: cut.parts[place], columns, from: start, within: gap / hard, &task)
     }
@@ -94,6 +97,8 @@ extension ProgrammeSearch {
 
   /// Of the work that is left, what all parts may take; the rest is for what joins them.
   private static let shareOfWork = 0.5
+  /// The same, evenly, where there are many and they do not fit together.
+  private static let shareOfScarce = 0.4
   /// What one part may take of that, relative to an even share: most need far less.
   private static let uneven = 2.0
 

@@ -2,107 +2,99 @@ import LinearProgramming
 
 /// Prices for parts that are too many for one program, even without whole numbers.
 extension ProgrammeSearch {
-  /// A part without whole numbers, solved at one price after another.
-  private struct Stepped: Sendable {
-    let part: SeparateParts.Part
-    /// With rows that whole numbers keep to.
-    var relaxed: LinearProgram
-    var solution: Solution
+  /// Rounds of prices and proposals after which it is good enough, whatever is left open: a hundred teams that
+  /// lack much take some twenty.
+  private static let mostPrices = 60
 
-    /// The same at the costs that the whole has at some prices.
-    func program(at costs: [Double]) -> LinearProgram {
-      var priced = relaxed
-      for (variable, cost) in zip(priced.variables, part.values(of: costs)) {
-        priced.price(variable, at: cost)
-      }
-      return priced
-    }
-  }
+  /// Share of the cost that may be open between a mixture and its bound.
+  private static let nearEnough = 1e-4
 
-  /// Steps towards the best prices.
-  private static let steps = 8
+  /// How much of the best prices so far stays in the next.
+  private static let steadiness = 0.5
 
-  /// How a step changes after one that raised the bound, and after one that did not.
-  private static let (longer, shorter) = (1.5, 0.25)
-
-  /// What parts without whole numbers would do at good prices on what joins them.
+  /// The best of many parts without whole numbers, joined by few rows.
   ///
-  /// Prices rise where parts would take more than there is and fall where they would take less, so that the
-  /// bound that they give comes as high as it may [Lagrange; Geoffrion 1974; steps after Polyak 1969]. A
-  /// hundred teams that lack much are not solved in one program in seven minutes; so they are, in one.
+  /// Parts propose what they would do at some prices. The cheapest mixture of all proposals says which prices
+  /// to ask next, the parts at these prices how far it is from the best at most. Prices in the middle between
+  /// those of the mixture and the best so far keep them from leaping about. [Dantzig & Wolfe 1960; Wentges
+  /// 1997]
+  ///
+  /// A hundred teams that lack much are not solved in one program in seven minutes; so they take a quarter of
+  /// one [Benchmarks/solver/README.md].
   ///
   /// - Parameters:
   ///   - program: the whole, with limits from above on all rows that join parts.
   ///   - cut: its parts at no prices.
   ///   - found: by part, rows that it keeps to and its best choice at no prices.
-  ///   - known: what some plan costs.
   ///   - task: how much work is left.
-  /// - Returns: the bound, the duals of joining rows, and what parts do on average over all steps, which may
-  ///   be more than there is.
+  /// - Returns: the bound, the duals of joining rows, and the mixture; `nil` where there is none.
   /// - Throws: ``PlanningStopped`` where the watch ended the search.
-  func stepwise(
-    _ program: LinearProgram, _ cut: SeparateParts, _ found: [Tightened], known: Double,
-    _ task: inout Task
+  func mixed(
+    _ program: LinearProgram, _ cut: SeparateParts, _ found: [Tightened], _ task: inout Task
   ) throws(PlanningStopped) -> Solution? {
     let limits = cut.joining.map { program.rowUpperBounds[$0.index] }
-    let sizes = limits.map { max(1, abs($0)) }
-    var parts = zip(cut.parts, found).map { part, found in
-      var relaxed = part.program.relaxed
+    var parts = cut.parts.map { JoinedPart($0, joinedBy: cut.joining, of: program) }
+    let least = try least(of: parts, &task)
+    for (place, (found, least)) in zip(found, least).enumerated() {
+      guard let least else { return nil }
+      parts[place].propose(found.relaxed.values)
+      parts[place].propose(least.values)
+    }
+    let relaxed = zip(parts, found).map { part, found in
+      var relaxed = part.part.program.relaxed
       relaxed.require(found.rows)
-      return Stepped(part: part, relaxed: relaxed, solution: found.relaxed)
+      return relaxed
     }
-    var sums = [Double](repeating: 0, count: program.variableCount)
-    var prices = limits.map { _ in 0.0 }
-    func duals(_ prices: [Double]) -> [Double] {
-      var duals = [Double](repeating: 0, count: program.rowCount)
-      for (row, price) in zip(cut.joining, prices) { duals[row.index] = -price }
-      return duals
-    }
-    var best = (prices: prices, bound: -Double.infinity, excess: prices)
-    var (length, count) = (1.0, 0)
-    for step in 0..<Self.steps {
-      if step > 0 {
-        let (costs, before) = (program.reducedCosts(duals(prices)), parts)
-        let solved = try each(parts.indices, spending: 1, &task) {
-          place, task throws(PlanningStopped) in
-          try run(
-            before[place].program(at: costs), &task,
-            start: before[place].solution.basis.map(SolverStart.basis), gap: 0
-          ).solution
-        }
-        for (place, solution) in solved.enumerated() {
-          guard let solution else { return nil }
-          parts[place].solution = solution
-        }
+    var bases = found.map(\.relaxed.basis)
+    var best = (
+      prices: limits.map { _ in 0.0 }, bound: found.reduce(0) { $0 + $1.relaxed.objective }
+    )
+    var mixture: Mixture?
+    for _ in 0..<Self.mostPrices {
+      guard let next = try self.mixture(of: parts, within: limits, &task) else { break }
+      mixture = next
+      guard next.cost - best.bound > Self.nearEnough * abs(next.cost) else { break }
+      let prices = zip(best.prices, next.prices).map {
+        Self.steadiness * $0 + (1 - Self.steadiness) * $1
       }
-      var values = [Double](repeating: 0, count: program.variableCount)
-      for one in parts { one.part.put(one.solution.values, into: &values) }
-      for (variable, value) in values.enumerated() { sums[variable] += value }
-      count += 1
+      let solved = try each(parts.indices, spending: 1, &task) {
+        [parts, bases] place, task throws(PlanningStopped) in
+        var program = relaxed[place]
+        parts[place].price(&program, at: prices)
+        return try run(
+          program, &task, start: bases[place].map(SolverStart.basis), gap: 0
+        ).solution
+      }
+      let all = solved.compactMap(\.self)
+      // Where the time is up, what is known so far has to do.
+      guard all.count == solved.count else { break }
       let bound =
-        parts.reduce(0) { $0 + $1.solution.objective }
-        - zip(prices, limits).reduce(0) { $0 + $1.0 * $1.1 }
-      let excess = zip(cut.joining, limits).map { program.sum(of: $0, values) - $1 }
-      if bound > best.bound {
-        best = (prices, bound, excess)
-        length *= step > 0 ? Self.longer : 1
-      } else {
-        length *= Self.shorter
-      }
-      // Seats and money are told by how far they are beyond what there is of them.
-      let slope = best.excess.indices.reduce(0) { sum, row in
-        let excess = best.excess[row] / sizes[row]
-        return sum + (excess > 0 || best.prices[row] > 0 ? excess * excess : 0)
-      }
-      guard slope > 1e-9 else { break }
-      let move = length * min(abs(best.bound), max(0, known - best.bound)) / slope
-      for row in prices.indices {
-        prices[row] = max(
-          0, best.prices[row] + move * best.excess[row] / (sizes[row] * sizes[row]))
-      }
+        all.reduce(0) { $0 + $1.objective } - zip(prices, limits).reduce(0) { $0 + $1.0 * $1.1 }
+      if bound > best.bound { best = (prices, bound) }
+      bases = all.map(\.basis)
+      for (place, solution) in all.enumerated() { parts[place].propose(solution.values) }
     }
+    guard let mixture else { return nil }
+    var values = [Double](repeating: 0, count: program.variableCount)
+    for (one, shares) in zip(parts, mixture.shares) {
+      var own = [Double](repeating: 0, count: one.part.variables.count)
+      for (proposal, share) in zip(one.proposals, shares) where share > 0 {
+        for (place, value) in proposal.values.enumerated() { own[place] += share * value }
+      }
+      one.part.put(own, into: &values)
+    }
+    var duals = [Double](repeating: 0, count: program.rowCount)
+    for (row, price) in zip(cut.joining, best.prices) { duals[row.index] = -price }
     return Solution(
-      values: sums.map { $0 / Double(count) }, objective: best.bound, bound: best.bound,
-      duals: duals(best.prices), basis: nil)
+      values: values, objective: best.bound, bound: best.bound, duals: duals, basis: nil)
+  }
+
+  /// Parts with no more seats than there have to be, which fit together whatever there is.
+  func least(
+    of parts: [JoinedPart], _ task: inout Task
+  ) throws(PlanningStopped) -> [Solution?] {
+    try each(parts.indices, spending: 1, &task) { place, task throws(PlanningStopped) in
+      try run(parts[place].least, &task, start: nil, gap: 0).solution
+    }
   }
 }

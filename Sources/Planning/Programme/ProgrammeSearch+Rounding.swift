@@ -51,15 +51,12 @@ extension ProgrammeSearch {
   /// The same where parts are joined by few rows: each part by itself first, as if there were enough for all,
   /// from where the whole is soon solved.
   ///
-  /// Of more than ``mostTogether`` parts that do not fit together, what they do at good prices.
-  ///
-  /// `known` is what some plan costs.
+  /// Of more than ``mostTogether`` parts that do not fit together, the best mixture of what each does at some prices.
   ///
   /// - Returns: the best choice without whole numbers of the program with these rows, which are added to it.
   /// - Throws: ``PlanningStopped`` where the watch ended the search.
   func tighten(
-    _ program: inout LinearProgram, joinedBy joining: Set<LinearProgram.Row>,
-    known: @autoclosure () -> Double, _ task: inout Task
+    _ program: inout LinearProgram, joinedBy joining: Set<LinearProgram.Row>, _ task: inout Task
   ) throws(PlanningStopped) -> Solution? {
     let none = [Double](repeating: 0, count: program.rowCount)
     let cut = SeparateParts(program, joinedBy: joining, duals: none)
@@ -71,7 +68,7 @@ extension ProgrammeSearch {
     guard all.count == found.count else { return nil }
     let basis = cut.join(&program, all)
     if all.count > Self.mostTogether {
-      return try stepwise(program, cut, all, known: known(), &task)
+      return try mixed(program, cut, all, &task)
     }
     guard let (rows, relaxed) = try tightened(program, from: basis, &task) else { return nil }
     program.require(rows)

@@ -29,6 +29,9 @@ extension ProgrammeSearch {
 
     var isOpen: Bool { objective.map { $0 > bound + gap } ?? true }
 
+    /// What the plan costs more than the best of all parts at their prices.
+    var joining: Double { (objective ?? .infinity) - priced.objective }
+
     mutating func take(_ solution: Solution?) {
       if let solution { take(solution.values, solution.objective) }
     }
@@ -48,9 +51,7 @@ extension ProgrammeSearch {
   func seek(_ task: inout Task) throws(PlanningStopped) -> Sought? {
     var (programme, rows) = programme(task.needs, settings: task.settings, sharing: task.rows)
     let inner = programme.linear.rowCount
-    let asked = task
-    let relaxed = try tighten(
-      &programme.linear, joinedBy: Set(rows), known: cost(of: asked.near, asked), &task)
+    let relaxed = try tighten(&programme.linear, joinedBy: Set(rows), &task)
     guard let relaxed else { return nil }
     rows += programme.linear.rows[inner...]
     let start = programme.start(task.near)
@@ -63,11 +64,6 @@ extension ProgrammeSearch {
       bound: max(relaxed.objective, priced.bound))
     try join(&sought, &task)
     return sought
-  }
-
-  /// What a plan comes to, with the price on missing the policy; infinite where it may not be.
-  private func cost(of plan: StaffingPlan, _ task: Task) -> Double {
-    checked(plan, task)?.reduce(0) { $0 + $1.objective } ?? .infinity
   }
 
   /// A plan team by team; `nil` where a team may not have its part.
@@ -109,9 +105,11 @@ extension ProgrammeSearch {
       transfers.formUnion(programme.transfers(in: sought.relaxed.values))
     }
     guard sought.isOpen else { return }
+    let isMany = sought.priced.parts.count > Self.mostTogether
+    if isMany, sought.objective != nil { seats.formUnion(programme.taken(in: sought.values)) }
     let near = NearSeats(seats, transfers: transfers, teams: task.settings.count)
-    guard sought.priced.parts.count <= Self.mostTogether else {
-      if let values = try takingTurns(sought, keeping: near, &task) {
+    guard !isMany else {
+      if let values = try picking(sought, keeping: near, &task) {
         sought.take(values, programme.linear.objective(of: values))
       }
       return
@@ -149,7 +147,7 @@ extension ProgrammeSearch {
 
   /// Proves parts until the plan is near enough to what they come to.
   private func proveParts(_ sought: inout Sought, _ task: inout Task) throws(PlanningStopped) {
-    let joining = (sought.objective ?? .infinity) - sought.priced.objective
+    let joining = sought.joining
     let open =
       joining.isFinite
       ? max(Self.leastShareOfParts * sought.gap, Self.nearlyAll * sought.gap - joining)
