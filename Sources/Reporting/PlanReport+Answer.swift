@@ -113,7 +113,10 @@ extension PlanReport {
 
   /// What growth would make backfills enough, or too little.
   var margin: String? {
-    let alone = "Backfills alone"
+    // Without a solver this is played once for each course of traffic, which futures may see otherwise.
+    let alone =
+      recommendation.solver == nil && futures != nil
+      ? "With all but traffic at its mean backfills alone" : "Backfills alone"
     switch recommendation.asIsMargin {
     case nil: return nil
     case .needsLessGrowth(let less) where recommendation.solver != nil:

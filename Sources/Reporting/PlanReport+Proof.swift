@@ -8,7 +8,7 @@ extension PlanReport {
     let judged =
       futures == nil
       ? "traffic varies, all else is at its mean" : "judged in futures, person by person"
-    guard let solver = recommendation.solver else {
+    guard let solver = recommendation.solver, !unsearched.contains(best.strategy) else {
       return "hire-up-to heuristic on the mean-value recursion; \(judged)"
     }
     return "mixed-integer programmes over a sample of futures (\(solver)); \(judged)"
@@ -16,9 +16,9 @@ extension PlanReport {
 
   /// How near the plan is to the best, and how much better than by hand; empty where nobody searched.
   var proof: [Page.Block] {
-    guard let solver = recommendation.solver, let search = best.search else { return [] }
+    guard let solver = recommendation.solver else { return [] }
     var lines = [String]()
-    if let round = search.best {
+    if let search = best.search, let round = search.best {
       lines.append(
         "\(solver) proves that no plan of this strategy is better by more than "
           + "\(money(round.gap * round.money)) by the programme's own reckoning, "
@@ -28,7 +28,22 @@ extension PlanReport {
       lines.append(rounds(search))
     }
     if let beside { lines.append(beside) }
+    if !unsearched.isEmpty {
+      lines.append(
+        "In the time and work that it was given \(solver) found no plan for "
+          + unsearched.map(\.rawValue).joined(separator: ", ")
+          + ": what is shown is what hiring up to need as a careful manager would by hand comes to, and how near "
+          + "that is to the best is not known. --time-limit gives it more time.")
+    }
+    guard !lines.isEmpty else { return [] }
     return [.heading("How good the plan is")] + lines.map { .paragraph($0) }
+  }
+
+  /// Strategies for which the solver found nothing, so that the heuristic's plan stands.
+  private var unsearched: [Strategy] {
+    guard recommendation.solver != nil, recommendation.stopped == nil else { return [] }
+    return recommendation.outcomes.filter { $0.strategy != .asIs && $0.search == nil }
+      .map(\.strategy)
   }
 
   private func limit(_ search: OptimiserOutcome) -> String {

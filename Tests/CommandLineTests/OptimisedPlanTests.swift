@@ -100,4 +100,16 @@ import Testing
       "plan", Shipped.model("reference-site"), "--time-limit", "1", "--replications", "50")
     #expect(outcome.status == 0 && outcome.output.contains("Recommendation"))
   }
+
+  /// Whether the solver comes upon something in no time or not, the answer tells which.
+  @Test func withoutTimeTheAnswerSaysWhoseItIs() throws {
+    let outcome = try Binary().run(
+      "plan", Shipped.model("storefront"), "--time-limit", "0.001", "--strategy", "hybrid",
+      "--replications", "2")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    let text = outcome.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(
+      text.contains("found no plan for hybrid: what is shown is what hiring up to need")
+        || text.contains("the limit of time ended the proof"))
+  }
 }

@@ -6,6 +6,16 @@ import Testing
     try Binary().run(["plan", Shipped.model(model), "--quick", "--format", "json"] + options)
   }
 
+  /// What is played once for each course of traffic is not said of futures that see it otherwise.
+  @Test(arguments: [[], ["--replications", "60"]])
+  func backfillsAloneAreSaidToBeJudgedAtTheMean(options: [String]) throws {
+    let outcome = try Binary().run(["plan", Shipped.model("small"), "--quick"] + options)
+    let isSaid = !options.isEmpty
+    let text = outcome.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(text.contains("With all but traffic at its mean backfills alone") == isSaid)
+    #expect(text.contains("Backfills alone") == !isSaid)
+  }
+
   /// A model without histories draws no random numbers, so that only the header differs.
   @Test func aSeedMattersOnlyWhereLuckDoes() throws {
     var first = try plan("small").document
