@@ -83,6 +83,13 @@ package struct PolicyReliability: Hashable, Sendable {
       .map { $0 + firstMonth }
   }
 
+  /// The months in which a team does not keep a limit as often as wanted; none of what is no demand.
+  package func missed(by team: Int, of limit: Limit) -> [Int] {
+    guard let demand = PolicyJudge.demands.firstIndex(of: limit), keeping.indices.contains(demand)
+    else { return [] }
+    return missed(by: team, demand: demand)
+  }
+
   /// Share of futures in which a team keeps a demand in a month.
   func share(keeping demand: Int, team: Int, month: Int) -> Double {
     Double(keeping[demand][team][month - firstMonth]) / Double(max(1, futures))

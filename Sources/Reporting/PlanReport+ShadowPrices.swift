@@ -28,23 +28,38 @@ extension PlanReport {
     let mends =
       isShared(price.means) && !price.unmet.isEmpty
       ? ", the price on missing the policy included" : ""
-    return "\(words(price.means, isFirst: true)) is worth \(money(price.perQuarter))\(often) "
-      + "\(span(first, last))\(mends)."
+    return "\(words(price.means, isFirst: true)) \(isOrAre(price.means)) worth "
+      + "\(money(price.perQuarter))\(often) \(span(first, last))\(mends)."
+  }
+
+  private func isOrAre(_ means: ShadowPrice.Means) -> String {
+    switch means {
+    case .hours, .seniorHours: "are"
+    case .callReady, .senior, .recruiting, .partnerSeat, .budget, .newSeat: "is"
+    }
   }
 
   /// A demand that cannot be met whatever is opened.
+  ///
+  /// Programmes ask for a little more than the policy, so that what the plan keeps as often as wanted all the
+  /// same is not told.
   private func unmet(_ price: ShadowPrice) -> String? {
-    guard !isShared(price.means), let first = price.unmet.first, let last = price.unmet.last
-    else { return nil }
-    let name = demand(price.means)
-    let team = SafeText.terminal(organization.teams[team(price.means)].id)
-    let all = last - first + 1 == price.unmet.count
+    guard let limit = demand(price.means) else { return nil }
+    let place = team(price.means)
+    let missed = recommendation.recommended.reliability.missed(by: place, of: limit)
+    let unmet = price.unmet.filter(missed.contains)
+    guard let first = unmet.first, let last = unmet.last else { return nil }
+    let name =
+      limit == .minimumSeniors
+      ? "The fewest seniors" : limit.name.prefix(1).uppercased() + limit.name.dropFirst()
+    let team = SafeText.terminal(organization.teams[place].id)
+    let all = last - first + 1 == unmet.count
     if all, first <= recommendation.recommended.reliability.firstMonth,
       last + 1 < organization.months
     {
       return "\(name) at \(team) cannot be met at any price before \(month(last + 1))."
     }
-    let months = NumberText.count(price.unmet.count, "month", "months")
+    let months = NumberText.count(unmet.count, "month", "months")
     return "\(name) at \(team) cannot be met at any price in \(months) "
       + "\(span(first, last))."
   }
@@ -71,13 +86,14 @@ extension PlanReport {
     }
   }
 
-  private func demand(_ means: ShadowPrice.Means) -> String {
+  /// The demand that more of it would meet; `nil` of what teams share.
+  private func demand(_ means: ShadowPrice.Means) -> Limit? {
     switch means {
-    case .callReady: "Time on call"
-    case .hours: "Coverage"
-    case .seniorHours: "Senior coverage"
-    case .senior: "The fewest seniors"
-    case .recruiting, .partnerSeat, .budget, .newSeat: ""
+    case .callReady: .onCallShare
+    case .hours: .coverage
+    case .seniorHours: .seniorCoverage
+    case .senior: .minimumSeniors
+    case .recruiting, .partnerSeat, .budget, .newSeat: nil
     }
   }
 

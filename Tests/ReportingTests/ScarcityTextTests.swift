@@ -1,0 +1,56 @@
+import CadreTestSupport
+import Organization
+import Testing
+
+@testable import Planning
+@testable import Reporting
+@testable import Simulation
+
+/// What is said of scarce means does not contradict how the plan does.
+@Suite struct ScarcityTextTests {
+  private static func report(_ example: ExampleOrganization) -> PlanReport {
+    let organization = example.organization
+    let months = organization.months + 6
+    let flat = [[Double](repeating: 1, count: months)]
+    let driver = DriverOutlook(
+      means: flat, peaks: flat, basis: .growth(ThreePoint(0), isAssumed: false))
+    let traffic = TrafficOutlook(drivers: organization.drivers.map { _ in driver }, months: months)
+    var found = Planner.recommend(for: organization, traffic: traffic, strategies: [.asIs])
+    let all = Array(0..<organization.months)
+    found.shadowPrices = [
+      ShadowPrice(
+        means: .hours(team: 0), worth: all.map { _ in 100 }, unmet: all),
+      ShadowPrice(means: .callReady(team: 0), worth: all.map { _ in 100 }, unmet: []),
+    ]
+    return PlanReport(
+      found, traffic: [], header: RunHeader(generator: "", seed: 1, inputs: []))
+  }
+
+  private static func sentences(_ report: PlanReport) -> [String] {
+    report.scarcity.compactMap { if case .paragraph(let text, _) = $0 { text } else { nil } }
+  }
+
+  private static func team(people: Int) -> ExampleOrganization {
+    ExampleOrganization(
+      teams: [ExampleOrganization.team("core", mid: people, senior: people, roadmapHours: 300)],
+      services: [ExampleOrganization.service(pages: 4, upkeep: 90, toil: 90)])
+  }
+
+  @Test func whatHoldsIsNotSaidToBeOutOfReach() {
+    let report = Self.report(Self.team(people: 5))
+    #expect(report.recommendation.recommended.reliability.missed(by: 0, of: .coverage).isEmpty)
+    #expect(!Self.sentences(report).contains { $0.contains("cannot be met") })
+  }
+
+  @Test func whatDoesNotHoldIsTold() {
+    let report = Self.report(Self.team(people: 1))
+    #expect(!report.recommendation.recommended.reliability.missed(by: 0, of: .coverage).isEmpty)
+    #expect(Self.sentences(report).contains { $0.hasPrefix("Coverage at core cannot be met") })
+  }
+
+  @Test func hoursAreAndAnEngineerIsWorthSomething() {
+    let sentences = Self.sentences(Self.report(Self.team(people: 5)))
+    #expect(sentences.contains { $0.hasPrefix("One more engineer's hours at core are worth") })
+    #expect(sentences.contains { $0.hasPrefix("One more call-ready engineer at core is worth") })
+  }
+}
