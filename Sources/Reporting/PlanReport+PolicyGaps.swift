@@ -9,17 +9,33 @@ extension PlanReport {
     for limit in Limit.allCases {
       let gaps = recommendation.gaps.filter { $0.limit == limit }
       guard let worst = gaps.min(by: { $0.held < $1.held }) else { continue }
-      let places = gaps.map { gap in
-        "\(SafeText.terminal(organization.teams[gap.team].id)) (\(months(gap.months)), at worst in "
-          + "\(NumberText.percent(gap.held)) of futures)"
-      }
       var text =
         "\(demand(limit)) does not hold in \(NumberText.percent(worst.wanted)) of futures at "
-        + "\(places.joined(separator: ", ")); \(relaxed(gaps, limit))"
+        + "\(places(gaps)); \(relaxed(gaps, limit))"
       if let relief = relief(gaps) { text += relief }
       sentences.append(text + ".")
     }
     return sentences
+  }
+
+  /// Teams that are all named; of more the worst are.
+  private static let mostPlaces = 12
+  private static let worstPlaces = 5
+
+  private func places(_ gaps: [PolicyGap]) -> String {
+    func names(_ gaps: some Sequence<PolicyGap>) -> String {
+      gaps.map { gap in
+        "\(SafeText.terminal(organization.teams[gap.team].id)) (\(months(gap.months)), at worst in "
+          + "\(NumberText.percent(gap.held)) of futures)"
+      }.joined(separator: ", ")
+    }
+    guard gaps.count > Self.mostPlaces else { return names(gaps) }
+    let worst = gaps.enumerated().sorted {
+      ($0.element.held, $0.offset) < ($1.element.held, $1.offset)
+    }
+    .prefix(Self.worstPlaces).map(\.element)
+    return
+      "\(gaps.count) of \(organization.teams.count) teams, worst at \(names(worst)), the others below"
   }
 
   var gapsJSON: JSONValue {

@@ -8,19 +8,10 @@ import Testing
 
 @Suite struct BreakEvenTextTests {
   private func report(_ breakEvens: [BreakEven]) -> PlanReport {
-    let organization = ExampleOrganization(
+    let example = ExampleOrganization(
       teams: [ExampleOrganization.team("core", mid: 5, senior: 4, roadmapHours: 300)],
-      services: [ExampleOrganization.service(pages: 4)]
-    ).organization
-    let months = organization.months + 6
-    let flat = [[Double](repeating: 1, count: months)]
-    let driver = DriverOutlook(
-      means: flat, peaks: flat, basis: .growth(ThreePoint(0), isAssumed: false))
-    let traffic = TrafficOutlook(drivers: organization.drivers.map { _ in driver }, months: months)
-    var found = Planner.recommend(for: organization, traffic: traffic, strategies: [.asIs])
-    found.breakEvens = breakEvens
-    return PlanReport(
-      found, traffic: [], header: RunHeader(generator: "", seed: 1, inputs: []))
+      services: [ExampleOrganization.service(pages: 4)])
+    return PlanReport.example(example) { $0.breakEvens = breakEvens }
   }
 
   private func flips(

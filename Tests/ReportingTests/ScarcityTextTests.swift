@@ -4,26 +4,18 @@ import Testing
 
 @testable import Planning
 @testable import Reporting
-@testable import Simulation
 
 /// What is said of scarce means does not contradict how the plan does.
 @Suite struct ScarcityTextTests {
   private static func report(_ example: ExampleOrganization) -> PlanReport {
-    let organization = example.organization
-    let months = organization.months + 6
-    let flat = [[Double](repeating: 1, count: months)]
-    let driver = DriverOutlook(
-      means: flat, peaks: flat, basis: .growth(ThreePoint(0), isAssumed: false))
-    let traffic = TrafficOutlook(drivers: organization.drivers.map { _ in driver }, months: months)
-    var found = Planner.recommend(for: organization, traffic: traffic, strategies: [.asIs])
-    let all = Array(0..<organization.months)
-    found.shadowPrices = [
-      ShadowPrice(
-        means: .hours(team: 0), worth: all.map { _ in 100 }, unmet: all),
-      ShadowPrice(means: .callReady(team: 0), worth: all.map { _ in 100 }, unmet: []),
-    ]
-    return PlanReport(
-      found, traffic: [], header: RunHeader(generator: "", seed: 1, inputs: []))
+    PlanReport.example(example) { found in
+      let months = 0..<found.organization.months
+      let worth = months.map { _ in 100.0 }
+      found.shadowPrices = [
+        ShadowPrice(means: .hours(team: 0), worth: worth, unmet: Array(months)),
+        ShadowPrice(means: .callReady(team: 0), worth: worth, unmet: []),
+      ]
+    }
   }
 
   private static func sentences(_ report: PlanReport) -> [String] {
