@@ -72,4 +72,20 @@ import Testing
     // The cost falls more and more slowly; over one unit of 20 000 the slope is as good as constant.
     #expect(abs(saved - said) <= 1e-3 * max(1, said), "\(saved) \(said)")
   }
+
+  /// Mixtures of proposals price what is shared as one programme does, as near as they are told.
+  @Test(arguments: [(20_000.0, Int?.none), (60_000, 2), (1e9, 1)])
+  func teamsApartArePricedAsTogether(budget: Double, seats: Int?) throws {
+    let optimiser = try Self.optimiser(budget: budget, seats: seats)
+    let search = optimiser.search(.hybrid)
+    let needs = try optimiser.needs(at: .asIs, .hybrid)
+    let together = ShadowPrices.prices(
+      search, settings: optimiser.teams, needs: needs, watch: .none)
+    let apart = try ShadowPrices.pricesOfMany(search, settings: optimiser.teams, needs: needs)
+    func shared(_ prices: [ShadowPrice]) -> Double {
+      prices.filter { [.budget, .newSeat].contains($0.means) }.reduce(0) { $0 + $1.total }
+    }
+    #expect(shared(together) > 0)
+    #expect(abs(shared(apart) - shared(together)) <= 0.05 * shared(together))
+  }
 }

@@ -188,15 +188,6 @@ struct ProgrammeSearch: Sendable {
     return (programme, shared)
   }
 
-  /// The programme of one team, as if the others took nothing.
-  func programme(
-    of team: Int, _ needs: TeamNeeds, setting: TeamSetting
-  ) -> StaffingProgramme {
-    var programme = StaffingProgramme(world)
-    programme.add(setting, needs: needs, options: options[team]) { $0.cost(in: world.model) }
-    return programme
-  }
-
   /// Solves a program with what is left of a task.
   ///
   /// `best` ends the search as soon as a choice costs no more; a choice that only has to be proved is not

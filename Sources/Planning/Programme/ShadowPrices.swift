@@ -16,9 +16,10 @@ enum ShadowPrices {
     _ optimiser: Optimiser, strategy: Strategy, plan: StaffingPlan
   ) throws(PlanningStopped) -> [ShadowPrice] {
     let needs = try optimiser.needs(at: plan, strategy)
-    return prices(
-      optimiser.search(strategy), settings: optimiser.teams, needs: needs,
-      watch: optimiser.watch)
+    let search = optimiser.search(strategy)
+    return optimiser.teams.count > ProgrammeSearch.mostTogether
+      ? try pricesOfMany(search, settings: optimiser.teams, needs: needs)
+      : prices(search, settings: optimiser.teams, needs: needs, watch: optimiser.watch)
   }
 
   /// The prices in the programme of some needs.
@@ -26,9 +27,6 @@ enum ShadowPrices {
     _ search: ProgrammeSearch, settings: [TeamSetting], needs: [TeamNeeds], watch: PlanningWatch
   ) -> [ShadowPrice] {
     let model = search.world.model
-    guard settings.count <= ProgrammeSearch.mostTogether else {
-      return ranked(ofTeamsApart: search, settings: settings, needs: needs, watch: watch)
-    }
     let rows = search.shared.rows(in: model)
     let (programme, shared) = search.programme(needs, settings: settings, sharing: rows)
     let outcome = search.solver.solve(
@@ -36,30 +34,57 @@ enum ShadowPrices {
     ) { _ in watch.isStopping }
     guard case .solved(let solution) = outcome else { return [] }
     let teams = programme.blocks.flatMap { self.prices(of: $0, solution, search.world) }
-    let unmet = Set(teams.flatMap(\.unmet)).sorted()
-    let duals = shared.map { max(0, -solution.duals[$0.index]) }
-    let common = self.prices(search.shared, duals, model, unmet: unmet)
-    return ranked(teams + common)
+    return ranked(teams, search.shared, shared.map { solution.duals[$0.index] }, model)
   }
 
-  private static func ranked(_ prices: [ShadowPrice]) -> [ShadowPrice] {
-    prices.filter { !$0.scarce.isEmpty || !$0.unmet.isEmpty }.sorted { $0.total > $1.total }
-  }
-
-  /// The prices of many teams, each as if the others took nothing of what all share.
   private static func ranked(
-    ofTeamsApart search: ProgrammeSearch, settings: [TeamSetting], needs: [TeamNeeds],
-    watch: PlanningWatch
+    _ teams: [ShadowPrice], _ shared: SharedMeans, _ duals: [Double], _ model: StaffingModel
   ) -> [ShadowPrice] {
-    let all = settings.indices.flatMap { team -> [ShadowPrice] in
-      let programme = search.programme(of: team, needs[team], setting: settings[team])
-      let outcome = search.solver.solve(
-        programme.linear.relaxed, limits: SolverLimits(seconds: seconds, gap: 0), start: nil
-      ) { _ in watch.isStopping }
-      guard case .solved(let solution) = outcome else { return [] }
-      return programme.blocks.flatMap { prices(of: $0, solution, search.world) }
+    let unmet = Set(teams.flatMap(\.unmet)).sorted()
+    let common = prices(shared, duals.map { max(0, -$0) }, model, unmet: unmet)
+    return (teams + common).filter { !$0.scarce.isEmpty || !$0.unmet.isEmpty }
+      .sorted { $0.total > $1.total }
+  }
+
+  /// The same of many teams, whose one programme takes too long: what is shared is worth what the best mixture of
+  /// their proposals says, and teams' own means what they are at these prices.
+  ///
+  /// - Returns: nothing where the solver has nothing.
+  /// - Throws: ``PlanningStopped`` where the watch ended the search.
+  static func pricesOfMany(
+    _ search: ProgrammeSearch, settings: [TeamSetting], needs: [TeamNeeds]
+  ) throws(PlanningStopped) -> [ShadowPrice] {
+    let model = search.world.model
+    let rows = search.shared.rows(in: model)
+    let (programme, shared) = search.programme(needs, settings: settings, sharing: rows)
+    var task = ProgrammeSearch.Task(
+      needs: needs, settings: settings, near: .asIs, gap: 0,
+      left: SearchBudget(
+        seconds: seconds * Double(settings.count), iterations: OptimiserSettings.noLimit),
+      rows: rows)
+    let none = [Double](repeating: 0, count: programme.linear.rowCount)
+    let cut = SeparateParts(programme.linear, joinedBy: Set(shared), duals: none)
+    let apart = try search.each(cut.parts.indices, spending: 1, &task) {
+      place, task throws(PlanningStopped) in
+      try search.run(cut.parts[place].program.relaxed, &task, start: nil, gap: 0).solution
     }
-    return ranked(all)
+    let found = apart.compactMap(\.self).map { (rows: [LinearProgram.Inequality](), relaxed: $0) }
+    guard found.count == apart.count,
+      let mixed = try search.mixed(programme.linear, cut, found, &task)
+    else { return [] }
+    let duals = shared.map { mixed.duals[$0.index] }
+    let teams = try search.each(settings.indices, spending: 1, &task) {
+      team, task throws(PlanningStopped) -> [ShadowPrice] in
+      var programme = StaffingProgramme(search.world)
+      programme.add(settings[team], needs: needs[team], options: search.options[team]) { option in
+        zip(rows, duals).reduce(option.cost(in: model)) { $0 - $1.1 * $1.0.taken(option) }
+      }
+      let solution = try search.run(programme.linear.relaxed, &task, start: nil, gap: 0).solution
+      return solution.map { solution in
+        programme.blocks.flatMap { prices(of: $0, solution, search.world) }
+      } ?? []
+    }
+    return ranked(teams.flatMap(\.self), search.shared, duals, model)
   }
 
   /// Of the solver.
